@@ -1,1 +1,20 @@
+//! The trade of a municipal housing office: people, homes, tenancies, applications and arrears.
+//!
+//! Pure values and rules. No input or output, no clock, no SQL, no HTTP: today's date, and every
+//! other fact, comes in as an argument. Text from outside becomes one of these types once, at the
+//! edge; from there on the type is the proof that the value is valid.
 
+#[macro_use]
+mod codes;
+
+pub mod address;
+pub mod applications;
+pub mod arrears;
+pub mod dwellings;
+pub mod identity;
+pub mod money;
+pub mod people;
+pub mod tenancies;
+
+pub use codes::UnknownCode;
+pub use jiff::civil::Date;

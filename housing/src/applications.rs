@@ -1,0 +1,50 @@
+//! Applications for a home as they came in.
+
+use crate::Date;
+use crate::dwellings::Rooms;
+use crate::money::Ore;
+use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
+
+code_list! {
+    /// Where an application stands (*søknadsstatus*).
+    ApplicationStatus "application-status" {
+        Received = "MOTTATT", AwaitingDocuments = "MANGLER", Forwarded = "VIDERESENDT", InProgress = "KARTLEGGES",
+        WithAllocationTeam = "TILTEAM", Granted = "VEDTATT_JA", Refused = "VEDTATT_NEI", Dismissed = "AVVIST",
+        WaitingForHome = "VENTELISTE", Offered = "TILBUD", OfferDeclined = "TAKKETNEI", Housed = "KONTRAKT",
+        Withdrawn = "TRUKKET", Lapsed = "BORTFALT", Appealed = "KLAGE",
+    }
+}
+
+code_list! {
+    /// How the applicant lives today (*boligsituasjon*).
+    HousingSituation "situation" {
+        Rough = "UTE", Emergency = "AKUTTOV", Temporary = "MIDL", CrisisCentre = "KRISE", Prison = "FENGSEL2",
+        Institution = "INST2", WithFriends = "VENNER", Reception = "MOTTAK", EvictionRequested = "BEGJAERT",
+        NoValidLease = "UGYLDIG", LeaseEnding = "UTLOP", CostTooHigh = "BOUTGIFT", PoorStandard = "DARLIG",
+        NotAdapted = "UTILPASSET", TooSmall = "TRANGT", WithParents = "FORELDRE", StrainedNeighbourhood = "BELASTET",
+        MunicipalHome = "KOMMUNAL", PrivateRental = "PRIVLEIE", Owner = "EIER", WithRelatives = "PARORENDE",
+    }
+}
+
+/// An application as it came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationFacts {
+    pub applicant: PersonFacts,
+    /// The day it reached the municipality.
+    pub received: Date,
+    pub size: Option<HouseholdSize>,
+    pub situation: Option<HousingSituation>,
+    pub target_groups: Vec<TargetGroup>,
+    /// Rooms asked for, when the file or form says so.
+    pub rooms: Option<Rooms>,
+    pub wished_area: Option<String>,
+    /// `None` when the question was not asked.
+    pub wheelchair: Option<bool>,
+    /// Net income per month.
+    pub income: Option<Ore>,
+    pub status: ApplicationStatus,
+    pub decided: Option<Date>,
+    /// The officer's short name in the office's own list.
+    pub officer: Option<String>,
+    pub note: Option<String>,
+}
