@@ -6,6 +6,15 @@ use crate::money::Ore;
 use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
 
 code_list! {
+    /// What is applied for (*søknadstype*). Renewal and exchange come from those who already live in a
+    /// municipal home, and do not count as new applicants.
+    #[doc(alias = "søknadstype")]
+    ApplicationKind "application-kind" {
+        New = "NY", Exchange = "BYTTE", Renewal = "FORL", NewMember = "OPPTAK", CareHome = "OMS", HousingHelp = "BOSL",
+    }
+}
+
+code_list! {
     /// Where an application stands (*søknadsstatus*).
     ApplicationStatus "application-status" {
         Received = "MOTTATT", AwaitingDocuments = "MANGLER", Forwarded = "VIDERESENDT", InProgress = "KARTLEGGES",
@@ -30,6 +39,8 @@ code_list! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationFacts {
     pub applicant: PersonFacts,
+    /// `None` when the file or form does not say.
+    pub kind: Option<ApplicationKind>,
     /// The day it reached the municipality.
     pub received: Date,
     pub size: Option<HouseholdSize>,

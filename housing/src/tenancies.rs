@@ -12,6 +12,16 @@ code_list! {
     }
 }
 
+code_list! {
+    /// Why a household moved out (*utflyttingsgrunn*).
+    #[doc(alias = "utflyttingsgrunn")]
+    MoveOutReason "move-out-reason" {
+        Bought = "EIE", BoughtMunicipal = "EIE_KOM", RentsPrivately = "LEIE", Exchanged = "BYTTE", CareOrInstitution = "OMSORG",
+        LeftMunicipality = "FLYTTET", MovedInWithOthers = "SAMBOER", NotRenewed = "IKKEFORL", Evicted = "UTKAST",
+        Prison = "FENGSEL", Died = "DOD", Unknown = "UKJENT",
+    }
+}
+
 /// A tenancy as it stands: the tenant lives there until `moved_out`, whatever the lease says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TenancyFacts {
@@ -21,6 +31,8 @@ pub struct TenancyFacts {
     pub lease_until: Option<Date>,
     pub kind: LeaseKind,
     pub moved_out: Option<Date>,
+    /// Why they moved out, when somebody said so.
+    pub move_out_reason: Option<MoveOutReason>,
     /// Rent per month at the start, when it differs from the home's.
     pub rent: Option<Ore>,
     pub note: Option<String>,
