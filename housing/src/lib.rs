@@ -14,7 +14,9 @@ pub mod dwellings;
 pub mod identity;
 pub mod money;
 pub mod people;
+pub mod registry_numbers;
 pub mod tenancies;
+pub mod text;
 
 pub use codes::UnknownCode;
 pub use jiff::civil::Date;
