@@ -1,0 +1,55 @@
+use super::{check, files, places};
+
+/// Each part of the program, and the parts it must not know.
+const MUST_NOT_KNOW: [(&str, &[&str]); 3] = [
+    ("src/store", &["office", "exchange", "web", "cli"]),
+    ("src/exchange", &["office", "web", "cli"]),
+    ("src/office", &["web", "cli"]),
+];
+
+#[test]
+fn dependencies_point_one_way() {
+    let mut found = Vec::new();
+    for (part, strangers) in MUST_NOT_KNOW {
+        let knows_stranger =
+            |line: &str| strangers.iter().any(|stranger| line.contains(&format!("crate::{stranger}::")));
+        let mut sources = files(part, &[".rs"]);
+        sources.extend(files("src", &[".rs"]).into_iter().filter(|file| file.path == format!("{part}.rs")));
+        found.extend(places(&sources, knows_stranger));
+    }
+    check(
+        found,
+        "Turn it round: the outer part calls the inner one and hands it what it needs (docs/ARCHITECTURE.md).",
+    );
+}
+
+#[test]
+fn packages_know_nothing_of_the_world() {
+    const WORLD: [&str; 7] =
+        ["std::fs", "std::net", "std::env", "std::process", "std::thread::sleep", "tokio::", "axum::"];
+    let mut sources = Vec::new();
+    for package in ["housing", "matching", "demo"] {
+        sources.extend(files(&format!("{package}/src"), &[".rs"]));
+    }
+    let touches_world = |line: &str| WORLD.iter().any(|part| line.contains(part));
+    check(
+        places(&sources, touches_world),
+        "housing, matching and demo are pure: take what is needed as arguments, and let the program do the I/O.",
+    );
+}
+
+#[test]
+fn packages_name_only_dependencies_without_io() {
+    const DRIVERS: [&str; 8] = ["axum", "clap", "husrom", "postgres", "reqwest", "rusqlite", "tokio", "ureq"];
+    let mut found = Vec::new();
+    for package in ["housing", "matching", "demo"] {
+        for manifest in files(package, &["Cargo.toml"]) {
+            let drivers = manifest.lines().filter(|(_, line)| {
+                let name = line.split(['=', '.', ' ']).next().unwrap_or_default();
+                DRIVERS.contains(&name)
+            });
+            found.extend(drivers.map(|(place, line)| format!("{place}: {line}")));
+        }
+    }
+    check(found, "A pure package does no I/O: the part that needs this belongs in src/.");
+}
