@@ -17,6 +17,7 @@ pub mod people;
 pub mod registry_numbers;
 pub mod tenancies;
 pub mod text;
+pub mod written;
 
 pub use codes::UnknownCode;
 pub use jiff::civil::Date;

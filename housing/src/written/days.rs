@@ -1,0 +1,81 @@
+//! Days as people write them.
+
+use super::{Unreadable, plain};
+use crate::Date;
+
+/// Two-digit years up to this one are of this century: nobody's lease from 1985 is written `.85`
+/// beside birth dates from 2085, but a lease may run to `.69`.
+const LAST_SHORT_YEAR_OF_THIS_CENTURY: i16 = 69;
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// Reads a day: `01.03.2026`, `1.3.26`, `1/3-2026`, `2026-03-01`, `2026-03-01 00:00`, `1. mars 2026`,
+/// `01032026`.
+pub fn day(text: &str) -> Result<Date, Unreadable> {
+    let unreadable = || Unreadable::Day { found: text.to_owned() };
+    let lower = plain(text);
+    let without_time = lower.split_once('t').filter(|(date, _)| date.len() == 10).map_or(&*lower, |(date, _)| date);
+    let without_time =
+        without_time.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(without_time, |p| p.0);
+    let parts = parts(without_time).ok_or_else(unreadable)?;
+    Date::new(parts.0, parts.1, parts.2).map_err(|_| Unreadable::NoSuchDay { found: text.to_owned() })
+}
+
+/// Whether the first day is not after the second; without an end everything is in order.
+pub fn days_in_order(first: Option<Date>, last: Option<Date>) -> bool {
+    first.zip(last).is_none_or(|(first, last)| first <= last)
+}
+
+/// Year, month and day, each inside what its type holds but not yet looked up in the calendar.
+fn parts(text: &str) -> Option<(i16, i8, i8)> {
+    let mut pieces: Vec<&str> = text.split(['.', '/', '-', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
+    if let [one] = *pieces.as_slice()
+        && one.len() == 8
+        && one.is_ascii()
+    {
+        // Eight digits in a row: day first, unless the first four can only be a year.
+        let year_first = one.starts_with("19") || one.starts_with("20");
+        let cuts = if year_first && one[4..6].parse::<i8>().is_ok_and(|month| month <= 12) { [4, 6] } else { [2, 4] };
+        pieces = vec![&one[..cuts[0]], &one[cuts[0]..cuts[1]], &one[cuts[1]..]];
+    }
+    let [first, middle, last] = *pieces.as_slice() else { return None };
+    if first.len() == 4 {
+        return Some((number(first)?, month(middle)?, number(last)?));
+    }
+    Some((year(last)?, month(middle)?, number(first)?))
+}
+
+fn number<N: std::str::FromStr>(digits: &str) -> Option<N> {
+    let plain_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain_digits.then(|| digits.parse().ok()).flatten()
+}
+
+fn month(text: &str) -> Option<i8> {
+    let by_name = || {
+        let at = MONTHS.iter().position(|month| text.len() >= 3 && month.starts_with(text))?;
+        i8::try_from(at + 1).ok()
+    };
+    if text == "des" || text == "dec" { Some(12) } else { number(text).or_else(by_name) }
+}
+
+fn year(text: &str) -> Option<i16> {
+    match (text.len(), number::<i16>(text)?) {
+        (4, year) => Some(year),
+        (2, short) if short <= LAST_SHORT_YEAR_OF_THIS_CENTURY => Some(2000 + short),
+        (2, short) => Some(1900 + short),
+        _ => None,
+    }
+}

@@ -1,0 +1,173 @@
+use super::*;
+use crate::dwellings::{FloorArea, Rooms};
+use crate::money::Ore;
+use crate::people::{HouseholdSize, Protection};
+use jiff::civil::date;
+
+#[track_caller]
+fn amounts(cases: &[(&str, i64)]) {
+    for (text, ore) in cases {
+        assert_eq!(amount(text), Ok(Ore(*ore)), "{text:?}");
+    }
+}
+
+#[test]
+fn amounts_in_all_the_ways_people_write_them() {
+    amounts(&[
+        ("7850", 785_000),
+        ("7 850,-", 785_000),
+        ("7\u{a0}850,-", 785_000),
+        ("7\u{2009}850", 785_000),
+        ("kr 7850", 785_000),
+        ("kr. 7.850,00", 785_000),
+        ("7850 kr", 785_000),
+        ("7.850,00", 785_000),
+        ("7.850", 785_000),
+        ("7850.00", 785_000),
+        ("7850.5", 785_050),
+        ("12.760,00", 1_276_000),
+        ("1.234.567,89", 123_456_789),
+        ("11.683,07", 1_168_307),
+        ("0", 0),
+    ]);
+}
+
+#[test]
+fn credits_are_negative_however_the_sign_is_written() {
+    amounts(&[
+        ("1.234,50-", -123_450),
+        ("-1 234,50", -123_450),
+        ("−500", -50_000),
+        ("(1 234)", -123_400),
+        ("500-", -50_000),
+        ("kr -500,-", -50_000),
+    ]);
+}
+
+#[test]
+fn what_is_no_amount_is_refused() {
+    for text in
+        ["se merknad", "", "7.85.00", "7 85", "1,234", "12,345", "7850 per mnd", "kr", "-", "99999999999999999999"]
+    {
+        assert!(amount(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn days_in_all_the_ways_people_write_them() {
+    for text in [
+        "01.03.2026",
+        "1.3.26",
+        "1.3.2026",
+        "01/03/2026",
+        "1/3-26",
+        "2026-03-01",
+        "2026-03-01 00:00",
+        "2026-03-01T00:00:00",
+        "1. mars 2026",
+        "01032026",
+        "20260301",
+        "01.03.2026 kl 12:00",
+    ] {
+        assert_eq!(day(text), Ok(date(2026, 3, 1)), "{text:?}");
+    }
+    assert_eq!(day("31.12.99"), Ok(date(1999, 12, 31)));
+}
+
+#[test]
+fn a_day_outside_the_calendar_is_told_from_what_is_no_day() {
+    assert!(matches!(day("31.02.2025"), Err(Unreadable::NoSuchDay { .. })));
+    assert!(matches!(day("1.13.2025"), Err(Unreadable::NoSuchDay { .. })));
+    for text in ["ukjent", "", "2026", "1.3", "1.3.026", "tidsubestemt", "1.3.2026 - 1.3.2029"] {
+        assert!(matches!(day(text), Err(Unreadable::Day { .. })), "{text:?}");
+    }
+}
+
+#[test]
+fn rooms_with_and_without_words() {
+    for (text, count) in [
+        ("2-roms", 2),
+        ("2r", 2),
+        ("2-r", 2),
+        ("3 rom", 3),
+        ("2", 2),
+        ("hybel", 0),
+        ("Hybel", 0),
+        ("1-roms hybel", 0),
+        ("tre-roms", 3),
+        ("treroms", 3),
+        ("5 rom eller større", 5),
+        ("5+", 5),
+        ("1 sov", 2),
+        ("2 soverom", 3),
+        ("4-roms leilighet", 4),
+        ("Hybelleilighet", 0),
+        ("2 R", 2),
+    ] {
+        assert_eq!(rooms(text), Ok(Rooms(count)), "{text:?}");
+    }
+    for text in ["", "stor", "2 til 3", "H0204", "99", "rom"] {
+        assert!(rooms(text).is_err(), "{text:?}");
+    }
+    assert_eq!(bedrooms("1"), Ok(Rooms(2)));
+    assert_eq!(bedrooms("3 soverom"), Ok(Rooms(4)));
+}
+
+#[test]
+fn floor_areas_keep_their_decimal() {
+    for (text, tenths) in
+        [("54,5 m2", 545), ("54.5", 545), ("54 kvm", 540), ("54,5m²", 545), ("92.60", 926), ("116", 1160)]
+    {
+        assert_eq!(floor_area(text), Ok(FloorArea(tenths)), "{text:?}");
+    }
+    for text in ["", "stor", "54,55", "-12"] {
+        assert!(floor_area(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn yes_no_and_neither() {
+    for text in ["Ja", "x", "X", "J", "1", "ja."] {
+        assert_eq!(yes_no(text), Ok(true), "{text:?}");
+    }
+    for text in ["Nei", "N", "0", "-", "nei"] {
+        assert_eq!(yes_no(text), Ok(false), "{text:?}");
+    }
+    assert!(yes_no("kanskje").is_err());
+    assert!(yes_no("").is_err());
+    assert!(open_ended("Løpende") && open_ended("tidsubestemt") && !open_ended("01.03.2026"));
+}
+
+#[test]
+fn households_of_adults_and_children() {
+    for (text, adults, children) in [
+        ("2+3", 2, 3),
+        ("1v/2b", 1, 2),
+        ("1 voksne 0 barn", 1, 0),
+        ("2 voksne", 2, 0),
+        ("2v 1b", 2, 1),
+        ("1 voksen, 2 barn", 1, 2),
+        ("enslig", 1, 0),
+        ("Enslig forsørger med 2 barn", 1, 2),
+        ("par uten barn", 2, 0),
+        ("2 vaksne og 1 barn", 2, 1),
+    ] {
+        assert_eq!(household(text), Ok(HouseholdSize { adults, children }), "{text:?}");
+    }
+    for text in ["", "3", "2 barn", "stor familie", "2+", "+", "2 3 barn"] {
+        assert!(household(text).is_err(), "{text:?}");
+    }
+    assert_eq!(adults_or_children("2 barn"), Ok(2));
+}
+
+#[test]
+fn notes_that_protect_an_address() {
+    assert_eq!(protection("Kode 6 - IKKE oppgi adresse"), Some(Protection::StrictlyConfidential));
+    assert_eq!(protection("Hemmelig adresse!"), Some(Protection::StrictlyConfidential));
+    assert_eq!(protection("OBS: kode 7"), Some(Protection::Confidential));
+    assert_eq!(protection("fortrolig"), Some(Protection::Confidential));
+    assert_eq!(protection("strengt fortrolig adresse, utland"), Some(Protection::StrictlyConfidentialAbroad));
+    for note in ["Nøkkelkode 6", "kode 61", "Ringt 2.2", "Sperret", ""] {
+        assert_eq!(protection(note), None, "{note:?}");
+    }
+}
