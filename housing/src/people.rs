@@ -3,6 +3,10 @@
 use crate::Date;
 use crate::identity::IdentityNumber;
 
+mod name;
+
+pub use name::Name;
+
 code_list! {
     /// How secret the tie between a person and an address is (`L7.1`–`L7.4`).
     #[doc(alias = "adressebeskyttelse")]
@@ -27,14 +31,6 @@ code_list! {
     MemberRole "member-role" {
         Main = "HOVED", Partner = "PARTNER", Child = "BARN", ContactChild = "SAMVAER", OtherAdult = "VOKSEN",
     }
-}
-
-/// A person's name, family name apart so that lists sort.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name {
-    pub family: String,
-    /// Empty when only one name is known.
-    pub given: String,
 }
 
 /// Everything the office may know of a person.
