@@ -10,8 +10,13 @@ pub struct UnknownCode {
     pub code: String,
 }
 
-/// Defines a code list: `enum Name "list name" { Variant = "CODE", … }`, with `ALL`, `code()` and
-/// `FromStr`. Names for people stand in the text catalogue under `LIST-CODE`.
+/// `LIST-CODE` as the text catalogue writes keys: small letters and hyphens.
+pub(crate) fn text_key(list: &str, code: &str) -> String {
+    format!("{list}-{}", code.to_ascii_lowercase().replace('_', "-"))
+}
+
+/// Defines a code list: `enum Name "list name" { Variant = "CODE", … }`, with `ALL`, `code()`,
+/// `text_key()` and `FromStr`. Names for people stand in the text catalogue, locales/*/codes.ftl.
 macro_rules! code_list {
     ($(#[$meta:meta])* $name:ident $list:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -28,6 +33,11 @@ macro_rules! code_list {
             /// The stored code.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The key of its name for people in the text catalogue: `dwelling-status-utleid`.
+            pub fn text_key(self) -> String {
+                crate::codes::text_key(Self::LIST, self.code())
             }
         }
 

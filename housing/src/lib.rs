@@ -10,6 +10,7 @@ mod codes;
 pub mod address;
 pub mod applications;
 pub mod arrears;
+pub mod calendar;
 pub mod dwellings;
 pub mod identity;
 pub mod money;
