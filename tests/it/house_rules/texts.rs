@@ -6,8 +6,9 @@ use super::{check, files};
 
 const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 
-/// Beginnings of keys that are put together from a code (`status-` and the status), so no source names them whole.
-const FROM_CODES: [&str; 0] = [];
+/// Beginnings of keys that the program puts together (`role-` and the role's code), so no source names them whole.
+/// The code lists of `housing` are not among them: their keys are known.
+const PUT_TOGETHER: [&str; 3] = ["arrears-age-", "role-", "rooms-"];
 
 /// Key → the variables its text uses, for one language.
 type Texts = BTreeMap<String, BTreeSet<String>>;
@@ -107,9 +108,35 @@ fn every_text_is_used_and_every_used_text_is_there() {
             found.extend(missing.map(|key| format!("{place}: {key} is in no locales/nb/*.ftl")));
         }
     }
-    let is_used = |key: &str| literals.contains(key) || FROM_CODES.iter().any(|start| key.starts_with(start));
+    let codes = keys_of_codes();
+    found.extend(
+        codes.iter().filter(|key| !bokmal.contains_key(*key)).map(|key| format!("{key}: a code without a name")),
+    );
+    let is_used = |key: &str| {
+        literals.contains(key) || codes.contains(key) || PUT_TOGETHER.iter().any(|start| key.starts_with(start))
+    };
     found.extend(bokmal.keys().filter(|key| !is_used(key)).map(|key| format!("{key}: nobody uses it")));
     check(found, "Add the missing texts in all three languages; take out the unused ones.");
+}
+
+/// The key of every code in the lists that `housing` defines with `code_list!`: `LIST-CODE`.
+fn keys_of_codes() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for source in files("housing/src", &[".rs"]) {
+        for list in source.text.split("\ncode_list! {").skip(1) {
+            let body = list.split("\n}").next().unwrap_or_default();
+            let is_code = |line: &&str| !line.trim_start().starts_with(['/', '#']);
+            let quoted: Vec<&str> = body.lines().filter(is_code).flat_map(quoted_in).collect();
+            if let Some((name, codes)) = quoted.split_first() {
+                keys.extend(codes.iter().map(|code| format!("{name}-{}", code.to_lowercase().replace('_', "-"))));
+            }
+        }
+    }
+    keys
+}
+
+fn quoted_in(line: &str) -> impl Iterator<Item = &str> {
+    line.split('"').skip(1).step_by(2)
 }
 
 /// The keys that a line asks for by `t("key")`, `t1("key", …)` and their kin.
@@ -131,6 +158,7 @@ fn asked_for(line: &str) -> Vec<&str> {
 fn the_readers_of_these_rules_read_right() {
     assert_eq!(key_of("page-title = Boliger"), Some("page-title"));
     assert_eq!(key_of("    [one] bolig = hjem"), None);
+    assert!(keys_of_codes().contains("dwelling-status-ledig"));
     assert_eq!(variables_of("{ $count } av { $all-homes }"), ["count", "all-homes"]);
     assert_eq!(
         asked_for("{{ page.t(\"page-title\") }} {{ format(\"x\") }} {{ t1(\"n-homes\", n) }}"),
