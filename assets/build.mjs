@@ -19,7 +19,7 @@ await build({
   entryPoints: { husrom: "assets/src/husrom.css" },
   bundle: true,
   minify: true,
-  target: ["chrome120", "firefox121", "safari17"],
+  target: ["chrome123", "firefox121", "safari17.5"],
   loader: { ".woff2": "file" },
   assetNames: "[name]",
   outdir: dist,

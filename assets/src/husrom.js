@@ -1,1 +1,23 @@
-console.log
+// Comfort on top of pages that work without script. Each part looks for its own marks in the page.
+import { confirmHarm } from "./js/confirm.js";
+import { keepDrafts } from "./js/drafts.js";
+import { dropFiles } from "./js/drop.js";
+import { keys } from "./js/keys.js";
+import { menus } from "./js/menus.js";
+import { followProgress } from "./js/progress.js";
+import { walkRows } from "./js/rows.js";
+import { suggest } from "./js/search.js";
+import { watchSession } from "./js/session.js";
+
+for (const hidden of document.querySelectorAll(".script-only")) hidden.hidden = false;
+document.querySelector("[data-focus]")?.focus();
+
+menus();
+suggest();
+walkRows();
+keys();
+keepDrafts();
+confirmHarm();
+dropFiles();
+followProgress();
+watchSession();

@@ -9,6 +9,7 @@ shell-suggestions-many = suggestions
 shell-account = My account
 shell-logout = Log out
 shell-shortcuts = Keyboard shortcuts
+shell-keys-on = Use keyboard shortcuts
 shell-close = Close
 shell-key-search = Search
 shell-key-rows = Next and previous row in the list

@@ -9,6 +9,7 @@ shell-suggestions-many = forslag
 shell-account = Min konto
 shell-logout = Logg ut
 shell-shortcuts = Hurtigtaster
+shell-keys-on = Bruk hurtigtaster
 shell-close = Lukk
 shell-key-search = Søk
 shell-key-rows = Neste og forrige rad i listen

@@ -9,6 +9,7 @@ shell-suggestions-many = framlegg
 shell-account = Min konto
 shell-logout = Logg ut
 shell-shortcuts = Snøggtastar
+shell-keys-on = Bruk snøggtastar
 shell-close = Lukk
 shell-key-search = Søk
 shell-key-rows = Neste og førre rad i lista

@@ -1,0 +1,83 @@
+// One-key shortcuts. They can be turned off in their own list (WCAG 2.1.4) and never fire while someone types.
+import { stepRow } from "./rows.js";
+
+const setting = "husrom-keys";
+let going = false;
+
+export function keys() {
+  const help = document.getElementById("shortcuts");
+  if (!help) return;
+  const wanted = help.querySelector("[data-keys-on]");
+  wanted.checked = localStorage.getItem(setting) !== "off";
+  wanted.addEventListener("change", () => localStorage.setItem(setting, wanted.checked ? "on" : "off"));
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") {
+      event.preventDefault();
+      search();
+    } else if (wanted.checked && isPlain(event) && act(event.key, help)) {
+      event.preventDefault();
+    }
+  });
+}
+
+function isPlain(event) {
+  const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
+  return !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+/** True when the key meant something here. */
+function act(key, help) {
+  const wasGoing = going;
+  going = false;
+  if (wasGoing && /^[1-9]$/.test(key)) return open("[data-go]", Number(key) - 1);
+  switch (key) {
+    case "/":
+      return search();
+    case "?":
+      help.showModal();
+      return true;
+    case "j":
+      return stepRow(1);
+    case "k":
+      return stepRow(-1);
+    case "n":
+      return click("a[rel=next]");
+    case "p":
+      return click("a[rel=prev]");
+    case "e":
+      return click("[data-key=e]");
+    case "f":
+      return focus("[data-filters] input, [data-filters] select");
+    case "g":
+      going = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+function search() {
+  const field = document.getElementById("search");
+  field?.focus();
+  field?.select();
+  return Boolean(field);
+}
+
+function click(selector) {
+  const found = document.querySelector(selector);
+  found?.click();
+  return Boolean(found);
+}
+
+function focus(selector) {
+  const found = document.querySelector(selector);
+  found?.focus();
+  return Boolean(found);
+}
+
+function open(selector, index) {
+  const place = document.querySelectorAll(selector)[index];
+  if (place) location.assign(place.dataset.go);
+  return Boolean(place);
+}
