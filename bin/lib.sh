@@ -40,8 +40,8 @@ install_debian() {
     "${root[@]}" mkdir -p /etc/postgresql-common/createcluster.d
     echo 'create_main_cluster = false' | "${root[@]}" tee /etc/postgresql-common/createcluster.d/husrom.conf >/dev/null
   fi
-  "${root[@]}" apt-get update -qq &&
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ||
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ||
     stop "apt-get could not install $*" "see its message above, mend it and run again"
 }
 
