@@ -24,6 +24,19 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
+fn only_the_office_writes() {
+    let writes = |line: &str| {
+        ["store().write(", "store.write(", "store().note(", "store.note("].iter().any(|w| line.contains(w))
+    };
+    let mut sources = files("src/web", &[".rs"]);
+    sources.extend(files("src/cli", &[".rs"]));
+    check(
+        places(&sources, writes),
+        "Make it a verb of src/office, with its access check and its journal entry, and call that.",
+    );
+}
+
+#[test]
 fn packages_know_nothing_of_the_world() {
     const WORLD: [&str; 7] =
         ["std::fs", "std::net", "std::env", "std::process", "std::thread::sleep", "tokio::", "axum::"];
