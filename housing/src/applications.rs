@@ -5,6 +5,14 @@ use crate::dwellings::Rooms;
 use crate::money::Ore;
 use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
 
+mod check;
+mod clock;
+#[cfg(test)]
+mod tests;
+
+pub use check::ApplicationProblem;
+pub use clock::Clock;
+
 code_list! {
     /// What is applied for (*søknadstype*). Renewal and exchange come from those who already live in a
     /// municipal home, and do not count as new applicants.
@@ -36,6 +44,7 @@ code_list! {
 }
 
 /// An application as it came in.
+#[doc(alias = "søknad")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationFacts {
     pub applicant: PersonFacts,

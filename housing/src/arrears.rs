@@ -5,6 +5,14 @@ use crate::address::{Address, DwellingNumber};
 use crate::money::Ore;
 use crate::people::PersonFacts;
 
+mod age;
+mod household;
+#[cfg(test)]
+mod tests;
+
+pub use age::ArrearsAge;
+pub use household::{ArrearsSum, Debtor, per_household};
+
 code_list! {
     /// How far collection of an invoice has come.
     CollectionStep "collection-step" {

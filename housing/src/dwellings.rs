@@ -4,6 +4,14 @@ use crate::Date;
 use crate::address::{Address, Cadastre, DwellingNumber};
 use crate::money::Ore;
 
+mod check;
+mod measures;
+#[cfg(test)]
+mod tests;
+
+pub use check::{DwellingProblem, HIGHEST_RENT};
+pub use measures::{FloorArea, Rooms};
+
 code_list! {
     /// What kind of home it is.
     #[doc(alias = "boligkategori")]
@@ -31,16 +39,70 @@ code_list! {
     }
 }
 
-/// Number of rooms as a home is advertised: 0 is a *hybel* (bed-sitter), 2 is a two-room home,
-/// which has one bedroom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct Rooms(pub u8);
+impl Category {
+    /// Whether it is a care home (*omsorgsbolig*); every other home is counted as ordinary.
+    pub const fn is_care_home(self) -> bool {
+        match self {
+            Self::CareHome => true,
+            Self::Ordinary
+            | Self::SharedHousing
+            | Self::RefugeeHome
+            | Self::SmallHouse
+            | Self::ClarificationHome
+            | Self::EmergencyHome
+            | Self::TransitionHome
+            | Self::PensionersHome
+            | Self::StaffHome => false,
+        }
+    }
+}
 
-/// Floor area (BRA) in tenths of a square metre, so that 54,5 m² is exact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct FloorArea(pub u32);
+impl DwellingStatus {
+    /// Whether a household can be offered the home today: what the office's headline *ledige boliger*
+    /// counts. Homes that stand empty for another reason are in [`DwellingStatus::counts_as_vacant`].
+    pub const fn is_ready_to_let(self) -> bool {
+        match self {
+            Self::Vacant => true,
+            Self::Let
+            | Self::NoticeGiven
+            | Self::BeingPrepared
+            | Self::Reserved
+            | Self::UnderRehabilitation
+            | Self::ForSale
+            | Self::Blocked
+            | Self::Disposed => false,
+        }
+    }
+
+    /// Whether nobody lives in the home and it earns no rent, whatever the reason: what vacancy
+    /// (*tomgang*) and its loss are counted over.
+    pub const fn counts_as_vacant(self) -> bool {
+        match self {
+            Self::BeingPrepared
+            | Self::Vacant
+            | Self::Reserved
+            | Self::UnderRehabilitation
+            | Self::ForSale
+            | Self::Blocked => true,
+            Self::Let | Self::NoticeGiven | Self::Disposed => false,
+        }
+    }
+
+    /// Whether the home still belongs to the stock: it does until it is sold, demolished or given up.
+    pub const fn is_in_stock(self) -> bool {
+        match self {
+            Self::Let
+            | Self::NoticeGiven
+            | Self::BeingPrepared
+            | Self::Vacant
+            | Self::Reserved
+            | Self::UnderRehabilitation
+            | Self::ForSale
+            | Self::Blocked => true,
+            Self::Disposed => false,
+        }
+    }
+}
 
 /// Everything the office may know of a home. What is not known is `None`, which is never "no".
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod address;
 pub mod applications;
 pub mod arrears;
 pub mod calendar;
+pub mod dated;
 pub mod dwellings;
 pub mod identity;
 pub mod money;

@@ -3,18 +3,15 @@
 use crate::Date;
 use crate::identity::IdentityNumber;
 
+mod check;
 mod name;
+mod protection;
+mod room_norm;
 
+pub use check::PersonProblem;
 pub use name::Name;
-
-code_list! {
-    /// How secret the tie between a person and an address is (`L7.1`–`L7.4`).
-    #[doc(alias = "adressebeskyttelse")]
-    Protection "protection" {
-        Ungraded = "UGRADERT", Confidential = "FORTROLIG", StrictlyConfidential = "STRENGT",
-        StrictlyConfidentialAbroad = "STRENGT_UTLAND",
-    }
-}
+pub use protection::{CannotLower, Protection};
+pub use room_norm::{Bedrooms, NormRow, RoomNeed, RoomNorm};
 
 code_list! {
     /// Groups the need survey counts (*målgruppe*). A person may be in several.
@@ -52,4 +49,33 @@ pub struct PersonFacts {
 pub struct HouseholdSize {
     pub adults: u8,
     pub children: u8,
+}
+
+impl HouseholdSize {
+    /// Everybody in it.
+    pub fn persons(self) -> u16 {
+        u16::from(self.adults) + u16::from(self.children)
+    }
+}
+
+/// As offices write it: `2+3` is two adults and three children.
+impl std::fmt::Display for HouseholdSize {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}+{}", self.adults, self.children)
+    }
+}
+
+impl PersonFacts {
+    /// Whole years on a day, when the day of birth is known and not after it.
+    pub fn age_on(&self, day: Date) -> Option<i16> {
+        age_on(self.born?, day)
+    }
+}
+
+/// Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March in
+/// common years. `None` before the birth.
+pub fn age_on(born: Date, day: Date) -> Option<i16> {
+    let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
+    let years = day.year() - born.year() - i16::from(!had_birthday);
+    (day >= born).then_some(years)
 }

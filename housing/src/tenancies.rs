@@ -4,6 +4,12 @@ use crate::Date;
 use crate::money::Ore;
 use crate::people::PersonFacts;
 
+mod check;
+mod lease;
+
+pub use check::TenancyProblem;
+pub use lease::{LeaseState, LeaseWindow};
+
 code_list! {
     /// Kind of lease (*kontrakttype*).
     LeaseKind "lease-kind" {
@@ -23,6 +29,7 @@ code_list! {
 }
 
 /// A tenancy as it stands: the tenant lives there until `moved_out`, whatever the lease says.
+#[doc(alias = "leieforhold")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TenancyFacts {
     pub tenant: PersonFacts,
@@ -30,10 +37,20 @@ pub struct TenancyFacts {
     /// Last day of a fixed term; `None` is open-ended (*tidsubestemt*).
     pub lease_until: Option<Date>,
     pub kind: LeaseKind,
+    /// The day the keys came back: the first day nobody lives there.
     pub moved_out: Option<Date>,
     /// Why they moved out, when somebody said so.
     pub move_out_reason: Option<MoveOutReason>,
     /// Rent per month at the start, when it differs from the home's.
     pub rent: Option<Ore>,
     pub note: Option<String>,
+}
+
+impl TenancyFacts {
+    /// Whether the tenant lives there on the day. A tenancy without a first day has always begun.
+    pub fn is_lived_in(&self, on: Date) -> bool {
+        let begun = self.from.is_none_or(|from| from <= on);
+        let over = self.moved_out.is_some_and(|moved_out| moved_out <= on);
+        begun && !over
+    }
 }

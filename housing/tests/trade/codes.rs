@@ -1,0 +1,61 @@
+//! Every code has a name for people in all three languages, and no name is left over.
+
+use std::collections::BTreeSet;
+
+use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
+use housing::arrears::{ArrearsAge, CollectionStep};
+use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms};
+use housing::people::{MemberRole, Protection, TargetGroup};
+use housing::tenancies::{LeaseKind, LeaseWindow, MoveOutReason};
+
+#[test]
+fn every_code_has_a_name_in_all_three_languages() {
+    for language in ["nb", "nn", "en"] {
+        let named = names(language);
+        let missing: Vec<_> = keys().difference(&named).cloned().collect();
+        let left_over: Vec<_> = named.difference(&keys()).cloned().collect();
+        assert!(missing.is_empty(), "locales/{language}/codes.ftl lacks {missing:?}");
+        assert!(left_over.is_empty(), "locales/{language}/codes.ftl names codes that do not exist: {left_over:?}");
+    }
+}
+
+#[test]
+fn every_code_is_read_back() {
+    for &status in DwellingStatus::ALL {
+        assert_eq!(status.code().parse(), Ok(status));
+    }
+    assert!("ledig".parse::<DwellingStatus>().is_err());
+    assert_eq!(Protection::StrictlyConfidentialAbroad.text_key(), "protection-strengt-utland");
+}
+
+fn keys() -> BTreeSet<String> {
+    fn of<T: Copy>(all: &'static [T], key: fn(T) -> String) -> impl Iterator<Item = String> {
+        all.iter().map(move |&code| key(code))
+    }
+    of(ApplicationKind::ALL, ApplicationKind::text_key)
+        .chain(of(ApplicationStatus::ALL, ApplicationStatus::text_key))
+        .chain(of(ArrearsAge::ALL, ArrearsAge::text_key))
+        .chain(of(Category::ALL, Category::text_key))
+        .chain(of(CollectionStep::ALL, CollectionStep::text_key))
+        .chain(of(Disposal::ALL, Disposal::text_key))
+        .chain(of(DwellingStatus::ALL, DwellingStatus::text_key))
+        .chain(of(HousingSituation::ALL, HousingSituation::text_key))
+        .chain(of(LeaseKind::ALL, LeaseKind::text_key))
+        .chain(of(LeaseWindow::ALL, LeaseWindow::text_key))
+        .chain(of(MemberRole::ALL, MemberRole::text_key))
+        .chain(of(MoveOutReason::ALL, MoveOutReason::text_key))
+        .chain(of(Protection::ALL, Protection::text_key))
+        .chain(of(TargetGroup::ALL, TargetGroup::text_key))
+        .chain(of(&Rooms::CATEGORIES, Rooms::text_key))
+        .collect()
+}
+
+fn names(language: &str) -> BTreeSet<String> {
+    let path = format!("{}/../locales/{language}/codes.ftl", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("reading texts {path}: {error}"));
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}

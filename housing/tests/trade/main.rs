@@ -1,0 +1,7 @@
+//! The trade seen from outside: cases that an officer can read and add to, and the names of codes.
+
+mod cases;
+mod codes;
+mod deadlines;
+mod leases;
+mod rooms;

@@ -1,0 +1,173 @@
+# Names of the codes in the register. The key is the name of the list and the code, as `text_key` writes it.
+
+## Boligkategori
+
+category-ord = Ordinær utleiebolig
+category-oms = Omsorgsbolig
+category-bof = Bofellesskap
+category-fly = Flyktningbolig
+category-sma = Småhus
+category-avk = Avklaringsbolig
+category-aku = Akuttbolig
+category-gje = Gjennomgangsbolig
+category-try = Trygdebolig
+category-per = Personalbolig
+
+## Boligstatus
+
+dwelling-status-utleid = Utleid
+dwelling-status-oppsagt = Oppsagt, skal flyttes ut av
+dwelling-status-klargjores = Klargjøres for neste leier
+dwelling-status-ledig = Ledig
+dwelling-status-reservert = Reservert
+dwelling-status-rehab = Rehabiliteres, ute av drift
+dwelling-status-salg = Skal selges
+dwelling-status-sperret = Sperret
+dwelling-status-avhendet = Solgt, revet eller utgått
+
+## Disposisjonsform
+
+disposal-eid = Eid av kommunen
+disposal-innleid = Innleid for framleie
+disposal-tildeling = Privat eid, kommunen tildeler
+disposal-brukereid = Brukereid, kommunen bestemmer kjøper
+disposal-tilvisning = Tilvisningsavtale
+disposal-stiftelse = Boligstiftelse eller boligselskap
+
+## Romkategori
+
+rooms-0 = Hybel
+rooms-1 = 1-roms
+rooms-2 = 2-roms
+rooms-3 = 3-roms
+rooms-4 = 4-roms
+rooms-5 = 5-roms eller større
+
+## Søknadstype
+
+application-kind-ny = Ny søknad
+application-kind-bytte = Bytte av bolig
+application-kind-forl = Forlengelse
+application-kind-opptak = Nytt husstandsmedlem
+application-kind-oms = Omsorgsbolig
+application-kind-bosl = Bistand etter boligsosialloven
+
+## Søknadsstatus
+
+application-status-mottatt = Mottatt
+application-status-mangler = Venter på dokumentasjon
+application-status-videresendt = Oversendt rett enhet
+application-status-kartlegges = Under behandling
+application-status-tilteam = Hos tildelingsteamet
+application-status-vedtatt-ja = Innvilget
+application-status-vedtatt-nei = Avslått
+application-status-avvist = Avvist
+application-status-venteliste = Innvilget, venter på bolig
+application-status-tilbud = Har fått tilbud om bolig
+application-status-takketnei = Takket nei til tilbud
+application-status-kontrakt = Har fått bolig
+application-status-trukket = Trukket
+application-status-bortfalt = Vedtaket er falt bort
+application-status-klage = Klage til behandling
+
+## Boligsituasjon
+
+situation-ute = Mangler et sted å sove i natt
+situation-akuttov = Akutt overnatting eller natthjem
+situation-midl = Midlertidig botilbud
+situation-krise = Krisesenter
+situation-fengsel2 = Løslates fra fengsel innen to måneder uten bolig
+situation-inst2 = Skrives ut fra institusjon innen to måneder uten bolig
+situation-venner = Bor midlertidig hos venner eller slekt
+situation-mottak = Asylmottak, ikke bosatt innen fristen
+situation-begjaert = Begjært utkastet eller tvangssolgt
+situation-ugyldig = Uten gyldig leiekontrakt
+situation-utlop = Leiekontrakten går ut
+situation-boutgift = For høye boutgifter
+situation-darlig = Dårlig standard
+situation-utilpasset = Boligen er ikke tilpasset
+situation-trangt = Bor for trangt
+situation-foreldre = Bor hos foreldre mot eget ønske
+situation-belastet = Belastet bomiljø
+situation-kommunal = Bor i kommunal bolig
+situation-privleie = Leier privat, tilfredsstillende
+situation-eier = Eier, tilfredsstillende
+situation-parorende = Bor varig hos nære pårørende
+
+## Målgruppe
+
+target-group-okon = Økonomisk vanskeligstilt
+target-group-flykt = Flyktning
+target-group-fysisk = Fysisk funksjonsnedsettelse
+target-group-utvh = Utviklingshemming
+target-group-psyk = Psykisk lidelse
+target-group-rus = Rusavhengighet
+target-group-rop = Rus og psykisk lidelse (ROP)
+target-group-sosial = Sosialt vanskeligstilt
+target-group-annenf = Annen funksjonsnedsettelse
+target-group-eldre = Eldre med nedsatt funksjon
+target-group-ung = Ung med sammensatte behov
+target-group-akutt = Akutt bolignød
+target-group-ingen = Ingen målgruppe registrert
+
+## Rolle i husstanden
+
+member-role-hoved = Hovedperson
+member-role-partner = Ektefelle eller samboer
+member-role-barn = Barn
+member-role-samvaer = Barn med samvær
+member-role-voksen = Annen voksen
+
+## Adressebeskyttelse
+
+protection-ugradert = Ugradert
+protection-fortrolig = Fortrolig adresse (kode 7)
+protection-strengt = Strengt fortrolig adresse (kode 6)
+protection-strengt-utland = Strengt fortrolig adresse, utland
+
+## Kontrakttype
+
+lease-kind-tidsb = Tidsbestemt
+lease-kind-tidsu = Tidsubestemt
+lease-kind-midl = Midlertidig botilbud
+lease-kind-prove = Avklaring, kort kontrakt
+lease-kind-framleie = Framleie av innleid bolig
+lease-kind-leietileie = Leie før eie
+lease-kind-spesial = Særvilkår etter husleieloven § 11-1
+
+## Når leiekontrakten går ut
+
+lease-window-m3 = Går ut innen 3 måneder
+lease-window-m6 = Går ut om 3–6 måneder
+lease-window-m9 = Går ut om 6–9 måneder
+lease-window-m12 = Går ut om 9–12 måneder
+
+## Utflyttingsgrunn
+
+move-out-reason-eie = Kjøpte egen bolig
+move-out-reason-eie-kom = Kjøpte kommunal bolig
+move-out-reason-leie = Leier privat
+move-out-reason-bytte = Byttet kommunal bolig
+move-out-reason-omsorg = Flyttet til omsorgsbolig eller institusjon
+move-out-reason-flyttet = Flyttet fra kommunen
+move-out-reason-samboer = Flyttet sammen med andre
+move-out-reason-ikkeforl = Kontrakten ble ikke forlenget
+move-out-reason-utkast = Utkastelse
+move-out-reason-fengsel = Fengsel
+move-out-reason-dod = Død
+move-out-reason-ukjent = Ukjent
+
+## Innkreving
+
+collection-step-0 = Ikke purret
+collection-step-1 = Første purring
+collection-step-2 = Andre purring
+collection-step-ink = Inkasso
+
+## Alder på restansen
+
+arrears-age-ikke-forfalt = Ikke forfalt
+arrears-age-til-30 = 1–30 dager
+arrears-age-til-60 = 31–60 dager
+arrears-age-til-90 = 61–90 dager
+arrears-age-over-90 = Over 90 dager

@@ -1,0 +1,173 @@
+# Names of the codes in the register. The key is the name of the list and the code, as `text_key` writes it.
+
+## Bustadkategori
+
+category-ord = Ordinær utleigebustad
+category-oms = Omsorgsbustad
+category-bof = Bufellesskap
+category-fly = Flyktningbustad
+category-sma = Småhus
+category-avk = Avklaringsbustad
+category-aku = Akuttbustad
+category-gje = Gjennomgangsbustad
+category-try = Trygdebustad
+category-per = Personalbustad
+
+## Bustadstatus
+
+dwelling-status-utleid = Utleigd
+dwelling-status-oppsagt = Oppsagd, skal flyttast ut av
+dwelling-status-klargjores = Blir gjord klar for neste leigar
+dwelling-status-ledig = Ledig
+dwelling-status-reservert = Reservert
+dwelling-status-rehab = Under rehabilitering, ute av drift
+dwelling-status-salg = Skal seljast
+dwelling-status-sperret = Sperra
+dwelling-status-avhendet = Seld, riven eller utgått
+
+## Disposisjonsform
+
+disposal-eid = Eigd av kommunen
+disposal-innleid = Innleigd for framleige
+disposal-tildeling = Privat eigd, kommunen tildeler
+disposal-brukereid = Brukareigd, kommunen avgjer kven som kjøper
+disposal-tilvisning = Tilvisingsavtale
+disposal-stiftelse = Bustadstifting eller bustadselskap
+
+## Romkategori
+
+rooms-0 = Hybel
+rooms-1 = 1-roms
+rooms-2 = 2-roms
+rooms-3 = 3-roms
+rooms-4 = 4-roms
+rooms-5 = 5-roms eller større
+
+## Søknadstype
+
+application-kind-ny = Ny søknad
+application-kind-bytte = Byte av bustad
+application-kind-forl = Forlenging
+application-kind-opptak = Nytt medlem i husstanden
+application-kind-oms = Omsorgsbustad
+application-kind-bosl = Hjelp etter bustadsosiallova
+
+## Søknadsstatus
+
+application-status-mottatt = Motteken
+application-status-mangler = Ventar på dokumentasjon
+application-status-videresendt = Send til rett eining
+application-status-kartlegges = Under behandling
+application-status-tilteam = Hos tildelingsteamet
+application-status-vedtatt-ja = Innvilga
+application-status-vedtatt-nei = Avslått
+application-status-avvist = Avvist
+application-status-venteliste = Innvilga, ventar på bustad
+application-status-tilbud = Har fått tilbod om bustad
+application-status-takketnei = Takka nei til tilbod
+application-status-kontrakt = Har fått bustad
+application-status-trukket = Trekt
+application-status-bortfalt = Vedtaket er falle bort
+application-status-klage = Klage til behandling
+
+## Bustadsituasjon
+
+situation-ute = Manglar ein stad å sove i natt
+situation-akuttov = Akutt overnatting eller nattheim
+situation-midl = Mellombels butilbod
+situation-krise = Krisesenter
+situation-fengsel2 = Blir lauslaten frå fengsel innan to månader utan bustad
+situation-inst2 = Blir skriven ut frå institusjon innan to månader utan bustad
+situation-venner = Bur mellombels hos vener eller slekt
+situation-mottak = Asylmottak, ikkje busett innan fristen
+situation-begjaert = Kravd utkasta eller tvangsseld
+situation-ugyldig = Utan gyldig leigekontrakt
+situation-utlop = Leigekontrakten går ut
+situation-boutgift = For høge buutgifter
+situation-darlig = Dårleg standard
+situation-utilpasset = Bustaden er ikkje tilpassa
+situation-trangt = Bur for trongt
+situation-foreldre = Bur hos foreldre mot eige ønske
+situation-belastet = Belasta bumiljø
+situation-kommunal = Bur i kommunal bustad
+situation-privleie = Leiger privat, tilfredsstillande
+situation-eier = Eig, tilfredsstillande
+situation-parorende = Bur varig hos nære pårørande
+
+## Målgruppe
+
+target-group-okon = Økonomisk vanskelegstilt
+target-group-flykt = Flyktning
+target-group-fysisk = Fysisk funksjonsnedsetjing
+target-group-utvh = Utviklingshemming
+target-group-psyk = Psykisk liding
+target-group-rus = Rusavhengigheit
+target-group-rop = Rus og psykisk liding (ROP)
+target-group-sosial = Sosialt vanskelegstilt
+target-group-annenf = Anna funksjonsnedsetjing
+target-group-eldre = Eldre med nedsett funksjon
+target-group-ung = Ung med samansette behov
+target-group-akutt = Akutt bustadnaud
+target-group-ingen = Inga målgruppe registrert
+
+## Rolle i husstanden
+
+member-role-hoved = Hovudperson
+member-role-partner = Ektefelle eller sambuar
+member-role-barn = Barn
+member-role-samvaer = Barn med samvær
+member-role-voksen = Annan vaksen
+
+## Adressevern
+
+protection-ugradert = Ugradert
+protection-fortrolig = Fortruleg adresse (kode 7)
+protection-strengt = Strengt fortruleg adresse (kode 6)
+protection-strengt-utland = Strengt fortruleg adresse, utland
+
+## Kontrakttype
+
+lease-kind-tidsb = Tidsbestemd
+lease-kind-tidsu = Tidsubestemd
+lease-kind-midl = Mellombels butilbod
+lease-kind-prove = Avklaring, kort kontrakt
+lease-kind-framleie = Framleige av innleigd bustad
+lease-kind-leietileie = Leige før eige
+lease-kind-spesial = Særvilkår etter husleigelova § 11-1
+
+## Når leigekontrakten går ut
+
+lease-window-m3 = Går ut innan 3 månader
+lease-window-m6 = Går ut om 3–6 månader
+lease-window-m9 = Går ut om 6–9 månader
+lease-window-m12 = Går ut om 9–12 månader
+
+## Utflyttingsgrunn
+
+move-out-reason-eie = Kjøpte eigen bustad
+move-out-reason-eie-kom = Kjøpte kommunal bustad
+move-out-reason-leie = Leiger privat
+move-out-reason-bytte = Bytte kommunal bustad
+move-out-reason-omsorg = Flytte til omsorgsbustad eller institusjon
+move-out-reason-flyttet = Flytte frå kommunen
+move-out-reason-samboer = Flytte saman med andre
+move-out-reason-ikkeforl = Kontrakten vart ikkje forlengd
+move-out-reason-utkast = Utkasting
+move-out-reason-fengsel = Fengsel
+move-out-reason-dod = Død
+move-out-reason-ukjent = Ukjend
+
+## Innkrevjing
+
+collection-step-0 = Ikkje purra
+collection-step-1 = Første purring
+collection-step-2 = Andre purring
+collection-step-ink = Inkasso
+
+## Alder på restansen
+
+arrears-age-ikke-forfalt = Ikkje forfalle
+arrears-age-til-30 = 1–30 dagar
+arrears-age-til-60 = 31–60 dagar
+arrears-age-til-90 = 61–90 dagar
+arrears-age-over-90 = Over 90 dagar
