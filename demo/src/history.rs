@@ -40,6 +40,7 @@ pub struct TenancyHistory {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub given: Date,
+    /// The last day they live there: today or later.
     pub leaves: Date,
 }
 

@@ -5,9 +5,8 @@ use housing::dwellings::{Category, Disposal};
 use housing::people::TargetGroup;
 use housing::tenancies::MoveOutReason;
 
-/// Kinds of home other than care homes.
-pub const CATEGORIES: &[(Category, u32)] = &[
-    (Category::Ordinary, 780),
+/// Kinds of home other than ordinary and care homes, in ‰ of the homes that are not care homes.
+pub const SPECIAL_CATEGORIES: &[(Category, u32)] = &[
     (Category::RefugeeHome, 80),
     (Category::SharedHousing, 50),
     (Category::TransitionHome, 35),

@@ -1,0 +1,120 @@
+//! Unpaid rent: invoices that are open today, and how far each has come towards collection.
+
+use housing::Date;
+use housing::arrears::{CollectionStep, InvoiceFacts};
+use housing::dwellings::DwellingFacts;
+use housing::money::Ore;
+use housing::people::{PersonFacts, Protection};
+
+use crate::dates::{days_after, days_between, months_after};
+use crate::history::InvoiceHistory;
+use crate::parameters::Parameters;
+use crate::random::Random;
+use crate::tables;
+
+/// Rent falls due on the 20th.
+const DUE_DAY: i8 = 20;
+
+/// Days after the due date when each step is taken.
+const STEPS: [(CollectionStep, i64); 4] = [
+    (CollectionStep::NotReminded, 0),
+    (CollectionStep::FirstReminder, 16),
+    (CollectionStep::SecondReminder, 34),
+    (CollectionStep::Collection, 60),
+];
+
+/// Makes invoices, numbered in the order they are made.
+#[derive(Debug)]
+pub struct Ledger<'a> {
+    parameters: &'a Parameters,
+    today: Date,
+    last_number: u32,
+}
+
+/// Who owes for what.
+#[derive(Clone, Copy, Debug)]
+pub struct Debt<'a> {
+    pub tenant: &'a PersonFacts,
+    pub home: &'a DwellingFacts,
+    pub rent: Ore,
+    pub from: Date,
+    /// The last day rent ran: the day they moved out, or today.
+    pub until: Date,
+}
+
+impl<'a> Ledger<'a> {
+    pub fn new(parameters: &'a Parameters, today: Date) -> Self {
+        Self { parameters, today, last_number: 0 }
+    }
+
+    /// The open invoices of a household that lives there now.
+    pub fn of_tenant(&mut self, random: &mut Random, debt: &Debt) -> Vec<InvoiceHistory> {
+        if random.chance(self.parameters.arrears_share) {
+            let months = random.weighted(tables::UNPAID_MONTHS);
+            return self.unpaid(random, debt, months);
+        }
+        if random.chance(self.parameters.credit_share) {
+            return vec![self.credit(random, debt)];
+        }
+        // A few are late with the newest invoice only.
+        if random.chance(50) { self.unpaid(random, debt, 1) } else { Vec::new() }
+    }
+
+    /// What a household still owes when it is put out for unpaid rent.
+    pub fn of_evicted(&mut self, random: &mut Random, debt: &Debt) -> Vec<InvoiceHistory> {
+        let months = random.between(3, 6);
+        self.unpaid(random, debt, months)
+    }
+
+    /// The newest so many months of rent, oldest first; the oldest is often paid in part.
+    fn unpaid(&mut self, random: &mut Random, debt: &Debt, months: i64) -> Vec<InvoiceHistory> {
+        let newest = last_due(debt.until);
+        (0..months)
+            .rev()
+            .map(|back| months_after(newest, -back))
+            .filter(|due| *due >= debt.from)
+            .enumerate()
+            .map(|(position, due)| {
+                let part_paid = position == 0 && random.chance(300);
+                let outstanding = if part_paid { Ore(debt.rent.0 * random.between(15, 95) / 100) } else { debt.rent };
+                self.invoice(debt, due, debt.rent, outstanding)
+            })
+            .collect()
+    }
+
+    fn credit(&mut self, random: &mut Random, debt: &Debt) -> InvoiceHistory {
+        let amount = -Ore::kroner(50 * random.between(2, 90));
+        let mut credit = self.invoice(debt, last_due(debt.until), amount, amount);
+        credit.facts.step = None;
+        credit.steps.clear();
+        credit
+    }
+
+    fn invoice(&mut self, debt: &Debt, due: Date, amount: Ore, outstanding: Ore) -> InvoiceHistory {
+        self.last_number += 1;
+        let age = days_between(due, self.today);
+        let steps: Vec<(Date, CollectionStep)> =
+            STEPS.iter().filter(|(_, days)| *days <= age).map(|(step, days)| (days_after(due, *days), *step)).collect();
+        // The finance department is never told where a protected person lives.
+        let open = debt.tenant.protection == Protection::Ungraded;
+        InvoiceHistory {
+            facts: InvoiceFacts {
+                debtor: debt.tenant.clone(),
+                address: open.then(|| debt.home.address.clone()),
+                unit: if open { debt.home.unit.clone() } else { None },
+                number: format!("F{:07}", self.last_number),
+                due: Some(due),
+                amount: Some(amount),
+                outstanding,
+                step: steps.last().map(|(_, step)| *step),
+            },
+            steps,
+        }
+    }
+}
+
+/// The newest due day up to a day.
+fn last_due(until: Date) -> Date {
+    let this_month = until.with().day(DUE_DAY).build().expect("every month has a 20th");
+    if this_month <= until { this_month } else { months_after(this_month, -1) }
+}

@@ -1,0 +1,237 @@
+//! Fills a home's years with people: tenancies one after another, with what led to them and what
+//! came of them.
+
+use housing::Date;
+use housing::applications::{ApplicationKind, ApplicationStatus};
+use housing::dwellings::{Category, Disposal, DwellingFacts, DwellingStatus};
+use housing::money::Ore;
+use housing::tenancies::{MoveOutReason, TenancyFacts};
+
+use crate::applications::Filing;
+use crate::arrears::{Debt, Ledger};
+use crate::dates::{days_after, days_between, months_after};
+use crate::history::{ApplicationHistory, DwellingHistory, Household, Lease, TenancyHistory};
+use crate::households::{Households, Wanted};
+use crate::pace::Pace;
+use crate::parameters::Parameters;
+use crate::people::Half;
+use crate::random::Random;
+use crate::timeline::{Letting, Period};
+
+/// Lets homes; keeps what must not repeat from home to home.
+#[derive(Debug)]
+pub struct Lettings<'a> {
+    pub parameters: &'a Parameters,
+    pub today: Date,
+    households: Households<'a>,
+    ledger: Ledger<'a>,
+    pace_care: Pace,
+    pace_elsewhere: Pace,
+}
+
+impl<'a> Lettings<'a> {
+    pub fn new(parameters: &'a Parameters, today: Date) -> Self {
+        Self {
+            parameters,
+            today,
+            households: Households::new(parameters, Half::Tenants),
+            ledger: Ledger::new(parameters, today),
+            pace_care: Pace::new(parameters.turnover_care),
+            pace_elsewhere: Pace::new(parameters.turnover_ordinary),
+        }
+    }
+
+    /// A home's whole history.
+    pub fn history(&mut self, random: &mut Random, home: DwellingFacts) -> DwellingHistory {
+        let care = home.category == Category::CareHome;
+        let pace = if care { &mut self.pace_care } else { &mut self.pace_elsewhere };
+        let letting = Letting {
+            pace: pace.per_mille(),
+            parameters: self.parameters,
+            today: self.today,
+            category: home.category,
+            sublet: home.disposal == Some(Disposal::RentedIn),
+        };
+        let begins = months_after(self.today, -12 * i64::from(self.parameters.history_years));
+        let finished = home.built_year.map(|year| Date::constant(year, 8, 1));
+        let (mut from, mut known_until) = match finished {
+            Some(finished) if finished > begins => (days_after(finished, random.between(10, 60)), finished),
+            Some(_) | None => {
+                let most = finished.map_or(i64::MAX, |finished| days_between(finished, begins) / 31);
+                (months_after(begins, -letting.months_already(random, most)), begins)
+            }
+        };
+        let mut timeline = Timeline { statuses: Vec::new(), periods: Vec::new() };
+        while from <= self.today {
+            let period = letting.period(random, from, known_until);
+            from = timeline.add(random, &letting, period);
+            known_until = from;
+        }
+        let moves = timeline.periods.iter().filter_map(|period| period.moved_out);
+        pace.count(self.parameters.history_years, moves.filter(|(day, _)| *day > begins).count());
+        self.inhabited(random, home, timeline)
+    }
+
+    /// People for each period.
+    pub fn inhabited(&mut self, random: &mut Random, home: DwellingFacts, timeline: Timeline) -> DwellingHistory {
+        let rents = self.rents(&home, timeline.periods.first().map(Period::from));
+        let tenancies =
+            timeline.periods.into_iter().map(|period| self.tenancy(random, &home, &rents, period)).collect();
+        let mut statuses = timeline.statuses;
+        statuses.retain(|(day, _)| *day <= self.today);
+        let (since, status) =
+            statuses.last().copied().unwrap_or((months_after(self.today, -12), DwellingStatus::Vacant));
+        if statuses.is_empty() {
+            statuses.push((since, status));
+        }
+        let facts = DwellingFacts { status, status_since: Some(since), ..home };
+        DwellingHistory { facts, statuses, rents, tenancies }
+    }
+
+    /// Today's rent and what it was in each earlier year, rounded to whole kroner.
+    fn rents(&self, home: &DwellingFacts, from: Option<Date>) -> Vec<(Date, Ore)> {
+        let Some(mut rent) = home.rent else { return Vec::new() };
+        let from = from.unwrap_or_else(|| months_after(self.today, -12));
+        let rise = 1000 + i64::from(self.parameters.rent_rise);
+        let mut rents = Vec::new();
+        for year in (from.year()..=self.today.year()).rev() {
+            rents.push((Date::constant(year, 1, 1).max(from), rent));
+            rent = Ore(rent.0 * 1000 / rise / 100 * 100);
+        }
+        rents.reverse();
+        rents
+    }
+
+    fn tenancy(
+        &mut self,
+        random: &mut Random,
+        home: &DwellingFacts,
+        rents: &[(Date, Ore)],
+        period: Period,
+    ) -> TenancyHistory {
+        let from = period.from();
+        let moved_out = period.moved_out.map(|(day, _)| day);
+        let rooms = home.rooms.map(|rooms| rooms.0);
+        let care = home.category == Category::CareHome;
+        let wanted = Wanted { on: from, until: moved_out, care, rooms, today: self.today };
+        let household = self.households.make(random, &wanted);
+        let leases = self.leases(random, &household, care, &period);
+        let rent = rents.iter().rev().find(|(day, _)| *day <= from).or(rents.first()).map(|(_, rent)| *rent);
+        let (_, lease_until) = *period.terms.last().expect("a period has at least one term");
+        let facts = TenancyFacts {
+            tenant: household.main().clone(),
+            from: Some(from),
+            lease_until,
+            kind: period.kind,
+            moved_out,
+            move_out_reason: period.moved_out.map(|(_, reason)| reason),
+            rent,
+            note: None,
+        };
+        let invoices = self.invoices(random, home, &facts);
+        let applications = refused_renewal(random, &household, &period).into_iter().collect();
+        TenancyHistory { facts, notice: period.notice, household, leases, applications, invoices }
+    }
+
+    fn leases(&self, random: &mut Random, household: &Household, care: bool, period: &Period) -> Vec<Lease> {
+        let kind = if care { ApplicationKind::CareHome } else { ApplicationKind::New };
+        let wait = i64::from(self.parameters.days_to_move_in);
+        let handling = i64::from(self.parameters.processing_days);
+        let mut leases = Vec::new();
+        for (number, &(from, until)) in period.terms.iter().enumerate() {
+            let first = number == 0;
+            let decided = days_after(from, -if first { random.days_around(wait) } else { random.between(5, 60) });
+            let received = days_after(decided, -random.days_around(handling));
+            let kind = if first { kind } else { ApplicationKind::Renewal };
+            let homeless = random.chance(250);
+            let filing = Filing { household, kind, received, decided: Some(decided), homeless };
+            leases.push(Lease { from, until, granted: filing.housed(random, decided, from) });
+        }
+        leases
+    }
+
+    fn invoices(
+        &mut self,
+        random: &mut Random,
+        home: &DwellingFacts,
+        tenancy: &TenancyFacts,
+    ) -> Vec<crate::history::InvoiceHistory> {
+        let (Some(rent), Some(from)) = (home.rent, tenancy.from) else { return Vec::new() };
+        let until = tenancy.moved_out.unwrap_or(self.today);
+        let debt = Debt { tenant: &tenancy.tenant, home, rent, from, until };
+        match tenancy.move_out_reason {
+            None => self.ledger.of_tenant(random, &debt),
+            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &debt),
+            Some(
+                MoveOutReason::Bought
+                | MoveOutReason::BoughtMunicipal
+                | MoveOutReason::RentsPrivately
+                | MoveOutReason::Exchanged
+                | MoveOutReason::CareOrInstitution
+                | MoveOutReason::LeftMunicipality
+                | MoveOutReason::MovedInWithOthers
+                | MoveOutReason::NotRenewed
+                | MoveOutReason::Prison
+                | MoveOutReason::Died
+                | MoveOutReason::Unknown,
+            ) => Vec::new(),
+        }
+    }
+}
+
+/// Who was not renewed had asked for it, and was refused.
+fn refused_renewal(random: &mut Random, household: &Household, period: &Period) -> Option<ApplicationHistory> {
+    let (last_day, reason) = period.moved_out?;
+    if reason != MoveOutReason::NotRenewed {
+        return None;
+    }
+    let decided = days_after(last_day, -random.between(20, 60)).max(period.from());
+    let received = days_after(decided, -random.between(10, 40)).max(period.from());
+    let filing =
+        Filing { household, kind: ApplicationKind::Renewal, received, decided: Some(decided), homeless: false };
+    Some(filing.decided(random, decided, ApplicationStatus::Refused))
+}
+
+/// A home's periods and the statuses they give it.
+#[derive(Debug)]
+pub struct Timeline {
+    pub statuses: Vec<(Date, DwellingStatus)>,
+    pub periods: Vec<Period>,
+}
+
+impl Timeline {
+    /// Adds a period and the empty time after it; says when the next may begin.
+    pub fn add(&mut self, random: &mut Random, letting: &Letting, period: Period) -> Date {
+        self.statuses.push((period.from(), DwellingStatus::Let));
+        if let Some(notice) = period.notice {
+            self.statuses.push((notice.given, DwellingStatus::NoticeGiven));
+        }
+        let Some((last_day, reason)) = period.moved_out else {
+            self.periods.push(period);
+            return Date::MAX;
+        };
+        if reason != MoveOutReason::Died && reason != MoveOutReason::Evicted {
+            let notice = months_after(last_day, -1);
+            if notice > period.from() {
+                self.statuses.push((notice, DwellingStatus::NoticeGiven));
+            }
+        }
+        self.periods.push(period);
+        let (empty, out_of_use) = letting.empty_days(random);
+        let empty_from = days_after(last_day, 1);
+        let next = days_after(empty_from, empty);
+        if out_of_use {
+            let why = random.weighted(&[
+                (DwellingStatus::UnderRehabilitation, 700),
+                (DwellingStatus::Blocked, 220),
+                (DwellingStatus::ForSale, 80),
+            ]);
+            self.statuses.push((empty_from, why));
+        } else {
+            self.statuses.push((empty_from, DwellingStatus::BeingPrepared));
+        }
+        self.statuses.push((days_after(next, -empty.min(40) / 2), DwellingStatus::Vacant));
+        self.statuses.push((days_after(next, -empty.min(40) / 5), DwellingStatus::Reserved));
+        next
+    }
+}
