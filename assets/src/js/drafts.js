@@ -7,7 +7,8 @@ const pauseMs = 300;
 
 export function keepDrafts() {
   const officer = document.querySelector(".who-name")?.textContent;
-  if (!officer) return sessionStorage.removeItem(sent); // The log-in page: nothing was saved, keep the drafts.
+  // The log-in page: the drafts wait, and what was sent is kept by the server until the officer is back.
+  if (!officer) return;
   forgetSaved();
   forgetOthers(officer);
   for (const form of document.querySelectorAll("form[data-draft]")) keep(form, officer);

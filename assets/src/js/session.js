@@ -1,13 +1,12 @@
 // Warns before the session ends, and lets the officer go on without leaving the page.
 // Work in another tab counts too: every page that loads tells the others.
 
-const graceSeconds = 120;
-
 export function watchSession() {
   const dialog = document.getElementById("session-warning");
   if (!dialog) return;
   const tabs = new BroadcastChannel("husrom-session");
   const seconds = Number(dialog.dataset.seconds);
+  const grace = Math.min(Number(dialog.dataset.warn), seconds);
   const button = dialog.querySelector("[data-extend]");
   const after = dialog.querySelector("[data-after]");
   let warning = 0;
@@ -17,11 +16,11 @@ export function watchSession() {
     clearTimeout(warning);
     clearTimeout(end);
     if (dialog.open) dialog.close();
-    warning = setTimeout(warn, seconds * 1000);
+    warning = setTimeout(warn, (seconds - grace) * 1000);
   }
   function warn() {
     dialog.showModal();
-    end = setTimeout(over, graceSeconds * 1000);
+    end = setTimeout(over, grace * 1000);
   }
   function over() {
     after.hidden = false;
