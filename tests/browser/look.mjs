@@ -1,0 +1,47 @@
+// What every page must keep: accessible in both colour schemes, within its width, small, and with one heading.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const largestPage = 150_000;
+const sizes = [
+  { width: 1400, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** Everything that is wrong with the page as it stands, in a line each. */
+export async function faults(page) {
+  const where = new URL(page.url()).pathname;
+  const found = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const fault of await violations(page)) found.push(`${where} (${size.width}, ${colorScheme}): ${fault}`);
+    }
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (tooWide > 0) found.push(`${where} (${size.width}): ${tooWide} px wider than the screen`);
+  }
+  await page.setViewportSize(sizes[0]);
+  await page.emulateMedia({ colorScheme: "light" });
+
+  const headings = await page.locator("h1").count();
+  if (headings !== 1) found.push(`${where}: ${headings} main headings`);
+  const bytes = (await page.content()).length;
+  if (bytes > largestPage) found.push(`${where}: ${bytes} bytes, more than ${largestPage}`);
+  const missing = (await page.locator("body").innerText()).match(/\b[a-z]+(-[a-z]+){2,}\b(?=\s|$)/g) ?? [];
+  const keys = missing.filter((word) => /^(shell|nav|login|import|list|error)-/.test(word));
+  if (keys.length > 0) found.push(`${where}: texts that are missing: ${keys.join(", ")}`);
+  return found;
+}
+
+export async function assertSound(page) {
+  assert.deepEqual(await faults(page), []);
+}
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} at ${node.target.join(" ")}`));
+}

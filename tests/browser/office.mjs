@@ -1,0 +1,90 @@
+// An office to test in: a fresh register served by the real program, and a real browser to look at it with.
+import { chromium } from "playwright-core";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+const husrom = path.resolve(process.env.HUSROM ?? "target/debug/husrom");
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The day the tests live on; the made-up municipality and the example files belong to it. */
+export const today = "2026-03-01";
+
+/** A new register in a folder of its own. `close` stops the server and removes the folder. */
+export async function openOffice() {
+  const data = mkdtempSync(path.join(tmpdir(), "husrom-browser-"));
+  const environment = { ...process.env, HUSROM_TODAY: today, HUSROM_LOG: "error" };
+  const run = (...words) => execFileSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8" });
+  const told = run("init", "--municipality", "Fjordvik");
+  const login = told.match(/^login: (.*)$/m)[1];
+  const password = told.match(/^password: (.*)$/m)[1];
+  return {
+    administrator: { login, password },
+    run,
+    /** Starts the pages; answers their address. */
+    async serve() {
+      this.server = spawn(husrom, ["serve", "--data", data, "--port", "0"], { env: environment, stdio: ["ignore", "ignore", "pipe"] });
+      for await (const line of createInterface(this.server.stderr)) {
+        const address = line.match(/http:\/\/[\d.:]+/);
+        if (address) {
+          this.server.stderr.resume();
+          return address[0];
+        }
+      }
+      throw new Error("the server stopped before it was ready");
+    },
+    close() {
+      this.server?.kill("SIGTERM");
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export function openBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+}
+
+/** A page that notes what a person would not see: script errors and what the security policy stopped. */
+export async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: "nb-NO",
+    viewport: { width: 1400, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    const refusedOnPurpose = message.text().includes("the server responded with a status of 4");
+    if (message.type() === "error" && !refusedOnPurpose) troubles.push(`${page.url()}: ${message.text()}`);
+  });
+  return { page, troubles };
+}
+
+export async function logIn(page, { login, password }) {
+  await page.goto("/login");
+  await page.locator("#login").fill(login);
+  await page.locator("#password").fill(password);
+  await page.locator("main form button").click();
+}
+
+/** The first login asks for a new password; answers the account with it. */
+export async function logInFirst(page, account, newPassword) {
+  await logIn(page, account);
+  await page.locator("#old").fill(account.password);
+  await page.locator("#new").fill(newPassword);
+  await page.locator("#again").fill(newPassword);
+  await page.locator("main form button").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/account/password"));
+  return { ...account, password: newPassword };
+}
