@@ -36,6 +36,15 @@ const SECOND_WEIGHTS: [u8; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdentityNumber([u8; 11]);
 
+/// Which first check digits are accepted.
+#[derive(Clone, Copy)]
+enum Form {
+    /// As given out until 2032: the individual digits also say the century.
+    Classic,
+    /// That, and as given out from 2032.
+    Any,
+}
+
 /// Why a text is no identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidIdentityNumber {
@@ -55,17 +64,17 @@ impl IdentityNumber {
     /// Reads a number as people write it, spaces allowed: `020190 12345`. Numbers of the form given
     /// out from 2032 are refused; use [`IdentityNumber::parse_on`] where the day is known.
     pub fn parse(text: &str) -> Result<Self, InvalidIdentityNumber> {
-        Self::checked(text, false)
+        Self::checked(text, Form::Classic)
     }
 
     /// Reads a number on a day: from 2032 the new form of the first check digit is accepted too.
     pub fn parse_on(text: &str, day: Date) -> Result<Self, InvalidIdentityNumber> {
-        Self::checked(text, day >= MORE_REMAINDERS_FROM)
+        Self::checked(text, if day < MORE_REMAINDERS_FROM { Form::Classic } else { Form::Any })
     }
 
     /// Reads a number that was valid when it was stored, whatever the day was.
     pub fn parse_stored(text: &str) -> Result<Self, InvalidIdentityNumber> {
-        Self::checked(text, true)
+        Self::checked(text, Form::Any)
     }
 
     /// Reads a number from a spreadsheet, which loses a leading zero when it takes the number for an
@@ -130,19 +139,22 @@ impl IdentityNumber {
         Birthday::read(&self.values()).is_some_and(|birthday| birthday.d_number)
     }
 
-    fn checked(text: &str, more_remainders: bool) -> Result<Self, InvalidIdentityNumber> {
+    fn checked(text: &str, form: Form) -> Result<Self, InvalidIdentityNumber> {
         let text = without_spaces(text);
         let digits = digits_of(&text).ok_or(InvalidIdentityNumber::NotDigits)?;
         let digits: [u8; 11] = digits.try_into().map_err(|digits: Vec<u8>| match digits.len() {
             0..11 => InvalidIdentityNumber::TooFewDigits,
             11.. => InvalidIdentityNumber::TooManyDigits,
         })?;
-        if !check_digits_match(&digits, more_remainders) {
+        if !check_digits_match(&digits, form) {
             return Err(InvalidIdentityNumber::CheckDigits);
         }
         let birthday = Birthday::read(&digits).ok_or(InvalidIdentityNumber::NoSuchDay)?;
-        let classic = first_remainder(&digits) == 0;
-        if classic && !more_remainders && birthday.date().is_none() {
+        let day_exists = match form {
+            Form::Classic => birthday.date().is_some(),
+            Form::Any => true,
+        };
+        if !day_exists {
             return Err(InvalidIdentityNumber::NoSuchDay);
         }
         Ok(Self(digits.map(|digit| b'0' + digit)))
@@ -182,8 +194,11 @@ fn first_remainder(digits: &[u8; 11]) -> u16 {
     (weighted_sum(&FIRST_WEIGHTS, digits) + u16::from(digits[9])) % 11
 }
 
-fn check_digits_match(digits: &[u8; 11], more_remainders: bool) -> bool {
-    let first = first_remainder(digits);
+fn check_digits_match(digits: &[u8; 11], form: Form) -> bool {
+    let most = match form {
+        Form::Classic => 0,
+        Form::Any => 3,
+    };
     let second = (weighted_sum(&SECOND_WEIGHTS, digits) + u16::from(digits[10])) % 11;
-    second == 0 && (first == 0 || (more_remainders && first <= 3))
+    second == 0 && first_remainder(digits) <= most
 }

@@ -34,19 +34,17 @@ pub enum DwellingProblem {
     ImpossibleBuiltYear { year: i16 },
     #[error("no home is on floor {floor}")]
     ImpossibleFloor { floor: i8 },
-    #[error("the status is true from {since}, which lies in the future")]
-    StatusInFuture { since: Date },
 }
 
 impl DwellingFacts {
-    /// Everything that cannot be true of the home on the day.
+    /// Everything that cannot be true of the home on the day. A status from a day to come is possible:
+    /// the office knows in May that a home is sold in July.
     pub fn check(&self, today: Date) -> Vec<DwellingProblem> {
         let no_street = self.address.street.trim().is_empty().then_some(DwellingProblem::NoStreet);
         let area = self.floor_area.filter(|area| !(FloorArea(1)..=LARGEST_AREA).contains(area));
         let rooms = self.rooms.filter(|rooms| *rooms > MOST_ROOMS);
         let year = self.built_year.filter(|year| !(OLDEST_HOUSE..=today.year() + PLANNED_YEARS).contains(year));
         let floor = self.floor.filter(|floor| !(LOWEST_FLOOR..=HIGHEST_FLOOR).contains(floor));
-        let since = self.status_since.filter(|since| *since > today);
         [
             no_street,
             self.rent.and_then(impossible_rent),
@@ -54,7 +52,6 @@ impl DwellingFacts {
             rooms.map(|rooms| DwellingProblem::ImpossibleRooms { rooms }),
             year.map(|year| DwellingProblem::ImpossibleBuiltYear { year }),
             floor.map(|floor| DwellingProblem::ImpossibleFloor { floor }),
-            since.map(|since| DwellingProblem::StatusInFuture { since }),
         ]
         .into_iter()
         .flatten()
