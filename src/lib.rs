@@ -1,0 +1,11 @@
+//! Husrom: the program a Norwegian municipality's housing office works in all day.
+
+pub mod access;
+pub mod cli;
+pub mod clock;
+pub mod office;
+pub mod secrets;
+pub mod settings;
+pub mod store;
+pub mod texts;
+pub mod web;

@@ -1,0 +1,55 @@
+//! The trace of looks. Neighbours share a commit: while one is being written to disk the next ones
+//! gather, so that a hundred readers cost little more than one, and none sees a page before its
+//! trace is safe.
+
+use crate::store::journal::{self, Entry};
+use crate::store::{Store, StoreError};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+
+/// The queue of looks waiting to be written.
+pub struct Looks {
+    queue: Sender<Waiting>,
+}
+
+struct Waiting {
+    entry: Entry,
+    written: SyncSender<Result<(), String>>,
+}
+
+impl Looks {
+    /// Starts the writer; it ends when the office closes.
+    pub fn start(store: Arc<Store>) -> Self {
+        let (queue, waiting) = mpsc::channel();
+        std::thread::spawn(move || write_batches(&store, &waiting));
+        Self { queue }
+    }
+
+    /// Writes the entry and returns when it is on disk.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note(&self, entry: Entry) -> Result<(), StoreError> {
+        let (written, answer) = mpsc::sync_channel(1);
+        let gone = |_| StoreError::Unavailable { cause: "the journal's writer has stopped".to_owned() };
+        self.queue.send(Waiting { entry, written }).map_err(|_| gone(()))?;
+        let outcome = answer.recv().map_err(|_| gone(()))?;
+        outcome.map_err(|cause| StoreError::Unavailable { cause })
+    }
+}
+
+/// The most entries in one commit, so that the first does not wait for a crowd.
+const MOST: usize = 500;
+
+fn write_batches(store: &Store, queue: &Receiver<Waiting>) {
+    while let Ok(first) = queue.recv() {
+        let mut batch = vec![first];
+        batch.extend(queue.try_iter().take(MOST - 1));
+        let entries: Vec<Entry> = batch.iter().map(|waiting| waiting.entry.clone()).collect();
+        let outcome = store.note(|tx| journal::append(tx, &entries)).map_err(|error: StoreError| error.to_string());
+        for waiting in batch {
+            // Whoever waited may have gone away; the entry stands all the same.
+            let _ = waiting.written.send(outcome.clone());
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! What the office does: every verb once, with its access check, its transaction and its journal
+//! entry. The only part that writes through the store.
+
+pub mod accounts;
+mod looks;
+pub mod sessions;
+
+use crate::access::{self, Action, Denied, Role, Thing};
+use crate::clock::{Clock, Instant};
+use crate::secrets::{KeyError, Secrets};
+use crate::store::journal::{self, Entry};
+use crate::store::{Store, StoreError, Tx};
+use jiff::civil::Date;
+use looks::Looks;
+use std::sync::Arc;
+
+/// The office at work: the facts, the keys and the clock.
+pub struct Office {
+    store: Arc<Store>,
+    secrets: Secrets,
+    clock: Clock,
+    looks: Looks,
+}
+
+/// Whoever does something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub id: String,
+    pub name: String,
+    pub role: Role,
+    /// In the named group that may tie strictly protected persons to homes (`L7.2`).
+    pub sees_protected: bool,
+}
+
+/// Why a verb was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    #[error("there is no such thing")]
+    NotFound,
+    /// Somebody else saved first; nothing was changed.
+    #[error("somebody else has changed it since it was opened")]
+    Stale,
+    /// What was asked for breaks rules of the trade; every one of them.
+    #[error("{} of the facts cannot be right", .0.len())]
+    Invalid(Vec<Problem>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Key(#[from] KeyError),
+}
+
+/// One thing that is wrong with what was asked for, named so that the page can word it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field it is about; empty when it is about the whole.
+    pub field: &'static str,
+    /// The key of the text that says what is wrong and what would be right.
+    pub text: &'static str,
+    /// Arguments of the text.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    /// A problem whose text needs no arguments.
+    pub const fn plain(field: &'static str, text: &'static str) -> Self {
+        Self { field, text, facts: Vec::new() }
+    }
+}
+
+impl Actor {
+    /// Whoever runs the command line on the machine itself.
+    pub fn operator() -> Self {
+        Self { id: "operator".to_owned(), name: "operator".to_owned(), role: Role::Operator, sees_protected: true }
+    }
+
+    /// # Errors
+    /// When the actor's role may not do this.
+    pub fn may(&self, action: Action, thing: Thing) -> Result<(), Denied> {
+        access::may(self.role, action, thing)
+    }
+
+    /// # Errors
+    /// When the tie is hidden from the actor.
+    pub fn may_tie(&self, restricted: bool) -> Result<(), Denied> {
+        access::may_tie(self.sees_protected, restricted)
+    }
+}
+
+/// A transaction that changes facts, with the entries that tell of it.
+pub struct Work<'work, 'store> {
+    pub tx: &'work mut Tx<'store>,
+    pub actor: &'work Actor,
+    pub secrets: &'work Secrets,
+    pub now: Instant,
+    pub today: Date,
+    entries: Vec<Entry>,
+}
+
+impl Work<'_, '_> {
+    /// Notes in the journal what this transaction does.
+    pub fn note(&mut self, action: &str, about: About<'_>, details: String) {
+        self.entries.push(entry(self.actor, self.now, action, about, details));
+    }
+}
+
+/// What a journal entry is about.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    pub thing: Thing,
+    pub id: &'a str,
+    /// The person whose data it is; empty when nobody's.
+    pub person: &'a str,
+}
+
+impl<'a> About<'a> {
+    /// About a thing that concerns nobody in particular.
+    pub const fn thing(thing: Thing, id: &'a str) -> Self {
+        Self { thing, id, person: "" }
+    }
+
+    /// About a person.
+    pub const fn person(id: &'a str) -> Self {
+        Self { thing: Thing::Person, id, person: id }
+    }
+}
+
+fn entry(actor: &Actor, now: Instant, action: &str, about: About<'_>, details: String) -> Entry {
+    Entry {
+        at: now,
+        actor: actor.id.clone(),
+        role: actor.role.code().to_owned(),
+        action: action.to_owned(),
+        thing: about.thing.word().to_owned(),
+        thing_id: about.id.to_owned(),
+        person: about.person.to_owned(),
+        details,
+    }
+}
+
+impl Office {
+    /// Opens the office on a store and its keys.
+    ///
+    /// # Errors
+    /// [`KeyError::Mismatch`] when the store was made with another key.
+    pub fn open(store: Store, secrets: Secrets, key_path: &std::path::Path, clock: Clock) -> Result<Self, OfficeError> {
+        let store = Arc::new(store);
+        let known = store.read(|tx| crate::store::settings::get(tx, KEY_CHECK))?;
+        if known.as_deref() != Some(secrets.check()) {
+            return Err(KeyError::Mismatch { path: key_path.to_owned() }.into());
+        }
+        let looks = Looks::start(Arc::clone(&store));
+        Ok(Self { store, secrets, clock, looks })
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    /// This instant.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// The facts, for the read models of lists.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The keys, for reading what is encrypted.
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
+    }
+
+    /// Changes facts as `actor`: everything in `work` with its journal entries, or nothing.
+    ///
+    /// # Errors
+    /// Whatever `work` answers; then nothing has changed.
+    pub fn change<T>(
+        &self,
+        actor: &Actor,
+        work: impl Fn(&mut Work<'_, '_>) -> Result<T, OfficeError>,
+    ) -> Result<T, OfficeError> {
+        let (now, today) = (self.now(), self.today());
+        self.store.write(|tx| {
+            let mut task = Work { tx, actor, secrets: &self.secrets, now, today, entries: Vec::new() };
+            let answer = work(&mut task)?;
+            let entries = task.entries;
+            journal::append(tx, &entries)?;
+            Ok(answer)
+        })
+    }
+
+    /// Notes that `actor` has looked, and returns when the trace is on disk. Call it with what was
+    /// read and before it is shown.
+    ///
+    /// # Errors
+    /// When the trace cannot be written: then nothing may be shown.
+    pub fn looked(&self, actor: &Actor, about: About<'_>, details: String) -> Result<(), OfficeError> {
+        self.looks.note(entry(actor, self.now(), "look", about, details)).map_err(OfficeError::Store)
+    }
+}
+
+/// The setting that says which key the store was made with.
+pub const KEY_CHECK: &str = "key-check";
+
+/// A new time-ordered id.
+pub fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}

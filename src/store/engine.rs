@@ -1,0 +1,116 @@
+//! What the two engines say differently, and what both can do.
+
+use super::{Row, Value};
+use std::path::Path;
+
+/// What went wrong in the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the store cannot be reached: {cause}")]
+    Unavailable { cause: String },
+    #[error("a statement failed: {cause}")]
+    Statement { cause: String },
+    /// A rule the database keeps was broken, e.g. the same home twice.
+    #[error("a constraint was broken: {cause}")]
+    Constraint { cause: String },
+    #[error("two writers met and one must try again")]
+    Conflict,
+    #[error("the disk is full: nothing was saved; free some space and try again")]
+    DiskFull,
+    #[error("the answer has no column {index}")]
+    NoSuchColumn { index: usize },
+    #[error("column {index} is not a {wanted}")]
+    WrongType { index: usize, wanted: &'static str },
+    #[error("the stored {what} {found:?} is not valid")]
+    Corrupt { what: &'static str, found: String },
+    #[error("this store was made by a newer Husrom (step {found}, this program knows {known}); use the newer program")]
+    Newer { found: i64, known: i64 },
+    #[error("there is no store at {path}; run `husrom init --data …` first")]
+    NoStore { path: String },
+}
+
+impl From<housing::UnknownCode> for StoreError {
+    fn from(unknown: housing::UnknownCode) -> Self {
+        Self::Corrupt { what: unknown.list, found: unknown.code }
+    }
+}
+
+/// Whether a transaction only reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Read,
+    Write,
+}
+
+/// What to do with the transaction when its work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Commit,
+    RollBack,
+    TryAgain,
+}
+
+/// A database that keeps the facts.
+pub trait Engine: Send + Sync {
+    /// `"sqlite"` or `"postgres"`.
+    fn name(&self) -> &'static str;
+
+    /// Runs `work` in one transaction, again when two writers met.
+    ///
+    /// # Errors
+    /// When the store cannot be reached or will not commit.
+    fn transact(
+        &self,
+        mode: Mode,
+        work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
+    ) -> Result<(), StoreError>;
+
+    /// A consistent copy in a file, while others work.
+    ///
+    /// # Errors
+    /// When the engine has no such copy or the file cannot be written.
+    fn copy_to(&self, target: &Path) -> Result<(), StoreError>;
+}
+
+/// One connection inside a transaction.
+pub trait Connection {
+    /// Calls `visit` with each row of the answer.
+    ///
+    /// # Errors
+    /// When the statement or `visit` fails.
+    fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+
+    /// Runs a statement; returns how many rows it touched.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
+
+    /// Runs several statements of a migration, with `{INT}` and `{BYTES}` put in the engine's words.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    fn execute_script(&mut self, script: &str) -> Result<(), StoreError>;
+
+    /// One line per table column and index, sorted, in the engine's own words.
+    ///
+    /// # Errors
+    /// When the engine does not answer.
+    fn shape(&mut self) -> Result<Vec<String>, StoreError>;
+
+    /// Whether a statement since the last call met another writer.
+    fn take_conflict(&mut self) -> bool;
+}
+
+/// How many times a transaction is tried when writers meet, before giving up.
+pub const TRIES: u32 = 12;
+
+/// How long to wait before try number `attempt` (from 0): 2 ms doubling to half a second.
+pub fn pause(attempt: u32) -> std::time::Duration {
+    std::time::Duration::from_millis((2u64 << attempt.min(8)).min(500))
+}

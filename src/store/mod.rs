@@ -1,0 +1,204 @@
+//! The facts on disk: SQL and nothing else, a file per subject.
+//!
+//! One SQL text serves two engines, SQLite and PostgreSQL; what they say differently stands in
+//! [`engine`]. A transaction is a closure that may run more than once, so it has no side effects.
+//! Everything here is synchronous: the web calls it from blocking threads.
+
+pub mod engine;
+mod migrations;
+mod pool;
+mod postgres;
+mod sqlite;
+mod value;
+
+pub mod accounts;
+pub mod journal;
+pub mod sessions;
+pub mod settings;
+
+pub use engine::{Engine, StoreError};
+pub use value::{FromValue, Row, Value};
+
+use std::cell::Cell;
+use std::path::Path;
+
+/// The store of one municipality's facts.
+pub struct Store {
+    engine: Box<dyn Engine>,
+    municipality: String,
+}
+
+/// A transaction under way. Reads see one consistent state; writes happen whole or not at all.
+pub struct Tx<'store> {
+    connection: &'store mut dyn engine::Connection,
+    municipality: &'store str,
+    /// Whether the transaction has taken its place in the line of writers.
+    changes: Cell<bool>,
+}
+
+/// The municipality a new store is made for until it is given a name of its own.
+pub const ONLY_MUNICIPALITY: &str = "kommune";
+
+impl Store {
+    /// Opens (and, when `create`, makes) the SQLite store in `folder`.
+    ///
+    /// # Errors
+    /// When the folder or file cannot be used, or was made by a newer program.
+    pub fn open_folder(folder: &Path, create: bool) -> Result<Self, StoreError> {
+        Self::with(Box::new(sqlite::SqliteEngine::open(&folder.join("husrom.db"), create)?))
+    }
+
+    /// Opens the PostgreSQL store at `url`; its tables are made when there are none.
+    ///
+    /// # Errors
+    /// When the server does not answer or refuses, or the store was made by a newer program.
+    pub fn open_postgres(url: &str) -> Result<Self, StoreError> {
+        Self::with(Box::new(postgres::PostgresEngine::open(url)?))
+    }
+
+    fn with(engine: Box<dyn Engine>) -> Result<Self, StoreError> {
+        let store = Self { engine, municipality: ONLY_MUNICIPALITY.to_owned() };
+        migrations::run(&store)?;
+        Ok(store)
+    }
+
+    /// The key of the municipality whose facts these are.
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+
+    /// `"sqlite"` or `"postgres"`.
+    pub fn engine_name(&self) -> &'static str {
+        self.engine.name()
+    }
+
+    /// Reads in one consistent state of the facts.
+    ///
+    /// # Errors
+    /// Whatever `work` answers, or that the store cannot be reached.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.run(engine::Mode::Read, &work)
+    }
+
+    /// Changes facts: all of `work`, or nothing. When this returns `Ok` the change is on disk.
+    ///
+    /// `work` may run more than once when two writers meet, so it must have no other effects.
+    ///
+    /// # Errors
+    /// Whatever `work` answers (then nothing has changed), or that the store cannot be reached.
+    pub fn write<T, E: From<StoreError>>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.run(engine::Mode::Write, &|tx| {
+            journal::take_turn(tx, true)?;
+            work(tx)
+        })
+    }
+
+    /// Like [`Store::write`] for entries that change no fact (looks, sessions): what is remembered
+    /// of the facts stays valid.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn note<T, E: From<StoreError>>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.run(engine::Mode::Write, &|tx| {
+            journal::take_turn(tx, false)?;
+            work(tx)
+        })
+    }
+
+    /// Runs statements that belong to the engine itself, outside the line of writers.
+    fn run<T, E: From<StoreError>>(
+        &self,
+        mode: engine::Mode,
+        work: &dyn Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut outcome: Option<Result<T, E>> = None;
+        let municipality = self.municipality.as_str();
+        let transacted = self.engine.transact(mode, &mut |connection| {
+            let mut tx = Tx { connection, municipality, changes: Cell::new(mode == engine::Mode::Write) };
+            let result = work(&mut tx);
+            let verdict = match (&result, tx.connection.take_conflict()) {
+                (_, true) => engine::Verdict::TryAgain,
+                (Ok(_), false) => engine::Verdict::Commit,
+                (Err(_), false) => engine::Verdict::RollBack,
+            };
+            outcome = Some(result);
+            verdict
+        });
+        match (transacted, outcome) {
+            (Ok(()), Some(result)) => result,
+            (Err(error), _) => Err(error.into()),
+            (Ok(()), None) => Err(StoreError::Unavailable { cause: "the transaction never ran".to_owned() }.into()),
+        }
+    }
+
+    /// A copy of the whole store in the file `target`, made while others go on working (SQLite).
+    ///
+    /// # Errors
+    /// When the engine cannot copy itself, or the file cannot be written.
+    pub fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
+        self.engine.copy_to(target)
+    }
+}
+
+impl Tx<'_> {
+    /// The key of the municipality whose facts are read or changed: the first parameter of
+    /// nearly every statement.
+    pub fn municipality(&self) -> String {
+        self.municipality.to_owned()
+    }
+
+    /// Every row the statement answers.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    pub fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::new();
+        self.connection.each(sql, params, &mut |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    pub fn query_one(&mut self, sql: &str, params: &[Value]) -> Result<Option<Row>, StoreError> {
+        Ok(self.query(sql, params)?.into_iter().next())
+    }
+
+    /// Calls `visit` with each row in turn, without holding them all in memory.
+    ///
+    /// # Errors
+    /// When the statement or `visit` fails.
+    pub fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.connection.each(sql, params, visit)
+    }
+
+    /// Runs a statement that answers nothing; returns how many rows it touched.
+    ///
+    /// # Errors
+    /// When the statement fails, e.g. [`StoreError::Constraint`].
+    pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
+        self.connection.execute(sql, params)
+    }
+
+    /// The tables' shape, for comparing an upgraded store with a fresh one.
+    ///
+    /// # Errors
+    /// When the engine does not answer.
+    pub fn shape(&mut self) -> Result<Vec<String>, StoreError> {
+        self.connection.shape()
+    }
+
+    /// Whether this transaction may change anything.
+    pub fn may_change(&self) -> bool {
+        self.changes.get()
+    }
+}

@@ -1,0 +1,229 @@
+//! SQLite inside: one writer, several readers, every commit on disk before it is acknowledged.
+
+use super::engine::{Connection, Engine, Mode, StoreError, TRIES, Verdict, pause};
+use super::pool::Pool;
+use super::{Row, Value};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{ErrorCode, OpenFlags, ToSql};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The database file and its connections.
+pub struct SqliteEngine {
+    path: PathBuf,
+    writer: Pool<rusqlite::Connection>,
+    readers: Pool<rusqlite::Connection>,
+}
+
+/// Readers at a time: twice a small machine's cores, since most of a read is in memory.
+const READERS: usize = 4;
+
+impl SqliteEngine {
+    /// Opens the file, or makes it when `create`.
+    ///
+    /// # Errors
+    /// When there is no such store, or it cannot be opened.
+    pub fn open(path: &Path, create: bool) -> Result<Self, StoreError> {
+        if !create && !path.exists() {
+            return Err(StoreError::NoStore { path: path.display().to_string() });
+        }
+        let engine = Self { path: path.to_owned(), writer: Pool::new(1), readers: Pool::new(READERS) };
+        engine.writer.lend(|| connect(path, Mode::Write), |_| ((), true))?;
+        Ok(engine)
+    }
+}
+
+fn connect(path: &Path, mode: Mode) -> Result<rusqlite::Connection, StoreError> {
+    let flags = match mode {
+        Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = rusqlite::Connection::open_with_flags(path, flags).map_err(unavailable)?;
+    connection.busy_timeout(Duration::from_secs(10)).map_err(unavailable)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    if mode == Mode::Write {
+        connection.pragma_update(None, "journal_mode", "WAL").map_err(unavailable)?;
+        connection.pragma_update(None, "synchronous", "FULL").map_err(unavailable)?;
+    }
+    connection.pragma_update(None, "foreign_keys", "ON").map_err(unavailable)?;
+    connection.pragma_update(None, "temp_store", "MEMORY").map_err(unavailable)?;
+    connection.pragma_update(None, "cache_size", -8_000).map_err(unavailable)?;
+    connection.pragma_update(None, "mmap_size", 1_i64 << 30).map_err(unavailable)?;
+    Ok(connection)
+}
+
+fn unavailable(error: rusqlite::Error) -> StoreError {
+    StoreError::Unavailable { cause: error.to_string() }
+}
+
+impl Engine for SqliteEngine {
+    fn name(&self) -> &'static str {
+        "sqlite"
+    }
+
+    fn transact(
+        &self,
+        mode: Mode,
+        work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
+    ) -> Result<(), StoreError> {
+        let (pool, begin) = match mode {
+            Mode::Read => (&self.readers, "BEGIN"),
+            Mode::Write => (&self.writer, "BEGIN IMMEDIATE"),
+        };
+        pool.lend(
+            || connect(&self.path, mode),
+            |connection| {
+                let outcome = attempts(connection, begin, work);
+                let good = connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok();
+                (outcome, good)
+            },
+        )?
+    }
+
+    fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
+        let source = connect(&self.path, Mode::Read)?;
+        let mut copy = rusqlite::Connection::open(target).map_err(unavailable)?;
+        let backup = rusqlite::backup::Backup::new(&source, &mut copy).map_err(unavailable)?;
+        backup.run_to_completion(1_000, Duration::ZERO, None).map_err(statement)
+    }
+}
+
+fn attempts(
+    connection: &rusqlite::Connection,
+    begin: &str,
+    work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
+) -> Result<(), StoreError> {
+    for attempt in 0..TRIES {
+        match attempt_once(connection, begin, work) {
+            Err(StoreError::Conflict) => std::thread::sleep(pause(attempt)),
+            outcome => return outcome,
+        }
+    }
+    Err(StoreError::Conflict)
+}
+
+fn attempt_once(
+    connection: &rusqlite::Connection,
+    begin: &str,
+    work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
+) -> Result<(), StoreError> {
+    connection.execute_batch(begin).map_err(statement)?;
+    let mut inside = Inside { connection, conflict: false };
+    let verdict = work(&mut inside);
+    let end = match verdict {
+        Verdict::Commit => "COMMIT",
+        Verdict::RollBack | Verdict::TryAgain => "ROLLBACK",
+    };
+    if let Err(error) = connection.execute_batch(end).map_err(statement) {
+        // A failed commit (disk full, say) leaves the transaction open: nothing of it may remain.
+        if !connection.is_autocommit() {
+            connection.execute_batch("ROLLBACK").map_err(statement)?;
+        }
+        // After some errors SQLite has rolled back by itself; that is what was asked for.
+        if verdict == Verdict::Commit {
+            return Err(error);
+        }
+    }
+    if verdict == Verdict::TryAgain { Err(StoreError::Conflict) } else { Ok(()) }
+}
+
+struct Inside<'c> {
+    connection: &'c rusqlite::Connection,
+    conflict: bool,
+}
+
+impl Inside<'_> {
+    fn seen<T>(&mut self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(statement).inspect_err(|error| self.conflict |= matches!(error, StoreError::Conflict))
+    }
+}
+
+impl Connection for Inside<'_> {
+    fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let connection = self.connection;
+        let mut prepared = self.seen(connection.prepare_cached(&numbered(sql)))?;
+        let columns = prepared.column_count();
+        let mut rows = self.seen(prepared.query(rusqlite::params_from_iter(params)))?;
+        while let Some(row) = self.seen(rows.next())? {
+            let mut values = Vec::with_capacity(columns);
+            for index in 0..columns {
+                values.push(self.seen(row.get_ref(index))?.try_into()?);
+            }
+            visit(Row(values))?;
+        }
+        Ok(())
+    }
+
+    fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
+        let connection = self.connection;
+        let mut prepared = self.seen(connection.prepare_cached(&numbered(sql)))?;
+        let touched = self.seen(prepared.execute(rusqlite::params_from_iter(params)))?;
+        Ok(touched as u64)
+    }
+
+    fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {
+        let script = script.replace("{INT}", "INTEGER").replace("{BYTES}", "BLOB");
+        let connection = self.connection;
+        self.seen(connection.execute_batch(&script))
+    }
+
+    fn shape(&mut self) -> Result<Vec<String>, StoreError> {
+        let mut lines = Vec::new();
+        self.each("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name", &[], &mut |row| {
+            lines.push(row.get(0)?);
+            Ok(())
+        })?;
+        Ok(lines)
+    }
+
+    fn take_conflict(&mut self) -> bool {
+        std::mem::take(&mut self.conflict)
+    }
+}
+
+/// `$1` is a *name* to SQLite and a number to PostgreSQL; `?1` is the number here.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
+}
+
+fn statement(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Conflict,
+        Some(ErrorCode::ConstraintViolation) => StoreError::Constraint { cause: error.to_string() },
+        Some(ErrorCode::DiskFull) => StoreError::DiskFull,
+        Some(_) | None => StoreError::Statement { cause: error.to_string() },
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+impl TryFrom<ValueRef<'_>> for Value {
+    type Error = StoreError;
+
+    fn try_from(value: ValueRef<'_>) -> Result<Self, StoreError> {
+        match value {
+            ValueRef::Null => Ok(Self::Null),
+            ValueRef::Integer(number) => Ok(Self::Int(number)),
+            ValueRef::Text(text) => match std::str::from_utf8(text) {
+                Ok(text) => Ok(Self::Text(text.to_owned())),
+                Err(error) => Err(StoreError::Corrupt { what: "text", found: error.to_string() }),
+            },
+            ValueRef::Blob(bytes) => Ok(Self::Bytes(bytes.to_owned())),
+            ValueRef::Real(number) => Err(StoreError::Corrupt { what: "whole number", found: number.to_string() }),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! One's own account: password, language, the devices one is logged in on.
+
+use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
+use crate::office::{OfficeError, accounts, sessions};
+use crate::store::sessions::Session;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// One's own account.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/account", show)
+        .get("/account/password", password_form)
+        .post("/account/password", change_password)
+        .post("/account/sessions/{token}/end", end_session)
+}
+
+#[derive(askama::Template)]
+#[template(path = "account/show.html")]
+struct AccountPage {
+    frame: Frame,
+    login: String,
+    this_session: String,
+    sessions: Vec<Session>,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let sessions = app.office(move |office| sessions::own(office, &actor)).await?;
+    let page = AccountPage {
+        frame: visitor.frame(),
+        login: visitor.at_work().officer.login.clone(),
+        this_session: visitor.at_work().session.token_hash.clone(),
+        sessions,
+    };
+    Ok(render(&page)?.into_response())
+}
+
+#[derive(askama::Template)]
+#[template(path = "account/password.html")]
+struct PasswordPage {
+    frame: Frame,
+    form: FormValues,
+    first: bool,
+}
+
+async fn password_form(visitor: Visitor) -> Result<Response, WebError> {
+    let first = visitor.at_work().must_change_password;
+    Ok(render(&PasswordPage { frame: visitor.frame(), form: FormValues::default(), first })?.into_response())
+}
+
+async fn change_password(
+    State(app): State<App>,
+    visitor: Visitor,
+    ProtectedForm(values): ProtectedForm,
+) -> Result<Response, WebError> {
+    let frame = visitor.frame();
+    let mut form = FormValues::default();
+    if values.get("new") != values.get("again") {
+        form.errors.insert("again".to_owned(), frame.t("password-again-differs"));
+    } else {
+        let (actor, session) = (visitor.actor(), visitor.at_work().session.token_hash.clone());
+        let done = app
+            .office(move |office| {
+                let (old, new) = (values.get("old"), values.get("new"));
+                match accounts::change_password(office, &actor, &session, old, new) {
+                    Ok(()) => Ok(Vec::new()),
+                    Err(OfficeError::Invalid(problems)) => Ok(problems),
+                    Err(error) => Err(error),
+                }
+            })
+            .await?;
+        if done.is_empty() {
+            return Ok(Redirect::to("/").into_response());
+        }
+        form.errors = frame.words(&done);
+    }
+    let first = visitor.at_work().must_change_password;
+    let page = PasswordPage { frame, form, first };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)?).into_response())
+}
+
+async fn end_session(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    _form: ProtectedForm,
+) -> Result<Redirect, WebError> {
+    let actor = visitor.actor();
+    app.office(move |office| sessions::end(office, &actor, &token)).await?;
+    Ok(Redirect::to("/account"))
+}

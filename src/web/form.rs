@@ -1,0 +1,108 @@
+//! Forms: what was typed, shut until the session's token has been checked.
+
+use super::frame::asking_of;
+use super::{App, WebError};
+use axum::extract::{FromRequest, Request};
+use axum::http::{StatusCode, header};
+use std::collections::BTreeMap;
+use subtle::ConstantTimeEq;
+
+/// The name of the field with the session's token.
+pub const TOKEN_FIELD: &str = "csrf";
+
+/// What was typed in a form, by field: text as it came, so that it can be shown again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormValues {
+    values: Vec<(String, String)>,
+    /// The key of the text that says what is wrong with a field.
+    pub errors: BTreeMap<String, String>,
+}
+
+impl FormValues {
+    /// Values to show in a form, by field.
+    pub fn from_pairs(values: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { values: values.into_iter().collect(), errors: BTreeMap::new() }
+    }
+
+    /// Reads a query or a form body.
+    ///
+    /// # Errors
+    /// When it is not form-encoded.
+    pub fn parse(encoded: &str) -> Result<Self, WebError> {
+        let values = serde_urlencoded::from_str(encoded).map_err(|_| WebError::BadForm)?;
+        Ok(Self { values, errors: BTreeMap::new() })
+    }
+
+    /// What stands in the field, trimmed; empty when nothing does.
+    pub fn get(&self, field: &str) -> &str {
+        self.values.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.trim())
+    }
+
+    /// What stands in the field, or `None` when it is empty.
+    pub fn filled(&self, field: &str) -> Option<&str> {
+        Some(self.get(field)).filter(|value| !value.is_empty())
+    }
+
+    /// Everything that stands in fields of this name.
+    pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
+        self.values.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.trim())
+    }
+
+    /// Whether one of the fields of this name holds `value`.
+    pub fn has(&self, field: &str, value: &str) -> bool {
+        self.all(field).any(|found| found == value)
+    }
+
+    /// Every field with its value.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.values
+    }
+
+    /// What is wrong with a field, in words; empty when nothing is.
+    pub fn error(&self, field: &str) -> &str {
+        self.errors.get(field).map_or("", String::as_str)
+    }
+
+    /// Puts another value in a field.
+    pub fn set(&mut self, field: &str, value: impl Into<String>) {
+        self.values.retain(|(name, _)| name != field);
+        self.values.push((field.to_owned(), value.into()));
+    }
+}
+
+/// A form that was sent from a page of the same session. There is no other way to its values.
+pub struct ProtectedForm(pub FormValues);
+
+impl FromRequest<App> for ProtectedForm {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
+        let (parts, body) = request.into_parts();
+        let asking = asking_of(&parts)?;
+        let is_form = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        if !is_form {
+            return Err(WebError::BadForm);
+        }
+        let body = String::from_request(Request::from_parts(parts, body), app).await.map_err(|rejection| {
+            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { WebError::TooLarge } else { WebError::BadForm }
+        })?;
+        let values = FormValues::parse(&body)?;
+        let Some(at_work) = &asking.at_work else {
+            // The session ended while they typed: the login page keeps what they had written.
+            return Err(WebError::SessionEnded { values: Box::new(values) });
+        };
+        if !same_token(values.get(TOKEN_FIELD), &at_work.session.csrf) {
+            return Err(WebError::SessionEnded { values: Box::new(values) });
+        }
+        Ok(Self(values))
+    }
+}
+
+/// Compares in a time that tells nothing of where they differ.
+pub fn same_token(given: &str, expected: &str) -> bool {
+    !expected.is_empty() && bool::from(given.as_bytes().ct_eq(expected.as_bytes()))
+}

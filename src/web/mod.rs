@@ -1,0 +1,111 @@
+//! Pages and their addresses: thin, each handler calls one verb of the office.
+
+mod account;
+mod assets;
+mod error;
+mod form;
+mod frame;
+mod guard;
+mod health;
+mod home;
+mod login;
+mod routes;
+
+pub use error::WebError;
+pub use form::{FormValues, ProtectedForm};
+pub use frame::{Frame, Visitor};
+pub use routes::Routes;
+
+use crate::office::Office;
+use crate::office::sessions::Attempts;
+use crate::settings::Settings;
+use crate::texts::Texts;
+use axum::Router;
+use axum::response::Html;
+use std::sync::Arc;
+
+/// What every handler can reach.
+#[derive(Clone)]
+pub struct App(Arc<Inside>);
+
+struct Inside {
+    office: Arc<Office>,
+    texts: Texts,
+    settings: Settings,
+    attempts: Attempts,
+    municipality: String,
+}
+
+impl App {
+    /// The application on an open office.
+    pub fn new(office: Arc<Office>, settings: Settings, municipality: String) -> Self {
+        let inside = Inside { office, texts: Texts::load(), settings, attempts: Attempts::default(), municipality };
+        Self(Arc::new(inside))
+    }
+
+    /// Does something in the office, on a thread where waiting for the disk is fine.
+    ///
+    /// # Errors
+    /// Whatever `work` answers.
+    pub async fn office<T: Send + 'static, E: Into<WebError>>(
+        &self,
+        work: impl FnOnce(&Office) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, WebError> {
+        let office = Arc::clone(&self.0.office);
+        let done = tokio::task::spawn_blocking(move || work(&office).map_err(Into::into)).await;
+        done.map_err(|panicked| WebError::Unexpected(panicked.to_string()))?
+    }
+
+    /// The texts people read.
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
+    }
+
+    /// How this installation is set up.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Failed logins.
+    pub fn attempts(&self) -> &Attempts {
+        &self.0.attempts
+    }
+
+    /// The municipality's name.
+    pub fn municipality(&self) -> &str {
+        &self.0.municipality
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.0.office.today()
+    }
+
+    /// The office itself, for starting work that outlives a request.
+    pub fn shared_office(&self) -> Arc<Office> {
+        Arc::clone(&self.0.office)
+    }
+}
+
+/// Every address of the program, in one list.
+pub fn routes() -> Routes {
+    Routes::new()
+        .merge(health::routes())
+        .merge(assets::routes())
+        .merge(login::routes())
+        .merge(home::routes())
+        .merge(account::routes())
+}
+
+/// The whole site, with its guards around it.
+pub fn site(app: App) -> Router {
+    guard::around(routes().into_router(), app)
+}
+
+/// A rendered page.
+///
+/// # Errors
+/// When the template fails, which a test of every page would have found.
+pub fn render(template: &impl askama::Template) -> Result<Html<String>, WebError> {
+    template.render().map(Html).map_err(|error| WebError::Unexpected(error.to_string()))
+}
