@@ -29,8 +29,13 @@ pub enum Role {
 impl Role {
     /// The roles an account can have.
     pub const OF_OFFICERS: &'static [Self] = &[
-        Self::Caseworker, Self::FollowUpWorker, Self::AllocationMember, Self::Leader, Self::PropertyManager,
-        Self::Administrator, Self::Auditor,
+        Self::Caseworker,
+        Self::FollowUpWorker,
+        Self::AllocationMember,
+        Self::Leader,
+        Self::PropertyManager,
+        Self::Administrator,
+        Self::Auditor,
     ];
 
     /// The stored code; texts for people have the key `role-CODE`.
@@ -87,8 +92,18 @@ pub enum Thing {
 impl Thing {
     /// Every kind of thing, for the table.
     pub const ALL: &'static [Self] = &[
-        Self::Dwelling, Self::Person, Self::Household, Self::Tenancy, Self::Application, Self::Arrears, Self::Import,
-        Self::Overview, Self::Journal, Self::Trail, Self::Account, Self::Settings,
+        Self::Dwelling,
+        Self::Person,
+        Self::Household,
+        Self::Tenancy,
+        Self::Application,
+        Self::Arrears,
+        Self::Import,
+        Self::Overview,
+        Self::Journal,
+        Self::Trail,
+        Self::Account,
+        Self::Settings,
     ];
 
     /// The word in the journal and in addresses of pages.

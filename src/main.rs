@@ -1,1 +1,5 @@
-fn main() {}
+//! `husrom`: parse the command line, call one function.
+
+fn main() -> std::process::ExitCode {
+    husrom::cli::main()
+}

@@ -84,10 +84,9 @@ impl Settings {
     }
 
     fn read(path: &Path) -> Result<Self, BadSetting> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|cause| BadSetting::Unreadable { path: path.to_owned(), cause })?;
-        toml::from_str(&text)
-            .map_err(|error| BadSetting::File { path: path.to_owned(), cause: error.to_string() })
+        let text =
+            std::fs::read_to_string(path).map_err(|cause| BadSetting::Unreadable { path: path.to_owned(), cause })?;
+        toml::from_str(&text).map_err(|error| BadSetting::File { path: path.to_owned(), cause: error.to_string() })
     }
 
     fn take_environment(&mut self, environment: impl Fn(&str) -> Option<String>) -> Result<(), BadSetting> {

@@ -8,7 +8,6 @@ use unic_langid::LanguageIdentifier;
 
 #[derive(RustEmbed)]
 #[folder = "locales"]
-#[include = "*.ftl"]
 struct Catalogue;
 
 /// A language the pages can be read in.

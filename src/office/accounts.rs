@@ -6,8 +6,8 @@ use crate::clock::Clock;
 use crate::secrets::{KeyError, Secrets, random_bytes};
 use crate::store::accounts::{LocalAccount, Officer};
 use crate::store::{Store, StoreError, accounts, journal, settings};
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use zeroize::Zeroizing;
 
 /// The shortest password taken; length is what protects.

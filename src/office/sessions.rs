@@ -76,7 +76,7 @@ impl Attempts {
         if *times < FREE_TRIES {
             return 0;
         }
-        let pause = 30 * SECOND << (*times - FREE_TRIES).min(5);
+        let pause = (30 * SECOND) << (*times - FREE_TRIES).min(5);
         ((last + pause - now) / SECOND).max(0)
     }
 

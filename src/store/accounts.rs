@@ -85,8 +85,15 @@ pub fn insert(tx: &mut Tx<'_>, new: &Officer) -> Result<(), StoreError> {
         "INSERT INTO officer (municipality, id, login, name, role, unit, sees_protected, language, closed, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
         params![
-            municipality, &new.id, &new.login, &new.name, new.role.code(), new.unit.clone(), new.sees_protected,
-            &new.language, new.closed
+            municipality,
+            &new.id,
+            &new.login,
+            &new.name,
+            new.role.code(),
+            new.unit.clone(),
+            new.sees_protected,
+            &new.language,
+            new.closed
         ],
     )?;
     Ok(())
@@ -102,8 +109,15 @@ pub fn update(tx: &mut Tx<'_>, changed: &Officer) -> Result<bool, StoreError> {
         "UPDATE officer SET name = $3, role = $4, unit = $5, sees_protected = $6, language = $7, closed = $8, \
          version = version + 1 WHERE municipality = $1 AND id = $2 AND version = $9",
         params![
-            municipality, &changed.id, &changed.name, changed.role.code(), changed.unit.clone(),
-            changed.sees_protected, &changed.language, changed.closed, changed.version
+            municipality,
+            &changed.id,
+            &changed.name,
+            changed.role.code(),
+            changed.unit.clone(),
+            changed.sees_protected,
+            &changed.language,
+            changed.closed,
+            changed.version
         ],
     )?;
     Ok(touched == 1)

@@ -59,11 +59,7 @@ pub trait Engine: Send + Sync {
     ///
     /// # Errors
     /// When the store cannot be reached or will not commit.
-    fn transact(
-        &self,
-        mode: Mode,
-        work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
-    ) -> Result<(), StoreError>;
+    fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError>;
 
     /// A consistent copy in a file, while others work.
     ///

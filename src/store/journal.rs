@@ -108,8 +108,17 @@ fn insert(tx: &mut Tx<'_>, municipality: &str, seq: i64, entry: &Entry, hash: &s
         "INSERT INTO journal (municipality, seq, at, actor, role, action, thing, thing_id, person, details, hash) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         params![
-            municipality, seq, entry.at, &entry.actor, &entry.role, &entry.action, &entry.thing, &entry.thing_id,
-            &entry.person, &entry.details, hash
+            municipality,
+            seq,
+            entry.at,
+            &entry.actor,
+            &entry.role,
+            &entry.action,
+            &entry.thing,
+            &entry.thing_id,
+            &entry.person,
+            &entry.details,
+            hash
         ],
     )?;
     Ok(())
@@ -121,8 +130,17 @@ fn seal(municipality: &str, seq: i64, entry: &Entry, before: &str) -> String {
     let mut hasher = Sha256::new();
     let (seq, at) = (seq.to_string(), entry.at.to_string());
     let fields = [
-        municipality, &seq, &at, &entry.actor, &entry.role, &entry.action, &entry.thing, &entry.thing_id,
-        &entry.person, &entry.details, before,
+        municipality,
+        &seq,
+        &at,
+        &entry.actor,
+        &entry.role,
+        &entry.action,
+        &entry.thing,
+        &entry.thing_id,
+        &entry.person,
+        &entry.details,
+        before,
     ];
     for field in fields {
         hasher.update((field.len() as u64).to_be_bytes());

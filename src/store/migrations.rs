@@ -15,7 +15,9 @@ pub const STEPS: &[(&str, &str)] = &[
 /// When the store was made by a newer program, or a step fails (then nothing of it remains).
 pub fn run(store: &Store) -> Result<(), StoreError> {
     store.run(engine::Mode::Write, &|tx| {
-        tx.connection.execute_script("CREATE TABLE IF NOT EXISTS migration (step {INT} PRIMARY KEY, name TEXT NOT NULL) STRICT;")?;
+        tx.connection.execute_script(
+            "CREATE TABLE IF NOT EXISTS migration (step {INT} PRIMARY KEY, name TEXT NOT NULL) STRICT;",
+        )?;
         run_up_to(tx, STEPS.len())
     })
 }

@@ -54,11 +54,7 @@ impl Engine for PostgresEngine {
         "postgres"
     }
 
-    fn transact(
-        &self,
-        mode: Mode,
-        work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
-    ) -> Result<(), StoreError> {
+    fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {
         // Writers of one municipality queue on its journal head (see `journal::take_turn`), so each
         // sees all that was committed before it: READ COMMITTED is as strict as SQLite's one writer.
         let begin = match mode {

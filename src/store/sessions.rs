@@ -48,8 +48,7 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Session>, StoreE
 /// When the store fails.
 pub fn of_officer(tx: &mut Tx<'_>, officer: &str) -> Result<Vec<Session>, StoreError> {
     let municipality = tx.municipality();
-    let sql =
-        format!("SELECT {COLUMNS} FROM session WHERE municipality = $1 AND officer = $2 ORDER BY seen_at DESC");
+    let sql = format!("SELECT {COLUMNS} FROM session WHERE municipality = $1 AND officer = $2 ORDER BY seen_at DESC");
     tx.query(&sql, params![municipality, officer])?.iter().map(session).collect()
 }
 
@@ -63,7 +62,13 @@ pub fn insert(tx: &mut Tx<'_>, new: &Session) -> Result<(), StoreError> {
         "INSERT INTO session (municipality, token_hash, officer, csrf, client, began_at, seen_at, ends_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
-            municipality, &new.token_hash, &new.officer, &new.csrf, &new.client, new.began_at, new.seen_at,
+            municipality,
+            &new.token_hash,
+            &new.officer,
+            &new.csrf,
+            &new.client,
+            new.began_at,
+            new.seen_at,
             new.ends_at
         ],
     )?;
@@ -89,10 +94,7 @@ pub fn extend(tx: &mut Tx<'_>, token_hash: &str, seen_at: Instant, ends_at: Inst
 /// When the store fails.
 pub fn delete(tx: &mut Tx<'_>, token_hash: &str) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
-        "DELETE FROM session WHERE municipality = $1 AND token_hash = $2",
-        params![municipality, token_hash],
-    )?;
+    tx.execute("DELETE FROM session WHERE municipality = $1 AND token_hash = $2", params![municipality, token_hash])?;
     Ok(())
 }
 

@@ -34,7 +34,10 @@ pub fn set(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<(), StoreError> {
 /// [`StoreError::Constraint`] when it is there already.
 pub fn found_municipality(tx: &mut Tx<'_>, name: &str, now: i64) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute("INSERT INTO municipality (id, name, created_at) VALUES ($1, $2, $3)", params![municipality, name, now])?;
+    tx.execute(
+        "INSERT INTO municipality (id, name, created_at) VALUES ($1, $2, $3)",
+        params![municipality, name, now],
+    )?;
     Ok(())
 }
 

@@ -61,11 +61,7 @@ impl Engine for SqliteEngine {
         "sqlite"
     }
 
-    fn transact(
-        &self,
-        mode: Mode,
-        work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
-    ) -> Result<(), StoreError> {
+    fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {
         let (pool, begin) = match mode {
             Mode::Read => (&self.readers, "BEGIN"),
             Mode::Write => (&self.writer, "BEGIN IMMEDIATE"),

@@ -9,7 +9,6 @@ use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
 #[folder = "assets/dist"]
-#[exclude = "*.map"]
 struct Files;
 
 /// The addresses of the files.

@@ -14,7 +14,7 @@ pub const TOKEN_FIELD: &str = "csrf";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormValues {
     values: Vec<(String, String)>,
-    /// The key of the text that says what is wrong with a field.
+    /// What is wrong with a field, in words.
     pub errors: BTreeMap<String, String>,
 }
 
@@ -58,9 +58,9 @@ impl FormValues {
         &self.values
     }
 
-    /// What is wrong with a field, in words; empty when nothing is.
-    pub fn error(&self, field: &str) -> &str {
-        self.errors.get(field).map_or("", String::as_str)
+    /// What is wrong with a field, in words.
+    pub fn error(&self, field: &str) -> Option<&String> {
+        self.errors.get(field)
     }
 
     /// Puts another value in a field.

@@ -2,8 +2,8 @@
 
 use super::{App, WebError};
 use crate::access::{self, Action, Thing};
-use crate::office::{Actor, Problem};
 use crate::office::sessions::AtWork;
+use crate::office::{Actor, Problem};
 use crate::texts::Language;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;

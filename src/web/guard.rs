@@ -8,6 +8,7 @@ use crate::texts::Language;
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::request::Parts;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
@@ -43,26 +44,27 @@ pub fn around(router: Router<App>, app: App) -> Router {
 }
 
 /// Finds out who is asking, refuses what comes from another site, and words what went wrong.
-async fn who_asks(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let asking = match asking(&app, &request).await {
+async fn who_asks(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let asking = match asking(&app, &parts).await {
         Ok(asking) => Arc::new(asking),
         Err(error) => return error.into_response(),
     };
-    if comes_from_elsewhere(request.method().is_safe(), request.headers()) {
+    if comes_from_elsewhere(parts.method.is_safe(), &parts.headers) {
         return error::page(&app, &asking, &WebError::FromElsewhere);
     }
-    request.extensions_mut().insert(Arc::clone(&asking));
-    let mut response = next.run(request).await;
+    parts.extensions.insert(Arc::clone(&asking));
+    let mut response = next.run(Request::from_parts(parts, body)).await;
     match response.extensions_mut().remove::<Arc<WebError>>() {
         Some(error) => error::page(&app, &asking, &error),
         None => response,
     }
 }
 
-async fn asking(app: &App, request: &Request) -> Result<Asking, WebError> {
-    let headers = request.headers();
-    let path_and_query = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+async fn asking(app: &App, parts: &Parts) -> Result<Asking, WebError> {
+    let headers = &parts.headers;
+    let path_and_query = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
     let place = place(peer, headers, &app.settings().trusted_proxies);
     let at_work = if path_and_query.starts_with("/assets/") { None } else { at_work(app, headers).await? };
     let language = match &at_work {

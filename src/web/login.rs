@@ -14,11 +14,7 @@ use serde::Deserialize;
 
 /// Logging in and out, and staying logged in.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/login", form)
-        .post("/login", log_in)
-        .post("/logout", log_out)
-        .post("/session/extension", extend)
+    Routes::new().get("/login", form).post("/login", log_in).post("/logout", log_out).post("/session/extension", extend)
 }
 
 #[derive(askama::Template)]
@@ -46,7 +42,11 @@ struct Next {
     next: String,
 }
 
-async fn form(State(app): State<App>, Query(Next { next }): Query<Next>, request: Request) -> Result<Response, WebError> {
+async fn form(
+    State(app): State<App>,
+    Query(Next { next }): Query<Next>,
+    request: Request,
+) -> Result<Response, WebError> {
     let asking = asking_of(&request.into_parts().0)?;
     let page = LoginPage {
         frame: Frame::new(&app, &asking),
@@ -83,9 +83,7 @@ async fn log_in(State(app): State<App>, request: Request) -> Result<Response, We
 fn refuse(app: &App, asking: &Asking, values: &FormValues, refused: &LoginRefused) -> Result<Response, WebError> {
     let frame = Frame::new(app, asking);
     let (status, problem) = match refused {
-        LoginRefused::Wait { seconds } => {
-            (StatusCode::TOO_MANY_REQUESTS, frame.t1("login-wait", "seconds", seconds))
-        }
+        LoginRefused::Wait { seconds } => (StatusCode::TOO_MANY_REQUESTS, frame.t1("login-wait", "seconds", seconds)),
         LoginRefused::Wrong | LoginRefused::Office(_) => (StatusCode::UNAUTHORIZED, frame.t("login-wrong")),
     };
     let page = LoginPage {
@@ -107,12 +105,8 @@ async fn welcome(app: &App, asking: &Asking, values: &FormValues, token: &str) -
     } else {
         let token = token.to_owned();
         let at_work = app.office(move |office| sessions::resume(office, &token)).await?;
-        let asking = Asking {
-            at_work,
-            language: asking.language,
-            path_and_query: next.clone(),
-            place: asking.place.clone(),
-        };
+        let asking =
+            Asking { at_work, language: asking.language, path_and_query: next.clone(), place: asking.place.clone() };
         render(&ResumePage { frame: Frame::new(app, &asking), next, kept })?.into_response()
     };
     response.headers_mut().insert(header::SET_COOKIE, cookie(app, token, false)?);
@@ -149,7 +143,9 @@ async fn log_out(State(app): State<App>, visitor: Visitor, _form: ProtectedForm)
     let mut response = Redirect::to("/login").into_response();
     response.headers_mut().insert(header::SET_COOKIE, cookie(&app, "", true)?);
     // Whatever the browser kept of the pages is personal.
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }
 
