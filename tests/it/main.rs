@@ -2,3 +2,5 @@
 
 /// The rules of the house that no compiler keeps.
 mod house_rules;
+/// The settings file that operators start from.
+mod settings;
