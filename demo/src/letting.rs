@@ -8,7 +8,7 @@ use housing::money::Ore;
 use housing::tenancies::{MoveOutReason, TenancyFacts};
 
 use crate::applications::Filing;
-use crate::arrears::{Debt, Ledger};
+use crate::arrears::{Ledger, Stay};
 use crate::dates::{days_after, days_between, months_after};
 use crate::history::{ApplicationHistory, DwellingHistory, Household, Lease, TenancyHistory};
 use crate::households::{Households, Wanted};
@@ -158,10 +158,10 @@ impl<'a> Lettings<'a> {
     ) -> Vec<crate::history::InvoiceHistory> {
         let (Some(rent), Some(from)) = (home.rent, tenancy.from) else { return Vec::new() };
         let until = tenancy.moved_out.unwrap_or(self.today);
-        let debt = Debt { tenant: &tenancy.tenant, home, rent, from, until };
+        let stay = Stay { tenant: &tenancy.tenant, home, rent, from, until };
         match tenancy.move_out_reason {
-            None => self.ledger.of_tenant(random, &debt),
-            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &debt),
+            None => self.ledger.of_tenant(random, &stay),
+            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &stay),
             Some(
                 MoveOutReason::Bought
                 | MoveOutReason::BoughtMunicipal

@@ -169,7 +169,7 @@ fn one_in_eight_tenants_owes_more_than_a_months_rent() {
 }
 
 #[test]
-fn collection_goes_step_by_step_and_only_the_evicted_keep_a_debt() {
+fn collection_goes_step_by_step_and_only_the_evicted_keep_arrears() {
     for tenancy in some().flat_map(|municipality| tenancies(&municipality)) {
         for invoice in &tenancy.invoices {
             assert!(invoice.steps.is_sorted(), "{:?}", invoice.steps);

@@ -6,10 +6,6 @@ use super::{check, files};
 
 const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 
-/// Beginnings of keys that the program puts together (`role-` and the role's code), so no source names them whole.
-/// The code lists of `housing` are not among them: their keys are known.
-const PUT_TOGETHER: [&str; 3] = ["arrears-age-", "role-", "rooms-"];
-
 /// Key → the variables its text uses, for one language.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
@@ -100,6 +96,7 @@ fn every_text_is_used_and_every_used_text_is_there() {
     let mut literals = BTreeSet::new();
     let mut found = Vec::new();
     let mut sources = files("src", &[".rs"]);
+    sources.extend(files("housing/src", &[".rs"]));
     sources.extend(files("templates", &[".html", ".svg"]));
     for source in &sources {
         for (place, line) in source.code() {
@@ -113,10 +110,17 @@ fn every_text_is_used_and_every_used_text_is_there() {
         codes.iter().filter(|key| !bokmal.contains_key(*key)).map(|key| format!("{key}: a code without a name")),
     );
     let is_used = |key: &str| {
-        literals.contains(key) || codes.contains(key) || PUT_TOGETHER.iter().any(|start| key.starts_with(start))
+        literals.contains(key) || codes.contains(key) || literals.iter().any(|literal| puts_together(literal, key))
     };
     found.extend(bokmal.keys().filter(|key| !is_used(key)).map(|key| format!("{key}: nobody uses it")));
     check(found, "Add the missing texts in all three languages; take out the unused ones.");
+}
+
+/// Whether a literal such as `role-{}` or `error-{kind}-title` is how the program puts `key` together.
+fn puts_together(literal: &str, key: &str) -> bool {
+    let Some((start, rest)) = literal.split_once('{') else { return false };
+    let Some((_, end)) = rest.split_once('}') else { return false };
+    start.ends_with('-') && key_of(&format!("{start}=")).is_some() && key.starts_with(start) && key.ends_with(end)
 }
 
 /// The key of every code in the lists that `housing` defines with `code_list!`: `LIST-CODE`.
@@ -158,6 +162,8 @@ fn asked_for(line: &str) -> Vec<&str> {
 fn the_readers_of_these_rules_read_right() {
     assert_eq!(key_of("page-title = Boliger"), Some("page-title"));
     assert_eq!(key_of("    [one] bolig = hjem"), None);
+    assert!(puts_together("error-{}-title", "error-stale-title"));
+    assert!(!puts_together("error-{}-title", "error-stale-text") && !puts_together("{}-title", "error-stale-title"));
     assert!(keys_of_codes().contains("dwelling-status-ledig"));
     assert_eq!(variables_of("{ $count } av { $all-homes }"), ["count", "all-homes"]);
     assert_eq!(
