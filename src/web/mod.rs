@@ -2,6 +2,7 @@
 
 mod account;
 mod assets;
+pub mod charts;
 mod error;
 mod form;
 mod frame;

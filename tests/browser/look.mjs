@@ -30,9 +30,9 @@ export async function faults(page) {
   if (headings !== 1) found.push(`${where}: ${headings} main headings`);
   const bytes = (await page.content()).length;
   if (bytes > largestPage) found.push(`${where}: ${bytes} bytes, more than ${largestPage}`);
-  const missing = (await page.locator("body").innerText()).match(/\b[a-z]+(-[a-z]+){2,}\b(?=\s|$)/g) ?? [];
-  const keys = missing.filter((word) => /^(shell|nav|login|import|list|error)-/.test(word));
-  if (keys.length > 0) found.push(`${where}: texts that are missing: ${keys.join(", ")}`);
+  const text = await page.locator("body").innerText();
+  const unworded = text.match(/⟨[^⟩]*⟩|\{[$A-Z][^}]*\}/g) ?? [];
+  if (unworded.length > 0) found.push(`${where}: texts that are missing or broken: ${unworded.join(", ")}`);
   return found;
 }
 
