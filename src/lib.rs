@@ -3,6 +3,7 @@
 pub mod access;
 pub mod cli;
 pub mod clock;
+pub mod exchange;
 pub mod office;
 pub mod secrets;
 pub mod settings;

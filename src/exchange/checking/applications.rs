@@ -1,0 +1,93 @@
+//! Rows of applications.
+
+use housing::applications::{ApplicationFacts, ApplicationStatus};
+use housing::dwellings::Rooms;
+use housing::people::HouseholdSize;
+use housing::written;
+
+use super::people;
+use super::row::{RowReader, is_dash, or_dash};
+use crate::exchange::fields::Field;
+use crate::exchange::problem::Problem;
+
+/// A net income per month above this, in kroner, is a slip of the pen.
+const LARGEST_INCOME: u32 = 500_000;
+
+pub fn read(row: &mut RowReader<'_>) -> Option<ApplicationFacts> {
+    let received = row.past_day(Field::Received);
+    if received.is_none() && row.text(Field::Received).is_none() {
+        row.reject(Some(Field::Received), Problem::ReceivedMissing);
+    }
+    let applicant = people::read(row);
+    let nobody_named = [Field::Name, Field::FamilyName, Field::GivenName, Field::Identity]
+        .into_iter()
+        .all(|field| row.text(field).is_none());
+    if nobody_named {
+        row.reject(Some(Field::Name), Problem::NameMissing);
+    }
+    let decided = row.past_day(Field::Decided);
+    if let (Some(received), Some(decided)) = (received, decided)
+        && decided < received
+    {
+        row.reject(Some(Field::Decided), Problem::DecidedBeforeReceived { received, decided });
+    }
+    let facts = ApplicationFacts {
+        kind: None,
+        size: size(row),
+        situation: row.code(Field::Situation, "situation"),
+        target_groups: row.codes(Field::TargetGroup, "target-group"),
+        rooms: rooms(row),
+        wished_area: row.owned(Field::WishedArea).filter(|text| !is_dash(text)),
+        wheelchair: row.yes_no(Field::Wheelchair),
+        income: row.monthly(Field::Income, LARGEST_INCOME),
+        status: status(row),
+        decided,
+        officer: row.owned(Field::Officer).filter(|text| !is_dash(text)),
+        note: row.note(),
+        applicant: applicant?,
+        received: received?,
+    };
+    Some(facts)
+}
+
+/// From one column, or from those for adults, children and all persons.
+fn size(row: &mut RowReader<'_>) -> Option<HouseholdSize> {
+    let own = row.read(Field::Household, |text| match written::whole_number(text) {
+        // A bare number counts people; only of one person it is known that there is no child.
+        Ok(1) => Ok(Some(HouseholdSize { adults: 1, children: 0 })),
+        Ok(_) => Ok(None),
+        Err(_) => or_dash(written::household)(text),
+    });
+    if let Some(Some(size)) = own {
+        return Some(size);
+    }
+    let adults = row.read(Field::Adults, or_dash(written::adults_or_children)).flatten();
+    let children = row.read(Field::Children, or_dash(written::adults_or_children)).flatten();
+    let persons = row.read(Field::Persons, or_dash(written::adults_or_children)).flatten();
+    match (adults, children, persons) {
+        (Some(adults), children, _) => {
+            let blank_is_none = row.has(Field::Children).then_some(0);
+            Some(HouseholdSize { adults, children: children.or(blank_is_none)? })
+        }
+        (None, children, Some(persons)) if row.has(Field::Children) => {
+            let children = children.unwrap_or(0);
+            Some(HouseholdSize { adults: persons.checked_sub(children)?, children })
+        }
+        (None, None, Some(1)) => Some(HouseholdSize { adults: 1, children: 0 }),
+        (None, _, _) => None,
+    }
+}
+
+fn rooms(row: &mut RowReader<'_>) -> Option<Rooms> {
+    let own = row.read(Field::Rooms, or_dash(written::rooms)).flatten();
+    own.or_else(|| row.read(Field::Bedrooms, or_dash(written::bedrooms)).flatten())
+}
+
+/// An application nobody has given a status is a new one.
+fn status(row: &mut RowReader<'_>) -> ApplicationStatus {
+    let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return ApplicationStatus::Received };
+    row.vocabulary.code("application-status", &text).unwrap_or_else(|| {
+        row.reject(Some(Field::Status), Problem::StatusUnknown { found: text.into_owned() });
+        ApplicationStatus::Received
+    })
+}

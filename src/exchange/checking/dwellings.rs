@@ -1,0 +1,232 @@
+//! Rows of homes, with who lives in them.
+
+use housing::address::{Address, Cadastre, DwellingNumber};
+use housing::dwellings::{Category, DwellingFacts, DwellingStatus, Rooms};
+use housing::people::PersonFacts;
+use housing::tenancies::{LeaseKind, TenancyFacts};
+use housing::written;
+
+use super::row::{RowReader, is_dash, or_dash};
+use super::{DwellingRow, people};
+use crate::exchange::fields::Field;
+use crate::exchange::problem::Problem;
+
+/// A home with a higher rent per month than this, in kroner, is a slip of the pen.
+const LARGEST_RENT: u32 = 100_000;
+/// No single home is larger, in square metres.
+const LARGEST_AREA: u32 = 1_000;
+const OLDEST_BUILDING: i16 = 1500;
+const HIGHEST_FLOOR: i64 = 40;
+
+pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
+    let (address, unit_in_address) = address(row);
+    let unit = unit(row).or(unit_in_address);
+    let (category, rooms) = category_and_rooms(row);
+    let nobody = people::says_nobody(row);
+    let tenant = people::read(row);
+    let status = status(row, tenant.is_some(), nobody);
+    if status == Some(DwellingStatus::Vacant) && tenant.is_some() {
+        row.reject(Some(Field::Status), Problem::VacantWithTenant);
+    }
+    let rent = row.monthly(Field::Rent, LARGEST_RENT);
+    let note = row.note();
+    let tenancy = tenancy(row, tenant);
+    let dwelling = DwellingFacts {
+        unit,
+        cadastre: cadastre(row),
+        area: row.owned(Field::Area),
+        category: category.unwrap_or(Category::Ordinary),
+        rooms,
+        floor_area: floor_area(row),
+        built_year: built_year(row),
+        floor: floor(row),
+        lift: row.yes_no(Field::Lift),
+        step_free: row.yes_no(Field::StepFree),
+        wheelchair: row.yes_no(Field::Wheelchair),
+        disposal: disposal(row),
+        owner: row.owned(Field::Owner),
+        rent,
+        status: status.unwrap_or(DwellingStatus::Let),
+        status_since: row.day(Field::StatusSince),
+        external_number: row.owned(Field::ExternalNumber),
+        note,
+        address: address?,
+    };
+    Some(DwellingRow { dwelling, tenancy })
+}
+
+/// The address, from one column or several, and the dwelling number that may stand in it.
+pub fn address(row: &mut RowReader<'_>) -> (Option<Address>, Option<DwellingNumber>) {
+    let line = row.owned(Field::Address).or_else(|| row.owned(Field::Street)).filter(|text| !is_dash(text));
+    let Some(line) = line else {
+        row.reject(Some(Field::Address), Problem::AddressMissing);
+        return (None, None);
+    };
+    let house = row.owned(Field::HouseNumber).map(|number| number.replace(' ', "")).unwrap_or_default();
+    let (mut address, unit) = Address::read(format!("{line} {house}").trim());
+    if let Some(postal) = row.owned(Field::PostcodePlace) {
+        address = address.with_postal_line(&postal);
+    }
+    let postcode = row.owned(Field::Postcode).map(|code| format!("{code:0>4}"));
+    let place = row.owned(Field::Place);
+    if postcode.is_some() || place.is_some() {
+        let postal = [postcode, place].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        address = address.with_postal_line(&postal);
+    }
+    (Some(address), unit)
+}
+
+pub fn unit(row: &mut RowReader<'_>) -> Option<DwellingNumber> {
+    let malformed = |text: &str| Problem::DwellingNumber { found: text.to_owned() };
+    row.read(Field::DwellingNumber, |text| {
+        if is_dash(text) { Ok(None) } else { text.parse().map(Some).map_err(|_| malformed(text)) }
+    })
+    .flatten()
+}
+
+/// `Omsorgsbolig 2-r` says both; a column of its own for rooms decides over the rooms in it.
+fn category_and_rooms(row: &mut RowReader<'_>) -> (Option<Category>, Option<Rooms>) {
+    let own_rooms = row
+        .read(Field::Rooms, or_dash(written::rooms))
+        .flatten()
+        .or_else(|| row.read(Field::Bedrooms, or_dash(written::bedrooms)).flatten());
+    let care_home = row.yes_no(Field::CareHome).filter(|care_home| *care_home).map(|_| Category::CareHome);
+    let Some(kind) = row.text(Field::Kind).filter(|text| !is_dash(text)) else { return (care_home, own_rooms) };
+    let (category, rest) = row.vocabulary.take_out::<Category>("category", &kind);
+    let rooms_in_kind = if rest.is_empty() { None } else { written::rooms(&rest).ok() };
+    if category.is_none() && rooms_in_kind.is_none() {
+        let problem = match written::rooms(&kind) {
+            Err(unreadable) if kind.starts_with(|letter: char| letter.is_ascii_digit()) => unreadable.into(),
+            _ => Problem::KindUnknown { found: kind.into_owned() },
+        };
+        row.reject(Some(Field::Kind), problem);
+    }
+    (care_home.or(category), own_rooms.or(rooms_in_kind))
+}
+
+/// What is true of the home. Where no column says it, a home with a tenant is let, and one whose column
+/// for tenants is empty is vacant.
+fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> Option<DwellingStatus> {
+    let by_tenant = || match (has_tenant, nobody || row_names_tenants(row)) {
+        (true, _) => Some(DwellingStatus::Let),
+        (false, true) => Some(DwellingStatus::Vacant),
+        (false, false) => None,
+    };
+    let by_tenant = by_tenant();
+    let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return by_tenant };
+    // A column "Utleid" with yes and no is answered, not worded.
+    match written::yes_no(&text) {
+        Ok(true) => return Some(DwellingStatus::Let),
+        Ok(false) => return Some(DwellingStatus::Vacant),
+        Err(_) => {}
+    }
+    let status = row.vocabulary.code("dwelling-status", &text);
+    if status.is_none() {
+        row.reject(Some(Field::Status), Problem::StatusUnknown { found: text.into_owned() });
+    }
+    status
+}
+
+fn row_names_tenants(row: &RowReader<'_>) -> bool {
+    row.has(Field::Name) || row.has(Field::FamilyName)
+}
+
+fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>) -> Option<TenancyFacts> {
+    let from = row.day(Field::LeaseFrom);
+    let lease_until = row.end_day(Field::LeaseUntil);
+    let moved_out = row.end_day(Field::MovedOut);
+    for (until, field) in [(lease_until, Field::LeaseUntil), (moved_out, Field::MovedOut)] {
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            row.reject(Some(field), Problem::TenancyEndsBeforeStart { from, until });
+        }
+    }
+    let by_end = if lease_until.is_some() { LeaseKind::FixedTerm } else { LeaseKind::OpenEnded };
+    let kind = row.code(Field::LeaseKind, "lease-kind").unwrap_or(by_end);
+    Some(TenancyFacts {
+        tenant: tenant?,
+        from,
+        lease_until,
+        kind,
+        moved_out,
+        move_out_reason: None,
+        rent: None,
+        note: None,
+    })
+}
+
+fn cadastre(row: &mut RowReader<'_>) -> Option<Cadastre> {
+    let malformed = |text: &str| Problem::Cadastre { found: text.to_owned() };
+    let whole = row
+        .read(Field::Cadastre, |text| {
+            if is_dash(text) { Ok(None) } else { text.parse().map(Some).map_err(|_| malformed(text)) }
+        })
+        .flatten();
+    if whole.is_some() {
+        return whole;
+    }
+    let (gnr, bnr) = (row.number(Field::Gnr, 99_999)?, row.number(Field::Bnr, 99_999)?);
+    let snr = row.number(Field::Section, 9_999).filter(|section| *section > 0);
+    Some(Cadastre { gnr, bnr, fnr: None, snr })
+}
+
+fn floor_area(row: &mut RowReader<'_>) -> Option<housing::dwellings::FloorArea> {
+    use crate::exchange::cells::Cell;
+    let read = match row.cell(Field::FloorArea) {
+        Cell::Number(number) => {
+            let text = format!("{number:.1}");
+            written::floor_area(&text).map_err(|unreadable| row.reject(Some(Field::FloorArea), unreadable.into())).ok()
+        }
+        Cell::Blank | Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => {
+            row.read(Field::FloorArea, or_dash(written::floor_area)).flatten()
+        }
+    }?;
+    if read.0 == 0 || read.0 > LARGEST_AREA * 10 {
+        let found = row.text(Field::FloorArea).unwrap_or_default().into_owned();
+        row.reject(Some(Field::FloorArea), Problem::OutOfReason { found, largest: LARGEST_AREA });
+        return None;
+    }
+    Some(read)
+}
+
+fn built_year(row: &mut RowReader<'_>) -> Option<i16> {
+    let latest = row.today.year().saturating_add(5);
+    let problem = |text: &str| Problem::YearOutOfReason { found: text.to_owned(), earliest: OLDEST_BUILDING, latest };
+    row.read(Field::BuiltYear, |text| {
+        if is_dash(text) {
+            return Ok(None);
+        }
+        let year = written::whole_number(text).ok().and_then(|year| i16::try_from(year).ok());
+        year.filter(|year| (OLDEST_BUILDING..=latest).contains(year)).map(Some).ok_or_else(|| problem(text))
+    })
+    .flatten()
+}
+
+fn floor(row: &mut RowReader<'_>) -> Option<i8> {
+    row.read(Field::Floor, |text| {
+        let lower = text.to_lowercase();
+        match lower.trim_matches([' ', '.']) {
+            "-" | "–" => Ok(None),
+            "u" | "u1" | "kjeller" | "sokkel" | "underetasje" | "u.etg" => Ok(Some(-1)),
+            "loft" | "l" => Ok(None),
+            plain => match written::whole_number(plain.trim_start_matches(['h', 'k'])) {
+                Ok(floor) if (-5..=HIGHEST_FLOOR).contains(&floor) => Ok(i8::try_from(floor).ok()),
+                Ok(_) => {
+                    Err(Problem::OutOfReason { found: text.to_owned(), largest: HIGHEST_FLOOR.unsigned_abs() as u32 })
+                }
+                Err(unreadable) => Err(unreadable.into()),
+            },
+        }
+    })
+    .flatten()
+}
+
+/// How the home is disposed: its own column decides, else what the owner's name tells.
+fn disposal(row: &mut RowReader<'_>) -> Option<housing::dwellings::Disposal> {
+    if row.has(Field::Disposal) {
+        return row.code(Field::Disposal, "disposal");
+    }
+    let owner = row.text(Field::Owner)?;
+    row.vocabulary.code("disposal", &owner)
+}

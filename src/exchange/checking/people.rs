@@ -1,0 +1,89 @@
+//! The person of a row: tenant, applicant or debtor.
+
+use housing::identity::IdentityNumber;
+use housing::people::{Name, PersonFacts, Protection};
+use housing::written;
+
+use super::row::{RowReader, is_dash};
+use crate::exchange::fields::Field;
+use crate::exchange::problem::Problem;
+
+/// Reads the person of a row; `None` when the row names nobody, or when something is wrong.
+pub fn read(row: &mut RowReader<'_>) -> Option<PersonFacts> {
+    let name = name(row);
+    let day = row.today;
+    let identity = row.read(Field::Identity, |text| identity(text, day)).flatten();
+    let born = row.past_day(Field::Born).or_else(|| identity.as_ref().and_then(IdentityNumber::born));
+    if let Some(day) = born.filter(|born| *born > row.today) {
+        row.reject(Some(Field::Identity), Problem::DayInFuture { day });
+    }
+    if name.is_none() && identity.is_some() {
+        row.reject(Some(Field::Name), Problem::NameMissing);
+    }
+    let protection = protection(row);
+    Some(PersonFacts {
+        name: name?,
+        identity,
+        born,
+        telephone: row.owned(Field::Telephone).filter(|text| !is_dash(text)),
+        email: row.owned(Field::Email).filter(|text| !is_dash(text)),
+        protection: protection.unwrap_or(Protection::Ungraded),
+        protection_to_check: protection.is_some(),
+    })
+}
+
+/// Whether the row says that nobody lives there, in place of a name.
+pub fn says_nobody(row: &mut RowReader<'_>) -> bool {
+    let text = row.text(Field::Name);
+    text.is_some_and(|text| row.vocabulary.is_nobody(&text))
+}
+
+fn name(row: &mut RowReader<'_>) -> Option<Name> {
+    let family = row.owned(Field::FamilyName).filter(|text| !is_dash(text));
+    let given = row.owned(Field::GivenName).filter(|text| !is_dash(text));
+    match (family, given) {
+        (Some(family), given) => Some(Name { family, given: given.unwrap_or_default() }),
+        (None, Some(given)) => Name::read(&given),
+        (None, None) => {
+            let text = row.owned(Field::Name)?;
+            if row.vocabulary.is_nobody(&text) { None } else { Name::read(&text) }
+        }
+    }
+}
+
+fn identity(text: &str, day: housing::Date) -> Result<Option<IdentityNumber>, Problem> {
+    if is_dash(text) {
+        return Ok(None);
+    }
+    // Some lists write a dot or a stroke between day of birth and the rest.
+    let plain: String = text.chars().filter(|letter| !matches!(letter, '-' | '.' | '\'' | '\u{a0}')).collect();
+    match IdentityNumber::parse_lenient_leading_zero(&plain) {
+        Ok(number) => Ok(Some(number)),
+        Err(error) => IdentityNumber::parse_on(&plain, day).map(Some).map_err(|_| error.into()),
+    }
+}
+
+/// The protection that any text of the row asks for, or the column for it.
+fn protection(row: &mut RowReader<'_>) -> Option<Protection> {
+    let asked = match row.text(Field::Protection) {
+        None => None,
+        Some(text) => match text.trim() {
+            "6" => Some(Protection::StrictlyConfidential),
+            "7" => Some(Protection::Confidential),
+            text => match written::yes_no(text) {
+                Ok(true) => Some(Protection::StrictlyConfidential),
+                Ok(false) => None,
+                Err(_) => written::protection(text).or_else(|| protection_unless_ungraded(text)),
+            },
+        },
+    };
+    let noted = row.texts().filter_map(written::protection).max();
+    asked.max(noted)
+}
+
+/// In a column for protection an unknown word is taken for the strictest level until somebody has looked.
+fn protection_unless_ungraded(text: &str) -> Option<Protection> {
+    let ungraded = ["ugradert", "ugradera", "ordinær", "åpen", "vanlig", "normal"];
+    let lower = text.to_lowercase();
+    (!ungraded.iter().any(|word| lower.contains(word))).then_some(Protection::StrictlyConfidential)
+}

@@ -1,0 +1,117 @@
+//! Where the headings of a sheet stand: below titles, in one row or two, with groups merged above them.
+
+use super::cells::{Cell, Row, Sheet};
+use super::fields::SheetKind;
+use super::vocabulary::Vocabulary;
+
+/// Headings stand among the first rows, whatever letters and logos come before them.
+const ROWS_LOOKED_AT: usize = 40;
+/// A heading is short; longer texts are notes.
+const LONGEST_HEADING: usize = 80;
+/// How well a row's headings must be known together: two whole ones.
+const LEAST_KNOWN: u32 = 150;
+
+/// The headings of a sheet.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The row of the (lowest) headings, as beside the rows in a spreadsheet.
+    pub row: u32,
+    /// The index of the first row below them among the rows that are not blank.
+    pub first_data: usize,
+    pub headings: Vec<Heading>,
+    /// The texts above the headings.
+    pub titles: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Heading {
+    pub column: u16,
+    /// As it stands in the sheet.
+    pub text: String,
+    /// The heading of the group of columns above it, merged over several columns.
+    pub group: Option<String>,
+}
+
+/// Finds the headings by the words in them; `None` when hardly any word is known.
+pub fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Header> {
+    let rows: Vec<Row<'_>> = sheet.rows_from(0).take(ROWS_LOOKED_AT).collect();
+    let known: Vec<u32> = rows.iter().map(|row| known(*row, vocabulary)).collect();
+    let (best, &score) = known.iter().enumerate().rev().max_by_key(|(_, score)| **score)?;
+    if score < LEAST_KNOWN {
+        return None;
+    }
+    // A second row of headings right below ("fra", "til" below "Kontrakt") has nothing but headings.
+    let below =
+        rows.get(best + 1).filter(|row| is_all_headings(**row, vocabulary) && row.number() == rows[best].number() + 1);
+    let lowest = best + usize::from(below.is_some());
+    Some(with_lowest_row(&rows, lowest))
+}
+
+/// The headings when it is known in which row they stand.
+pub fn at_row(sheet: &Sheet, number: u32) -> Option<Header> {
+    let rows: Vec<Row<'_>> = sheet.rows_from(0).take_while(|row| row.number() <= number).collect();
+    let lowest = rows.iter().position(|row| row.number() == number)?;
+    Some(with_lowest_row(&rows, lowest))
+}
+
+fn with_lowest_row(rows: &[Row<'_>], lowest: usize) -> Header {
+    let above = lowest.checked_sub(1).map(|index| rows[index]).filter(|row| is_group_row(*row, rows[lowest]));
+    let first_row = lowest - usize::from(above.is_some());
+    let texts = |row: Row<'_>| row.cells().map(|(_, cell)| cell.shown().into_owned()).collect::<Vec<_>>();
+    Header {
+        row: rows[lowest].number(),
+        first_data: lowest + 1,
+        headings: headings(rows[lowest], above),
+        titles: rows[..first_row].iter().flat_map(|row| texts(*row)).collect(),
+    }
+}
+
+/// How well the vocabulary knows the texts of a row as headings, for the kind that fits best.
+fn known(row: Row<'_>, vocabulary: &Vocabulary) -> u32 {
+    let of_kind = |kind| row.cells().map(|(_, cell)| strength(cell, kind, vocabulary)).sum();
+    SheetKind::ALL.into_iter().map(of_kind).max().unwrap_or(0)
+}
+
+fn strength(cell: Cell<'_>, kind: SheetKind, vocabulary: &Vocabulary) -> u32 {
+    match cell {
+        Cell::Text(text) if text.len() <= LONGEST_HEADING => {
+            vocabulary.fields_of(kind, text).into_iter().map(|(_, strength)| strength).max().unwrap_or(0)
+        }
+        Cell::Text(_) | Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => 0,
+    }
+}
+
+fn is_all_headings(row: Row<'_>, vocabulary: &Vocabulary) -> bool {
+    let known = |(_, cell)| SheetKind::ALL.into_iter().any(|kind| strength(cell, kind, vocabulary) == 100);
+    row.len() >= 2 && row.cells().filter(|cell| known(*cell)).count() * 4 >= row.len() * 3
+}
+
+/// A row of groups stands right above, has fewer cells than the headings and only texts, and is no title
+/// alone in the first column.
+fn is_group_row(row: Row<'_>, headings: Row<'_>) -> bool {
+    let only_texts = row.cells().all(|(_, cell)| matches!(cell, Cell::Text(text) if text.len() <= LONGEST_HEADING));
+    let alone_in_front = row.len() == 1 && row.cells().all(|(column, _)| column == 0);
+    row.number() + 1 == headings.number() && only_texts && row.len() <= headings.len() + 2 && !alone_in_front
+}
+
+fn headings(lowest: Row<'_>, above: Option<Row<'_>>) -> Vec<Heading> {
+    let mut headings: Vec<Heading> =
+        lowest.cells().map(|(column, cell)| Heading { column, text: one_line(&cell.shown()), group: None }).collect();
+    let Some(above) = above else { return headings };
+    for (column, cell) in above.cells() {
+        if lowest.cell(column).is_blank() {
+            headings.push(Heading { column, text: one_line(&cell.shown()), group: None });
+        }
+    }
+    headings.sort_by_key(|heading| heading.column);
+    for heading in &mut headings {
+        let group = above.cells().take_while(|(column, _)| *column <= heading.column).last();
+        heading.group = group.map(|(_, cell)| one_line(&cell.shown())).filter(|group| *group != heading.text);
+    }
+    headings
+}
+
+/// Headings are often broken over several lines in their cell.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

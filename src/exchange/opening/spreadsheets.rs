@@ -1,0 +1,160 @@
+//! Spreadsheets: xlsx cell by cell, so that a large one takes little memory; ods and old Excel whole.
+
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use housing::Date;
+
+use super::{Unopenable, check_size};
+use crate::exchange::cells::{Cell, Sheet, SheetBuilder};
+
+/// In sheets of up to so many cells, cells merged downwards are filled in; the merges stand at the end
+/// of a sheet, so it must be read twice to know them.
+const CELLS_LOOKED_AT_FOR_MERGES: usize = 400_000;
+
+pub fn xlsx(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+    let damaged = |error: XlsxError| {
+        let is_locked = matches!(error, XlsxError::Password);
+        if is_locked { Unopenable::Encrypted } else { Unopenable::Damaged { reason: error.to_string() } }
+    };
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut sheets = Vec::new();
+    for name in visible_sheets(workbook.sheets_metadata()) {
+        let merged = Vec::new();
+        let mut sheet = read_xlsx_sheet(&mut workbook, &name, &merged).map_err(damaged)??;
+        if sheet.cell_count() <= CELLS_LOOKED_AT_FOR_MERGES {
+            let merged: Vec<calamine::Dimensions> = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+            let downwards: Vec<_> =
+                merged.into_iter().filter(|area| area.end.0 > area.start.0 && area.end.1 == area.start.1).collect();
+            if !downwards.is_empty() {
+                sheet = read_xlsx_sheet(&mut workbook, &name, &downwards).map_err(damaged)??;
+            }
+        }
+        sheets.push(sheet.finish());
+    }
+    Ok(sheets)
+}
+
+fn visible_sheets(all: &[calamine::Sheet]) -> Vec<String> {
+    let is_table =
+        |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    all.iter().filter(is_table).map(|sheet| sheet.name.clone()).collect()
+}
+
+/// Reads a sheet; the value of a cell merged downwards counts for every row it covers.
+fn read_xlsx_sheet(
+    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
+    name: &str,
+    merged: &[calamine::Dimensions],
+) -> Result<Result<SheetBuilder, Unopenable>, XlsxError> {
+    let mut sheet = SheetBuilder::new(name);
+    let mut remembered: Vec<Option<DataRef<'_>>> = vec![None; merged.len()];
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    while let Some(cell) = cells.next_cell()? {
+        let (row, column) = cell.get_position();
+        let Ok(column) = u16::try_from(column) else { continue };
+        let mut value = cell.get_value().clone();
+        for (area, kept) in merged.iter().zip(&mut remembered) {
+            if area.start == cell.get_position() {
+                *kept = Some(value.clone());
+            } else if area.contains(row, u32::from(column)) && value == DataRef::Empty {
+                value = kept.clone().unwrap_or_default();
+            }
+        }
+        sheet.push(row + 1, column, streamed_cell(&value));
+        if let Err(too_many) = check_size(&sheet) {
+            return Ok(Err(too_many));
+        }
+    }
+    Ok(Ok(sheet))
+}
+
+fn streamed_cell<'a>(value: &'a DataRef<'_>) -> Cell<'a> {
+    match value {
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::String(text) => Cell::Text(text),
+        DataRef::SharedString(text) => Cell::Text(text),
+        DataRef::Bool(yes) => Cell::Bool(*yes),
+        DataRef::DateTime(moment) => day_of(*moment),
+        DataRef::DateTimeIso(text) => iso_day(text),
+        DataRef::DurationIso(text) => Cell::Text(text),
+        DataRef::Error(_) => Cell::Error,
+        DataRef::Empty => Cell::Blank,
+    }
+}
+
+fn whole_cell(value: &Data) -> Cell<'_> {
+    match value {
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Float(number) => Cell::Number(*number),
+        Data::String(text) | Data::DurationIso(text) => Cell::Text(text),
+        Data::Bool(yes) => Cell::Bool(*yes),
+        Data::DateTime(moment) => day_of(*moment),
+        Data::DateTimeIso(text) => iso_day(text),
+        Data::Error(_) => Cell::Error,
+        Data::Empty => Cell::Blank,
+    }
+}
+
+fn day_of<'a>(moment: calamine::ExcelDateTime) -> Cell<'a> {
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    let parts = (i16::try_from(year), i8::try_from(month), i8::try_from(day));
+    match parts {
+        (Ok(year), Ok(month), Ok(day)) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
+            Date::new(year, month, day).map_or(Cell::Number(moment.as_f64()), Cell::Day)
+        }
+        _ => Cell::Number(moment.as_f64()),
+    }
+}
+
+fn iso_day(text: &str) -> Cell<'_> {
+    housing::written::day(text).map_or(Cell::Text(text), Cell::Day)
+}
+
+pub fn ods(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+    let damaged = |error: OdsError| {
+        let is_locked = matches!(error, OdsError::Password);
+        if is_locked { Unopenable::Encrypted } else { Unopenable::Damaged { reason: error.to_string() } }
+    };
+    let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut sheets = Vec::new();
+    for name in visible_sheets(workbook.sheets_metadata()) {
+        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(damaged)?)?);
+    }
+    Ok(sheets)
+}
+
+pub fn old_excel(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+    // A password-protected xlsx is an old container with the encrypted package in it, named in UTF-16.
+    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(encrypted.len()).any(|window| window == encrypted) {
+        return Err(Unopenable::Encrypted);
+    }
+    let unreadable = |error: XlsError| {
+        let is_locked = matches!(error, XlsError::Password);
+        if is_locked {
+            Unopenable::Encrypted
+        } else {
+            Unopenable::NotASpreadsheet { looks_like: "a file of an old program" }
+        }
+    };
+    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut sheets = Vec::new();
+    for name in visible_sheets(workbook.sheets_metadata()) {
+        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(unreadable)?)?);
+    }
+    Ok(sheets)
+}
+
+fn whole(name: &str, range: &Range<Data>) -> Result<Sheet, Unopenable> {
+    let mut sheet = SheetBuilder::new(name);
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    for (row, column, value) in range.used_cells() {
+        let row = first_row + u32::try_from(row).unwrap_or(u32::MAX - first_row);
+        let Ok(column) = u16::try_from(first_column as usize + column) else { continue };
+        sheet.push(row.saturating_add(1), column, whole_cell(value));
+        check_size(&sheet)?;
+    }
+    Ok(sheet.finish())
+}
