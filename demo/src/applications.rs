@@ -6,11 +6,11 @@ use housing::dwellings::Rooms;
 use housing::money::Ore;
 use housing::people::{MemberRole, TargetGroup};
 
-use crate::dates::days_after;
 use crate::history::{ApplicationHistory, Household};
 use crate::places;
 use crate::random::Random;
 use crate::tables;
+use housing::calendar::add_days;
 
 /// Short names of the officers in the office's own lists.
 const OFFICERS: &[&str] = &["kba", "sol", "mhn", "tve", "ålø", "ihs", "rgd", "ofj", "nma", "bes"];
@@ -46,7 +46,7 @@ impl Filing<'_> {
             | ApplicationKind::CareHome
             | ApplicationKind::HousingHelp => {
                 steps.push((granted, ApplicationStatus::WaitingForHome));
-                let offered = days_after(moved_in, -random.between(7, 20)).max(granted);
+                let offered = add_days(moved_in, -random.between(7, 20)).max(granted);
                 steps.push((offered, ApplicationStatus::Offered));
             }
         }
@@ -73,11 +73,11 @@ impl Filing<'_> {
     fn steps_to_decision(&self, random: &mut Random, decided: Date) -> Vec<(Date, ApplicationStatus)> {
         let mut steps = vec![(self.received, ApplicationStatus::Received)];
         if random.chance(200) {
-            steps.push((days_after(self.received, 4).min(decided), ApplicationStatus::AwaitingDocuments));
+            steps.push((add_days(self.received, 4).min(decided), ApplicationStatus::AwaitingDocuments));
         }
-        steps.push((days_after(self.received, 9).min(decided), ApplicationStatus::InProgress));
+        steps.push((add_days(self.received, 9).min(decided), ApplicationStatus::InProgress));
         if random.chance(500) {
-            steps.push((days_after(decided, -2).max(self.received), ApplicationStatus::WithAllocationTeam));
+            steps.push((add_days(decided, -2).max(self.received), ApplicationStatus::WithAllocationTeam));
             steps.sort_by_key(|(day, _)| *day);
         }
         steps
@@ -99,7 +99,7 @@ impl Filing<'_> {
             rooms: random.chance(900).then_some(Rooms(rooms)),
             wished_area: random.chance(450).then(|| (*random.pick(places::AREAS)).to_owned()),
             wheelchair: random.chance(850).then(|| random.chance(if care { 550 } else { 90 })),
-            income: random.chance(880).then(|| Ore::kroner(100 * random.between(118, 310))),
+            income: random.chance(880).then(|| Ore::kroner(100 * i64::from(random.between(118, 310)))),
             status,
             decided: self.decided,
             officer: (status != ApplicationStatus::Received).then(|| (*random.pick(OFFICERS)).to_owned()),

@@ -6,17 +6,17 @@ use housing::dwellings::DwellingFacts;
 use housing::money::Ore;
 use housing::people::{PersonFacts, Protection};
 
-use crate::dates::{days_after, days_between, months_after};
 use crate::history::InvoiceHistory;
 use crate::parameters::Parameters;
 use crate::random::Random;
 use crate::tables;
+use housing::calendar::{add_days, add_months, days_between};
 
 /// Rent falls due on the 20th.
 const DUE_DAY: i8 = 20;
 
 /// Days after the due date when each step is taken.
-const STEPS: [(CollectionStep, i64); 4] = [
+const STEPS: [(CollectionStep, i32); 4] = [
     (CollectionStep::NotReminded, 0),
     (CollectionStep::FirstReminder, 16),
     (CollectionStep::SecondReminder, 34),
@@ -31,9 +31,9 @@ pub struct Ledger<'a> {
     last_number: u32,
 }
 
-/// A household's time in a home, which it owes rent for.
+/// Who owes for what.
 #[derive(Clone, Copy, Debug)]
-pub struct Stay<'a> {
+pub struct Owing<'a> {
     pub tenant: &'a PersonFacts,
     pub home: &'a DwellingFacts,
     pub rent: Ore,
@@ -48,60 +48,61 @@ impl<'a> Ledger<'a> {
     }
 
     /// The open invoices of a household that lives there now.
-    pub fn of_tenant(&mut self, random: &mut Random, stay: &Stay) -> Vec<InvoiceHistory> {
+    pub fn of_tenant(&mut self, random: &mut Random, owing: &Owing) -> Vec<InvoiceHistory> {
         if random.chance(self.parameters.arrears_share) {
             let months = random.weighted(tables::UNPAID_MONTHS);
-            return self.unpaid(random, stay, months);
+            return self.unpaid(random, owing, months);
         }
         if random.chance(self.parameters.credit_share) {
-            return vec![self.credit(random, stay)];
+            return vec![self.credit(random, owing)];
         }
         // A few are late with the newest invoice only.
-        if random.chance(50) { self.unpaid(random, stay, 1) } else { Vec::new() }
+        if random.chance(50) { self.unpaid(random, owing, 1) } else { Vec::new() }
     }
 
     /// What a household still owes when it is put out for unpaid rent.
-    pub fn of_evicted(&mut self, random: &mut Random, stay: &Stay) -> Vec<InvoiceHistory> {
+    pub fn of_evicted(&mut self, random: &mut Random, owing: &Owing) -> Vec<InvoiceHistory> {
         let months = random.between(3, 6);
-        self.unpaid(random, stay, months)
+        self.unpaid(random, owing, months)
     }
 
     /// The newest so many months of rent, oldest first; the oldest is often paid in part.
-    fn unpaid(&mut self, random: &mut Random, stay: &Stay, months: i64) -> Vec<InvoiceHistory> {
-        let newest = last_due(stay.until);
+    fn unpaid(&mut self, random: &mut Random, owing: &Owing, months: i32) -> Vec<InvoiceHistory> {
+        let newest = last_due(owing.until);
         (0..months)
             .rev()
-            .map(|back| months_after(newest, -back))
-            .filter(|due| *due >= stay.from)
+            .map(|back| add_months(newest, -back))
+            .filter(|due| *due >= owing.from)
             .enumerate()
             .map(|(position, due)| {
                 let part_paid = position == 0 && random.chance(300);
-                let outstanding = if part_paid { Ore(stay.rent.0 * random.between(15, 95) / 100) } else { stay.rent };
-                self.invoice(stay, due, stay.rent, outstanding)
+                let outstanding =
+                    if part_paid { Ore(owing.rent.0 * i64::from(random.between(15, 95)) / 100) } else { owing.rent };
+                self.invoice(owing, due, owing.rent, outstanding)
             })
             .collect()
     }
 
-    fn credit(&mut self, random: &mut Random, stay: &Stay) -> InvoiceHistory {
-        let amount = -Ore::kroner(50 * random.between(2, 90));
-        let mut credit = self.invoice(stay, last_due(stay.until), amount, amount);
+    fn credit(&mut self, random: &mut Random, owing: &Owing) -> InvoiceHistory {
+        let amount = -Ore::kroner(50 * i64::from(random.between(2, 90)));
+        let mut credit = self.invoice(owing, last_due(owing.until), amount, amount);
         credit.facts.step = None;
         credit.steps.clear();
         credit
     }
 
-    fn invoice(&mut self, stay: &Stay, due: Date, amount: Ore, outstanding: Ore) -> InvoiceHistory {
+    fn invoice(&mut self, owing: &Owing, due: Date, amount: Ore, outstanding: Ore) -> InvoiceHistory {
         self.last_number += 1;
         let age = days_between(due, self.today);
         let steps: Vec<(Date, CollectionStep)> =
-            STEPS.iter().filter(|(_, days)| *days <= age).map(|(step, days)| (days_after(due, *days), *step)).collect();
+            STEPS.iter().filter(|(_, days)| *days <= age).map(|(step, days)| (add_days(due, *days), *step)).collect();
         // The finance department is never told where a protected person lives.
-        let open = stay.tenant.protection == Protection::Ungraded;
+        let open = owing.tenant.protection == Protection::Ungraded;
         InvoiceHistory {
             facts: InvoiceFacts {
-                debtor: stay.tenant.clone(),
-                address: open.then(|| stay.home.address.clone()),
-                unit: if open { stay.home.unit.clone() } else { None },
+                debtor: owing.tenant.clone(),
+                address: open.then(|| owing.home.address.clone()),
+                unit: if open { owing.home.unit.clone() } else { None },
                 number: format!("F{:07}", self.last_number),
                 due: Some(due),
                 amount: Some(amount),
@@ -115,6 +116,6 @@ impl<'a> Ledger<'a> {
 
 /// The newest due day up to a day.
 fn last_due(until: Date) -> Date {
-    let this_month = until.with().day(DUE_DAY).build().expect("every month has a 20th");
-    if this_month <= until { this_month } else { months_after(this_month, -1) }
+    let this_month = Date::constant(until.year(), until.month(), DUE_DAY);
+    if this_month <= until { this_month } else { add_months(this_month, -1) }
 }

@@ -40,7 +40,7 @@ pub struct TenancyHistory {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub given: Date,
-    /// The last day they live there: today or later.
+    /// The first day nobody will live there.
     pub leaves: Date,
 }
 

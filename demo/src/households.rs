@@ -3,13 +3,13 @@
 use housing::Date;
 use housing::people::{MemberRole, Name, Protection};
 
-use crate::dates::{days_after, days_between, months_after};
 use crate::history::{Household, Member};
 use crate::names::{self, HARD_NAMES, Sex};
 use crate::parameters::Parameters;
 use crate::people::{Half, People};
 use crate::random::Random;
 use crate::tables;
+use housing::calendar::{add_days, add_months, days_between};
 
 /// What kind of household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl<'a> Households<'a> {
         (u64::from(p.with_children_share) * u64::from(weight) * 1000 / u64::from(whole.max(1))).min(1000) as u32
     }
 
-    fn main_age(&self, random: &mut Random, care: bool, composition: Composition) -> i64 {
+    fn main_age(&self, random: &mut Random, care: bool, composition: Composition) -> i32 {
         let p = self.parameters;
         let brackets = if care {
             [((25, 49), 120), ((50, 66), 130), ((67, 79), 330), ((80, 89), 320), ((90, 97), 100)]
@@ -116,7 +116,7 @@ impl<'a> Households<'a> {
         }
     }
 
-    fn of(&mut self, random: &mut Random, wanted: &Wanted, composition: Composition, age: i64) -> Household {
+    fn of(&mut self, random: &mut Random, wanted: &Wanted, composition: Composition, age: i32) -> Household {
         let family = names::family(random);
         let sex = if random.chance(if wanted.care { 400 } else { 560 }) { Sex::Man } else { Sex::Woman };
         let mut members = vec![self.member(random, wanted, &family, sex, age, MemberRole::Main)];
@@ -151,7 +151,7 @@ impl<'a> Households<'a> {
         wanted: &Wanted,
         family: &str,
         sex: Sex,
-        age: i64,
+        age: i32,
         role: MemberRole,
     ) -> Member {
         let person = self.people.person(random, family, sex, age, wanted.on);
@@ -159,14 +159,14 @@ impl<'a> Households<'a> {
     }
 
     /// A partner near in age; one in twelve leaves the household half-way.
-    fn add_partner(&mut self, random: &mut Random, wanted: &Wanted, members: &mut Vec<Member>, sex: Sex, age: i64) {
+    fn add_partner(&mut self, random: &mut Random, wanted: &Wanted, members: &mut Vec<Member>, sex: Sex, age: i32) {
         let partner_sex = if random.chance(950) == (sex == Sex::Man) { Sex::Woman } else { Sex::Man };
         let family = if random.chance(600) { members[0].person.name.family.clone() } else { names::family(random) };
         let partner_age = (age + random.between(-6, 6)).max(18);
         let mut partner = self.member(random, wanted, &family, partner_sex, partner_age, MemberRole::Partner);
         let stay = days_between(wanted.on, wanted.until.unwrap_or(wanted.today));
         if stay > 400 && random.chance(80) {
-            partner.until = Some(days_after(wanted.on, stay / 2));
+            partner.until = Some(add_days(wanted.on, stay / 2));
         }
         members.push(partner);
     }
@@ -177,8 +177,8 @@ impl<'a> Households<'a> {
         wanted: &Wanted,
         members: &mut Vec<Member>,
         role: MemberRole,
-        children: i64,
-        parent_age: i64,
+        children: i32,
+        parent_age: i32,
     ) {
         let family = members[0].person.name.family.clone();
         let oldest = (parent_age - 19).clamp(0, 16);
@@ -190,8 +190,8 @@ impl<'a> Households<'a> {
     }
 
     /// Now and then a child is born while the family lives there.
-    fn add_newborn(&mut self, random: &mut Random, wanted: &Wanted, members: &mut Vec<Member>, age: i64) {
-        let born = months_after(wanted.on, random.between(10, 30));
+    fn add_newborn(&mut self, random: &mut Random, wanted: &Wanted, members: &mut Vec<Member>, age: i32) {
+        let born = add_months(wanted.on, random.between(10, 30));
         let happens = age < 42 && born < wanted.until.unwrap_or(wanted.today) && random.chance(200);
         if happens {
             let family = members[0].person.name.family.clone();
@@ -227,7 +227,7 @@ fn care_composition(random: &mut Random) -> Composition {
 }
 
 /// Children for a home of so many rooms, or for an applicant.
-fn children_for(random: &mut Random, rooms: Option<u8>) -> i64 {
+fn children_for(random: &mut Random, rooms: Option<u8>) -> i32 {
     match rooms {
         Some(0..=2) => 1,
         Some(3) => random.between(1, 2),

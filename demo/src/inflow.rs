@@ -5,19 +5,21 @@ use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus};
 
 use crate::applications::Filing;
-use crate::dates::{days_after, days_between, months_after};
 use crate::history::{Applicant, ApplicationHistory, Household};
 use crate::households::{Households, Wanted};
 use crate::parameters::Parameters;
 use crate::people::Half;
 use crate::random::{Random, Subject};
 use crate::tables;
+use housing::calendar::{add_days, days_between};
 
 /// What one applicant's case has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
     Waiting,
     Undecided,
+    /// Refused, and appealed: the office looks at it again.
+    Appealed,
     NotGranted,
     Withdrawn,
 }
@@ -37,7 +39,7 @@ pub fn applicants(seed: u64, today: Date, parameters: &Parameters) -> impl Itera
     batches(parameters).into_iter().flat_map(|batch| (0..batch.applicants).map(move |index| (batch, index))).map(
         move |(batch, index)| {
             let subject = match batch.standing {
-                Standing::Waiting | Standing::Undecided => Subject::OpenApplication,
+                Standing::Waiting | Standing::Undecided | Standing::Appealed => Subject::OpenApplication,
                 Standing::NotGranted | Standing::Withdrawn => Subject::ClosedApplication,
             };
             // Each batch has its own part of the subject's streams.
@@ -63,6 +65,7 @@ fn batches(p: &Parameters) -> Vec<Batch> {
         Batch { standing: Standing::Waiting, care: false, applicants: count(p.waiting) },
         Batch { standing: Standing::Undecided, care: false, applicants: count(p.open_ordinary) },
         Batch { standing: Standing::Undecided, care: true, applicants: count(p.open_care) },
+        Batch { standing: Standing::Appealed, care: false, applicants: count(p.appeals) },
     ];
     let care_homes = p.dwellings * p.care_home_share / 1000;
     let moves_in =
@@ -94,21 +97,25 @@ impl Inflow<'_> {
 
     /// The day it was received, and the day it was decided, withdrawn or last moved.
     fn days(&self, random: &mut Random, batch: Batch) -> (Date, Date) {
-        let handling = i64::from(self.parameters.processing_days);
-        let begins = months_after(self.today, -12 * i64::from(self.parameters.history_years));
+        let handling = self.parameters.processing_days;
+        let begins = self.parameters.history_begins(self.today);
         match batch.standing {
             Standing::Waiting => {
-                let decided = days_after(self.today, -random.days_around(i64::from(self.parameters.days_to_move_in)));
-                (days_after(decided, -random.days_around(handling)), decided)
+                let decided = add_days(self.today, -random.days_around(self.parameters.days_to_move_in));
+                (add_days(decided, -random.days_around(handling)), decided)
             }
             Standing::Undecided => {
                 // Care homes have a queue before the decision; some have lain there for over a year.
-                let age = if batch.care { random.between(0, 480) } else { random.between(0, 2 * handling) };
-                (days_after(self.today, -age), days_after(self.today, -age * random.between(0, 9) / 10))
+                let age = if batch.care { random.between(0, 480) } else { random.days_around(handling) };
+                (add_days(self.today, -age), add_days(self.today, -age * random.between(0, 9) / 10))
+            }
+            Standing::Appealed => {
+                let decided = add_days(self.today, -random.between(3, 50));
+                (add_days(decided, -random.days_around(handling)), decided)
             }
             Standing::NotGranted | Standing::Withdrawn => {
-                let closed = days_after(self.today, -random.between(0, days_between(begins, self.today)));
-                (days_after(closed, -random.days_around(handling)), closed)
+                let closed = add_days(self.today, -random.between(0, days_between(begins, self.today)));
+                (add_days(closed, -random.days_around(handling)), closed)
             }
         }
     }
@@ -123,7 +130,7 @@ impl Inflow<'_> {
     ) -> ApplicationHistory {
         let kind = self.kind(random, batch);
         let decided = match batch.standing {
-            Standing::Waiting | Standing::NotGranted => Some(closed),
+            Standing::Waiting | Standing::Appealed | Standing::NotGranted => Some(closed),
             Standing::Undecided | Standing::Withdrawn => None,
         };
         let homeless = random.chance(self.homeless_per_mille);
@@ -134,6 +141,7 @@ impl Inflow<'_> {
                 let status = random.weighted(tables::UNDECIDED);
                 filing.undecided(random, closed, status)
             }
+            Standing::Appealed => self.appealed(random, &filing, closed),
             Standing::NotGranted => self.not_granted(random, &filing, closed),
             Standing::Withdrawn => filing.undecided(random, closed, ApplicationStatus::Withdrawn),
         }
@@ -152,7 +160,7 @@ impl Inflow<'_> {
     /// Granted and in line; one in ten has an offer, a few have said no to one.
     fn waiting(&self, random: &mut Random, filing: &Filing, decided: Date) -> ApplicationHistory {
         let mut application = filing.decided(random, decided, ApplicationStatus::WaitingForHome);
-        let offered = days_after(self.today, -random.between(0, 6));
+        let offered = add_days(self.today, -random.between(0, 6));
         if offered > decided && random.chance(120) {
             application.steps.push((offered, ApplicationStatus::Offered));
             application.facts.status = ApplicationStatus::Offered;
@@ -160,18 +168,25 @@ impl Inflow<'_> {
         application
     }
 
-    /// Refused or dismissed; some appeal within the three weeks they have.
+    /// Refused, and appealed within the three weeks they have.
+    fn appealed(&self, random: &mut Random, filing: &Filing, refused: Date) -> ApplicationHistory {
+        let mut application = filing.decided(random, refused, ApplicationStatus::Refused);
+        let appealed = add_days(refused, random.between(2, 20)).min(self.today);
+        application.steps.push((appealed, ApplicationStatus::Appealed));
+        application.facts.status = ApplicationStatus::Appealed;
+        application
+    }
+
+    /// Refused or dismissed; the refusals that were appealed long enough ago have been upheld.
     fn not_granted(&self, random: &mut Random, filing: &Filing, decided: Date) -> ApplicationHistory {
         let outcome = random.weighted(tables::NOT_GRANTED);
-        if outcome != ApplicationStatus::Appealed {
-            return filing.decided(random, decided, outcome);
+        let upheld = add_days(decided, random.between(40, 120));
+        if outcome == ApplicationStatus::Refused && upheld <= self.today && random.chance(60) {
+            let mut application = self.appealed(random, filing, decided);
+            application.steps.push((upheld, ApplicationStatus::Refused));
+            application.facts.status = ApplicationStatus::Refused;
+            return application;
         }
-        let mut application = filing.decided(random, decided, ApplicationStatus::Refused);
-        let appealed = days_after(decided, random.between(2, 20));
-        if appealed <= self.today {
-            application.steps.push((appealed, ApplicationStatus::Appealed));
-            application.facts.status = ApplicationStatus::Appealed;
-        }
-        application
+        filing.decided(random, decided, outcome)
     }
 }

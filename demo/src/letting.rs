@@ -8,8 +8,7 @@ use housing::money::Ore;
 use housing::tenancies::{MoveOutReason, TenancyFacts};
 
 use crate::applications::Filing;
-use crate::arrears::{Ledger, Stay};
-use crate::dates::{days_after, days_between, months_after};
+use crate::arrears::{Ledger, Owing};
 use crate::history::{ApplicationHistory, DwellingHistory, Household, Lease, TenancyHistory};
 use crate::households::{Households, Wanted};
 use crate::pace::Pace;
@@ -17,6 +16,7 @@ use crate::parameters::Parameters;
 use crate::people::Half;
 use crate::random::Random;
 use crate::timeline::{Letting, Period};
+use housing::calendar::{add_days, add_months, days_between};
 
 /// Lets homes; keeps what must not repeat from home to home.
 #[derive(Debug)]
@@ -52,13 +52,13 @@ impl<'a> Lettings<'a> {
             category: home.category,
             sublet: home.disposal == Some(Disposal::RentedIn),
         };
-        let begins = months_after(self.today, -12 * i64::from(self.parameters.history_years));
+        let begins = self.parameters.history_begins(self.today);
         let finished = home.built_year.map(|year| Date::constant(year, 8, 1));
         let (mut from, mut known_until) = match finished {
-            Some(finished) if finished > begins => (days_after(finished, random.between(10, 60)), finished),
+            Some(finished) if finished > begins => (add_days(finished, random.between(10, 60)), finished),
             Some(_) | None => {
-                let most = finished.map_or(i64::MAX, |finished| days_between(finished, begins) / 31);
-                (months_after(begins, -letting.months_already(random, most)), begins)
+                let most = finished.map_or(i32::MAX, |finished| days_between(finished, begins) / 31);
+                (add_months(begins, -letting.months_already(random, most)), begins)
             }
         };
         let mut timeline = Timeline { statuses: Vec::new(), periods: Vec::new() };
@@ -79,8 +79,7 @@ impl<'a> Lettings<'a> {
             timeline.periods.into_iter().map(|period| self.tenancy(random, &home, &rents, period)).collect();
         let mut statuses = timeline.statuses;
         statuses.retain(|(day, _)| *day <= self.today);
-        let (since, status) =
-            statuses.last().copied().unwrap_or((months_after(self.today, -12), DwellingStatus::Vacant));
+        let (since, status) = statuses.last().copied().unwrap_or((add_months(self.today, -12), DwellingStatus::Vacant));
         if statuses.is_empty() {
             statuses.push((since, status));
         }
@@ -91,7 +90,7 @@ impl<'a> Lettings<'a> {
     /// Today's rent and what it was in each earlier year, rounded to whole kroner.
     fn rents(&self, home: &DwellingFacts, from: Option<Date>) -> Vec<(Date, Ore)> {
         let Some(mut rent) = home.rent else { return Vec::new() };
-        let from = from.unwrap_or_else(|| months_after(self.today, -12));
+        let from = from.unwrap_or_else(|| add_months(self.today, -12));
         let rise = 1000 + i64::from(self.parameters.rent_rise);
         let mut rents = Vec::new();
         for year in (from.year()..=self.today.year()).rev() {
@@ -135,13 +134,13 @@ impl<'a> Lettings<'a> {
 
     fn leases(&self, random: &mut Random, household: &Household, care: bool, period: &Period) -> Vec<Lease> {
         let kind = if care { ApplicationKind::CareHome } else { ApplicationKind::New };
-        let wait = i64::from(self.parameters.days_to_move_in);
-        let handling = i64::from(self.parameters.processing_days);
+        let wait = self.parameters.days_to_move_in;
+        let handling = self.parameters.processing_days;
         let mut leases = Vec::new();
         for (number, &(from, until)) in period.terms.iter().enumerate() {
             let first = number == 0;
-            let decided = days_after(from, -if first { random.days_around(wait) } else { random.between(5, 60) });
-            let received = days_after(decided, -random.days_around(handling));
+            let decided = add_days(from, -if first { random.days_around(wait) } else { random.between(5, 60) });
+            let received = add_days(decided, -random.days_around(handling));
             let kind = if first { kind } else { ApplicationKind::Renewal };
             let homeless = random.chance(250);
             let filing = Filing { household, kind, received, decided: Some(decided), homeless };
@@ -158,10 +157,10 @@ impl<'a> Lettings<'a> {
     ) -> Vec<crate::history::InvoiceHistory> {
         let (Some(rent), Some(from)) = (home.rent, tenancy.from) else { return Vec::new() };
         let until = tenancy.moved_out.unwrap_or(self.today);
-        let stay = Stay { tenant: &tenancy.tenant, home, rent, from, until };
+        let owing = Owing { tenant: &tenancy.tenant, home, rent, from, until };
         match tenancy.move_out_reason {
-            None => self.ledger.of_tenant(random, &stay),
-            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &stay),
+            None => self.ledger.of_tenant(random, &owing),
+            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &owing),
             Some(
                 MoveOutReason::Bought
                 | MoveOutReason::BoughtMunicipal
@@ -181,12 +180,12 @@ impl<'a> Lettings<'a> {
 
 /// Who was not renewed had asked for it, and was refused.
 fn refused_renewal(random: &mut Random, household: &Household, period: &Period) -> Option<ApplicationHistory> {
-    let (last_day, reason) = period.moved_out?;
+    let (moved_out, reason) = period.moved_out?;
     if reason != MoveOutReason::NotRenewed {
         return None;
     }
-    let decided = days_after(last_day, -random.between(20, 60)).max(period.from());
-    let received = days_after(decided, -random.between(10, 40)).max(period.from());
+    let decided = add_days(moved_out, -random.between(20, 60)).max(period.from());
+    let received = add_days(decided, -random.between(10, 40)).max(period.from());
     let filing =
         Filing { household, kind: ApplicationKind::Renewal, received, decided: Some(decided), homeless: false };
     Some(filing.decided(random, decided, ApplicationStatus::Refused))
@@ -206,20 +205,19 @@ impl Timeline {
         if let Some(notice) = period.notice {
             self.statuses.push((notice.given, DwellingStatus::NoticeGiven));
         }
-        let Some((last_day, reason)) = period.moved_out else {
+        let Some((empty_from, reason)) = period.moved_out else {
             self.periods.push(period);
             return Date::MAX;
         };
         if reason != MoveOutReason::Died && reason != MoveOutReason::Evicted {
-            let notice = months_after(last_day, -1);
+            let notice = add_months(empty_from, -1);
             if notice > period.from() {
                 self.statuses.push((notice, DwellingStatus::NoticeGiven));
             }
         }
         self.periods.push(period);
         let (empty, out_of_use) = letting.empty_days(random);
-        let empty_from = days_after(last_day, 1);
-        let next = days_after(empty_from, empty);
+        let next = add_days(empty_from, empty);
         if out_of_use {
             let why = random.weighted(&[
                 (DwellingStatus::UnderRehabilitation, 700),
@@ -230,8 +228,8 @@ impl Timeline {
         } else {
             self.statuses.push((empty_from, DwellingStatus::BeingPrepared));
         }
-        self.statuses.push((days_after(next, -empty.min(40) / 2), DwellingStatus::Vacant));
-        self.statuses.push((days_after(next, -empty.min(40) / 5), DwellingStatus::Reserved));
+        self.statuses.push((add_days(next, -empty.min(40) / 2), DwellingStatus::Vacant));
+        self.statuses.push((add_days(next, -empty.min(40) / 5), DwellingStatus::Reserved));
         next
     }
 }

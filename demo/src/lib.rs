@@ -16,7 +16,6 @@
 
 mod applications;
 mod arrears;
-mod dates;
 mod history;
 mod households;
 mod inflow;

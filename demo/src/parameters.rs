@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use housing::Date;
+use housing::calendar::add_years;
+
 /// How large a municipality to make up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -69,6 +72,12 @@ macro_rules! parameters {
                 Self { $($name: all[stringify!($name)].value(profile)),+ }
             }
 
+            /// The day the made-up history begins; tenancies of that day began before it.
+            pub fn history_begins(&self, today: Date) -> Date {
+                let years = i16::try_from(self.history_years).expect("a history of a few years");
+                add_years(today, -years)
+            }
+
             /// The names this program uses; the file has these and no others.
             #[cfg(test)]
             const NAMES: &[&str] = &[$(stringify!($name)),+];
@@ -80,7 +89,7 @@ parameters! {
     inhabitants, dwellings, history_years, care_home_share, owned_share, rooms_1_share, rooms_2_share, rooms_3_share,
     rooms_4_share, rooms_5_share, wheelchair_share, wheelchair_share_in_care_homes, turnover_ordinary, turnover_care,
     mid_lease_exit, lease_years, renewed_share, overdue_lease_share, open_ended_share, vacancy_days, out_of_use_share,
-    processing_days, days_to_move_in, refused_share, withdrawn_share, waiting, open_ordinary, open_care, homeless,
+    processing_days, days_to_move_in, refused_share, withdrawn_share, waiting, open_ordinary, open_care, appeals, homeless,
     single_share, with_children_share, age_18_24_share, age_25_39_share, age_40_54_share, age_55_66_share, age_67_share,
     arrears_share, credit_share, rent_rise, confidential_one_in, strictly_confidential_one_in,
 }

@@ -6,9 +6,9 @@ use housing::Date;
 use housing::identity::IdentityNumber;
 use housing::people::{Name, PersonFacts, Protection};
 
-use crate::dates::days_after;
 use crate::names::{self, Sex};
 use crate::random::Random;
+use housing::calendar::add_days;
 
 /// Which half of each day's numbers to give out, so that tenants and applicants, made independently
 /// of each other, never share one.
@@ -31,7 +31,7 @@ impl People {
     }
 
     /// A person who is so many years old on a day.
-    pub fn person(&mut self, random: &mut Random, family: &str, sex: Sex, age: i64, on: Date) -> PersonFacts {
+    pub fn person(&mut self, random: &mut Random, family: &str, sex: Sex, age: i32, on: Date) -> PersonFacts {
         let born = born(random, age, on);
         let given = names::given(random, sex);
         let adult = age >= 18;
@@ -67,9 +67,9 @@ impl People {
 }
 
 /// A day of birth of somebody who is that old on a day.
-fn born(random: &mut Random, age: i64, on: Date) -> Date {
-    let years_ago = crate::dates::months_after(on, -12 * age);
-    days_after(years_ago, -random.between(0, 364)).max(Date::constant(1912, 1, 1))
+fn born(random: &mut Random, age: i32, on: Date) -> Date {
+    let years_ago = housing::calendar::add_months(on, -12 * age);
+    add_days(years_ago, -random.between(0, 364)).max(Date::constant(1912, 1, 1))
 }
 
 /// Eight digits that begin with 1, which no subscriber in Norway has.

@@ -39,9 +39,9 @@ impl Random {
     }
 
     /// A whole number from `low` to `high`, both possible.
-    pub fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i32, high: i32) -> i32 {
         let span = usize::try_from(high - low + 1).expect("low is never above high");
-        low + i64::try_from(self.below(span)).expect("smaller than a span that fitted")
+        low + i32::try_from(self.below(span)).expect("smaller than a span that fitted")
     }
 
     /// True in so many of a thousand draws.
@@ -60,7 +60,8 @@ impl Random {
     }
 
     /// Days around a median: half of the draws at or under it, few beyond two and a half times it.
-    pub fn days_around(&mut self, median: i64) -> i64 {
+    pub fn days_around(&mut self, median: u32) -> i32 {
+        let median = i32::try_from(median).expect("medians of days are small");
         if self.below(2) == 0 { self.between(median / 3, median) } else { self.between(median, median * 5 / 2) }
     }
 }

@@ -182,7 +182,7 @@ impl<'a> Stock<'a> {
         let wheelchair = quota.ask(1, step_free);
         let (least, most) = tables::AREA_BY_ROOMS[usize::from(rooms)];
         let half_metres = random.between(least * 2, most * 2);
-        let rent = tables::RENT_BY_ROOMS[usize::from(rooms)] + 10 * random.between(-60, 90);
+        let rent = tables::RENT_BY_ROOMS[usize::from(rooms)] + 10 * i64::from(random.between(-60, 90));
         DwellingFacts {
             address: building.address.clone(),
             unit: Some(unit_number(floor, place)),

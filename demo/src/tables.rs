@@ -29,7 +29,7 @@ pub const OTHER_DISPOSALS: &[(Disposal, u32)] = &[
 pub const RENT_BY_ROOMS: [i64; 6] = [5_200, 5_900, 7_100, 8_600, 10_200, 11_900];
 
 /// Floor area in m², from and to, by rooms as above.
-pub const AREA_BY_ROOMS: [(i64, i64); 6] = [(14, 22), (24, 38), (40, 58), (58, 78), (78, 98), (98, 130)];
+pub const AREA_BY_ROOMS: [(i32, i32); 6] = [(14, 22), (24, 38), (40, 58), (58, 78), (78, 98), (98, 130)];
 
 /// Weight of families with children in a home of so many rooms (0 to 5).
 pub const CHILDREN_BY_ROOMS: [u32; 6] = [0, 0, 50, 600, 950, 1000];
@@ -131,7 +131,7 @@ pub const UNDECIDED: &[(ApplicationStatus, u32)] = &[
 
 /// How a decided application that gave no home ended.
 pub const NOT_GRANTED: &[(ApplicationStatus, u32)] =
-    &[(ApplicationStatus::Refused, 920), (ApplicationStatus::Dismissed, 50), (ApplicationStatus::Appealed, 30)];
+    &[(ApplicationStatus::Refused, 940), (ApplicationStatus::Dismissed, 60)];
 
 /// Months of unpaid rent in a household that owes.
-pub const UNPAID_MONTHS: &[(i64, u32)] = &[(2, 450), (3, 230), (4, 140), (5, 100), (6, 80)];
+pub const UNPAID_MONTHS: &[(i32, u32)] = &[(2, 450), (3, 230), (4, 140), (5, 100), (6, 80)];

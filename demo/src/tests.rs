@@ -5,9 +5,8 @@ mod people;
 mod years;
 
 use housing::Date;
-use housing::dwellings::Category;
 
-use crate::{Applicant, ApplicationHistory, DwellingHistory, Municipality, Profile, municipality};
+use crate::{Applicant, ApplicationHistory, DwellingHistory, Municipality, Parameters, Profile, municipality};
 
 const TODAY: Date = Date::constant(2026, 3, 1);
 
@@ -19,7 +18,7 @@ fn some() -> impl Iterator<Item = Municipality> {
 }
 
 fn is_care(home: &DwellingHistory) -> bool {
-    home.facts.category == Category::CareHome
+    home.facts.category.is_care_home()
 }
 
 /// Every application there has been, those behind leases included.
@@ -52,4 +51,31 @@ fn the_same_seed_gives_the_same_facts_and_another_seed_others() {
     };
     assert_eq!(printed(5), printed(5));
     assert_ne!(printed(5), printed(6));
+}
+
+#[test]
+fn nothing_made_up_is_impossible() {
+    for municipality in some() {
+        let today = municipality.today;
+        for home in municipality.dwellings() {
+            assert_eq!(home.facts.check(today), []);
+            for tenancy in home.tenancies {
+                assert_eq!(tenancy.facts.check(), []);
+                for member in tenancy.household.members {
+                    assert_eq!(member.person.check(today), []);
+                }
+            }
+        }
+        for application in all_applications(&municipality) {
+            assert_eq!(application.facts.check(today), []);
+        }
+    }
+}
+
+/// The promise that measurements rest on; what else `large` holds follows the same code as the rest.
+#[test]
+fn the_large_municipality_has_60_000_open_applications_for_110_000_homes() {
+    let p = Parameters::of(Profile::Large);
+    assert_eq!(p.dwellings, 110_000);
+    assert_eq!(p.waiting + p.open_ordinary + p.open_care + p.appeals, 60_000);
 }

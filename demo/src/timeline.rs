@@ -5,11 +5,11 @@ use housing::Date;
 use housing::dwellings::Category;
 use housing::tenancies::{LeaseKind, MoveOutReason};
 
-use crate::dates::{days_after, months_after};
 use crate::history::Notice;
 use crate::parameters::Parameters;
 use crate::random::Random;
 use crate::tables;
+use housing::calendar::{add_days, add_months};
 
 /// One tenancy's dates.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Period {
     /// First and last day of each lease; `None` is open-ended. The last may have run out while the
     /// household still lives there.
     pub terms: Vec<(Date, Option<Date>)>,
-    /// The last day they lived there, when it is past.
+    /// The first day nobody lives there, when it has come.
     pub moved_out: Option<(Date, MoveOutReason)>,
     pub notice: Option<Notice>,
 }
@@ -42,16 +42,16 @@ pub struct Letting<'a> {
 }
 
 /// How long ahead somebody gives notice.
-const NOTICE_MONTHS: i64 = 3;
+const NOTICE_MONTHS: i32 = 3;
 
 /// The longest a tenancy may already have lasted when the history begins.
-const OLDEST_MONTHS: i64 = 180;
+const OLDEST_MONTHS: i32 = 180;
 
 impl Letting<'_> {
     /// A tenancy that begins on a day and is known to last at least until another.
     pub fn period(&self, random: &mut Random, from: Date, at_least_until: Date) -> Period {
         let kind = self.lease_kind(random);
-        let term_years = i64::from(self.parameters.lease_years);
+        let term_years = i32::try_from(self.parameters.lease_years).expect("a lease of a few years");
         match kind {
             LeaseKind::OpenEnded => self.open_ended(random, from, at_least_until),
             LeaseKind::FixedTerm | LeaseKind::Sublet | LeaseKind::RentToOwn | LeaseKind::Special => {
@@ -103,35 +103,35 @@ impl Letting<'_> {
         &self,
         random: &mut Random,
         kind: LeaseKind,
-        months: i64,
+        months: i32,
         from: Date,
         at_least_until: Date,
     ) -> Period {
         let mut terms = Vec::new();
         let mut begins = from;
         loop {
-            let ends = days_after(months_after(begins, months), -1);
+            let ends = add_days(add_months(begins, months), -1);
             terms.push((begins, Some(ends)));
-            let last_month = days_after(ends, -31).min(self.horizon());
+            let last_month = add_days(ends, -31).min(self.horizon());
             let exit = self.leaves(random, self.parameters.mid_lease_exit, begins, last_month, at_least_until);
             if exit.is_some() || ends >= self.today {
                 return self.ended(random, kind, terms, exit, tables::REASONS_MID_LEASE);
             }
             let renewed = ends <= at_least_until || random.chance(self.parameters.renewed_share);
-            let recent = ends > months_after(self.today, -12);
+            let recent = ends > add_months(self.today, -12);
             if renewed && recent && random.chance(self.parameters.overdue_lease_share) {
                 return self.ended(random, kind, terms, None, tables::REASONS_AT_LEASE_END);
             }
             if !renewed {
-                return self.ended(random, kind, terms, Some(ends), tables::REASONS_AT_LEASE_END);
+                return self.ended(random, kind, terms, Some(add_days(ends, 1)), tables::REASONS_AT_LEASE_END);
             }
-            begins = days_after(ends, 1);
+            begins = add_days(ends, 1);
         }
     }
 
     /// The last day we make anything up for: notice may be given today and end in three months.
     fn horizon(&self) -> Date {
-        months_after(self.today, NOTICE_MONTHS)
+        add_months(self.today, NOTICE_MONTHS)
     }
 
     /// The day of a move between two days, with so many of a thousand leaving in a year.
@@ -139,10 +139,10 @@ impl Letting<'_> {
         let mut month = from.max(at_least_until);
         while month < until {
             if random.below(12_000_000) < yearly as usize * self.pace as usize {
-                let day = days_after(month, random.between(1, 28));
+                let day = add_days(month, random.between(1, 28));
                 return (day <= until).then_some(day);
             }
-            month = months_after(month, 1);
+            month = add_months(month, 1);
         }
         None
     }
@@ -155,10 +155,9 @@ impl Letting<'_> {
         exit: Option<Date>,
         reasons: &[(MoveOutReason, u32)],
     ) -> Period {
-        // On the last day they still live there.
-        let past = exit.filter(|day| *day < self.today);
-        let notice = exit.filter(|day| *day >= self.today).map(|leaves| {
-            let given = months_after(leaves, -NOTICE_MONTHS).max(terms[0].0).min(self.today);
+        let past = exit.filter(|day| *day <= self.today);
+        let notice = exit.filter(|day| *day > self.today).map(|leaves| {
+            let given = add_months(leaves, -NOTICE_MONTHS).max(terms[0].0).min(self.today);
             Notice { given, leaves }
         });
         let moved_out = past.map(|day| (day, random.weighted(reasons)));
@@ -167,7 +166,7 @@ impl Letting<'_> {
 
     /// How long before the history begins the first tenancy began: the same chance of an end each
     /// month, seen backwards.
-    pub fn months_already(&self, random: &mut Random, most: i64) -> i64 {
+    pub fn months_already(&self, random: &mut Random, most: i32) -> i32 {
         let turnover = if self.is_care() { self.parameters.turnover_care } else { self.parameters.turnover_ordinary };
         let yearly = yearly_of_let(turnover) as usize;
         let most = most.min(OLDEST_MONTHS);
@@ -175,9 +174,9 @@ impl Letting<'_> {
     }
 
     /// Days a home stands empty after a move, and whether it is out of use meanwhile.
-    pub fn empty_days(&self, random: &mut Random) -> (i64, bool) {
+    pub fn empty_days(&self, random: &mut Random) -> (i32, bool) {
         let out_of_use = random.chance(self.parameters.out_of_use_share);
-        let days = random.days_around(i64::from(self.parameters.vacancy_days));
+        let days = random.days_around(self.parameters.vacancy_days);
         if out_of_use { (days + random.between(120, 600), true) } else { (days, false) }
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use housing::people::{MemberRole, Protection};
 
 use super::{assert_share, is_care, some};
-use crate::dates::months_after;
 use crate::names::HARD_NAMES;
 use crate::{Household, Municipality, Profile, municipality};
+use housing::calendar::add_months;
 
 fn households(municipality: &Municipality) -> Vec<Household> {
     let tenants = municipality.dwellings().flat_map(|home| home.tenancies).map(|tenancy| tenancy.household);
@@ -37,9 +37,9 @@ fn nobody_is_born_after_today_or_has_children_too_young() {
                 let born = member.person.born.unwrap();
                 assert!(born <= municipality.today);
                 match member.role {
-                    MemberRole::Child | MemberRole::ContactChild => assert!(months_after(parent, 12 * 17) < born),
+                    MemberRole::Child | MemberRole::ContactChild => assert!(add_months(parent, 12 * 17) < born),
                     MemberRole::Main | MemberRole::Partner | MemberRole::OtherAdult => {
-                        assert!(months_after(born, 12 * 18) <= member.from, "a minor on a lease");
+                        assert!(add_months(born, 12 * 18) <= member.from, "a minor on a lease");
                     }
                 }
             }

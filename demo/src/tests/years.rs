@@ -1,12 +1,12 @@
 //! The years: leases, moves, applications and arrears agree with each other and with the parameters.
 
-use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
+use housing::applications::{ApplicationKind, ApplicationStatus, Clock, HousingSituation};
 use housing::people::Protection;
 use housing::tenancies::MoveOutReason;
 
 use super::{all_applications, assert_share, is_care, some};
-use crate::dates::{days_between, months_after};
-use crate::{DwellingHistory, Municipality, TenancyHistory};
+use crate::{ApplicationHistory, DwellingHistory, Municipality, TenancyHistory};
+use housing::calendar::{add_months, days_between};
 
 fn tenancies(municipality: &Municipality) -> Vec<TenancyHistory> {
     municipality.dwellings().flat_map(|home| home.tenancies).collect()
@@ -23,7 +23,7 @@ fn tenancies_and_leases_on_a_home_never_overlap() {
             assert_eq!(tenancy.facts.from, Some(tenancy.leases[0].from));
             assert_eq!(tenancy.facts.lease_until, tenancy.leases.last().unwrap().until);
             assert!(tenancy.leases.windows(2).all(|pair| pair[0].until.unwrap() < pair[1].from));
-            assert!(tenancy.facts.moved_out.is_none_or(|left| tenancy.leases.last().unwrap().from <= left));
+            assert!(tenancy.facts.moved_out.is_none_or(|left| tenancy.leases.last().unwrap().from < left));
         }
     }
 }
@@ -48,7 +48,7 @@ fn every_lease_has_a_granted_application_decided_before_it_began() {
 fn homes_turn_over_as_often_as_the_parameters_say() {
     for municipality in some() {
         let p = &municipality.parameters;
-        let begins = months_after(municipality.today, -12 * i64::from(p.history_years));
+        let begins = p.history_begins(municipality.today);
         let homes: Vec<DwellingHistory> = municipality.dwellings().collect();
         for (what, care, wanted) in [("ordinary", false, p.turnover_ordinary), ("care", true, p.turnover_care)] {
             let of_kind: Vec<_> = homes.iter().filter(|home| is_care(home) == care).collect();
@@ -64,7 +64,7 @@ fn received_less_decided_less_withdrawn_is_undecided_at_every_year_end() {
     for municipality in some() {
         let applications = all_applications(&municipality);
         for years_ago in 0..5 {
-            let day = months_after(municipality.today, -12 * years_ago);
+            let day = add_months(municipality.today, -12 * years_ago);
             let by_then = |date: Option<housing::Date>| date.is_some_and(|date| date <= day);
             let received = applications.iter().filter(|one| one.facts.received <= day).count();
             let decided = applications.iter().filter(|one| by_then(one.facts.decided)).count();
@@ -75,12 +75,11 @@ fn received_less_decided_less_withdrawn_is_undecided_at_every_year_end() {
                 .count();
             assert_eq!(received - decided - withdrawn, undecided, "on {day}");
         }
-        let undecided = applications.iter().filter(|one| one.facts.decided.is_none() && one.withdrawn().is_none());
         let p = &municipality.parameters;
-        assert_eq!(undecided.count(), (p.open_ordinary + p.open_care) as usize);
-        let waiting = [ApplicationStatus::WaitingForHome, ApplicationStatus::Offered];
-        let waiting = applications.iter().filter(|one| waiting.contains(&one.facts.status));
-        assert_eq!(waiting.count(), p.waiting as usize);
+        let open = applications.iter().filter(|one| one.facts.is_open()).count();
+        assert_eq!(open, (p.open_ordinary + p.open_care + p.waiting + p.appeals) as usize);
+        let waits = |one: &&ApplicationHistory| one.facts.status.clock() == Some(Clock::AwaitsHome);
+        assert_eq!(applications.iter().filter(waits).count(), p.waiting as usize);
     }
 }
 
@@ -100,7 +99,7 @@ fn the_steps_of_an_application_are_in_order_and_end_with_its_status() {
 #[test]
 fn as_many_new_applicants_are_refused_as_the_parameters_say() {
     for municipality in some() {
-        let begins = months_after(municipality.today, -12 * i64::from(municipality.parameters.history_years));
+        let begins = municipality.parameters.history_begins(municipality.today);
         let applications = all_applications(&municipality);
         let new = applications.iter().filter(|one| one.facts.kind != Some(ApplicationKind::Renewal));
         let decided: Vec<_> = new.filter(|one| one.facts.decided.is_some_and(|day| day > begins)).collect();
@@ -111,17 +110,16 @@ fn as_many_new_applicants_are_refused_as_the_parameters_say() {
 }
 
 #[test]
-fn those_who_sleep_rough_or_in_a_night_shelter_are_among_the_homeless() {
+fn as_many_applicants_are_homeless_as_the_parameters_say() {
     for municipality in some() {
         let p = &municipality.parameters;
-        let homeless = municipality.applications().filter(|one| {
-            let facts = &one.application.facts;
-            let open = one.application.withdrawn().is_none()
-                && (facts.decided.is_none() || facts.status == ApplicationStatus::WaitingForHome);
-            open && facts.situation.is_some_and(is_homeless)
-        });
+        let found = municipality
+            .applications()
+            .map(|one| one.application.facts)
+            .filter(|facts| facts.is_open() && facts.kind != Some(ApplicationKind::CareHome))
+            .filter(|facts| facts.situation.is_some_and(is_homeless))
+            .count();
         let expected = p.inhabitants * p.homeless / 100_000;
-        let found = homeless.filter(|one| one.application.facts.kind != Some(ApplicationKind::CareHome)).count();
         assert!(found.abs_diff(expected as usize) <= 8, "{found}, not about {expected}");
     }
 }
@@ -136,7 +134,7 @@ fn leases_that_ran_out_while_somebody_lives_there_are_few_but_there() {
         let today = municipality.today;
         let current: Vec<_> =
             tenancies(&municipality).into_iter().filter(|one| one.facts.moved_out.is_none()).collect();
-        let overdue = current.iter().filter(|one| one.facts.lease_until.is_some_and(|last| last < today)).count();
+        let overdue = current.iter().filter(|one| one.facts.is_expired(today)).count();
         assert!(overdue > 0 && overdue * 10 < current.len(), "{overdue} of {}", current.len());
     }
 }
@@ -146,7 +144,7 @@ fn whoever_gives_notice_still_lives_there_and_leaves_later() {
     for municipality in some() {
         for tenancy in tenancies(&municipality) {
             let Some(notice) = tenancy.notice else { continue };
-            assert!(notice.given <= municipality.today && municipality.today <= notice.leaves);
+            assert!(notice.given <= municipality.today && municipality.today < notice.leaves);
             assert_eq!(tenancy.facts.moved_out, None);
         }
     }

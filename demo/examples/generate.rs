@@ -1,0 +1,31 @@
+//! How long the largest made-up municipality takes: `cargo run --release -p demo --example generate`.
+#![expect(clippy::print_stdout, reason = "an example tells its result")]
+
+use std::time::Instant;
+
+use demo::{Profile, municipality};
+
+fn main() {
+    let today = housing::Date::constant(2026, 3, 1);
+    for profile in [Profile::Small, Profile::Medium, Profile::Large] {
+        let began = Instant::now();
+        let municipality = municipality(profile, 1, today);
+        let (mut homes, mut tenancies, mut people, mut invoices) = (0, 0, 0, 0);
+        for home in municipality.dwellings() {
+            homes += 1;
+            tenancies += home.tenancies.len();
+            people += home.tenancies.iter().map(|one| one.household.members.len()).sum::<usize>();
+            invoices += home.tenancies.iter().map(|one| one.invoices.len()).sum::<usize>();
+        }
+        let mut applicants = 0;
+        for applicant in municipality.applications() {
+            applicants += 1;
+            people += applicant.household.members.len();
+        }
+        println!(
+            "{profile:?}: {homes} homes, {tenancies} tenancies, {people} people, {invoices} open invoices, \
+             {applicants} applicants without a home: {} ms",
+            began.elapsed().as_millis()
+        );
+    }
+}
