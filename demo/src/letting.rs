@@ -3,19 +3,19 @@
 
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus};
-use housing::dwellings::{Category, Disposal, DwellingFacts, DwellingStatus};
+use housing::dwellings::{Disposal, DwellingFacts, DwellingStatus};
 use housing::money::Ore;
 use housing::tenancies::{MoveOutReason, TenancyFacts};
 
 use crate::applications::Filing;
 use crate::arrears::{Ledger, Owing};
-use crate::history::{ApplicationHistory, DwellingHistory, Household, Lease, TenancyHistory};
+use crate::history::{ApplicationHistory, DwellingHistory, Household, InvoiceHistory, Lease, TenancyHistory};
 use crate::households::{Households, Wanted};
 use crate::pace::Pace;
 use crate::parameters::Parameters;
 use crate::people::Half;
 use crate::random::Random;
-use crate::timeline::{Letting, Period};
+use crate::timeline::{Applied, Letting, Period, Timeline};
 use housing::calendar::{add_days, add_months, days_between};
 
 /// Lets homes; keeps what must not repeat from home to home.
@@ -43,7 +43,7 @@ impl<'a> Lettings<'a> {
 
     /// A home's whole history.
     pub fn history(&mut self, random: &mut Random, home: DwellingFacts) -> DwellingHistory {
-        let care = home.category == Category::CareHome;
+        let care = home.category.is_care_home();
         let pace = if care { &mut self.pace_care } else { &mut self.pace_elsewhere };
         let letting = Letting {
             pace: pace.per_mille(),
@@ -61,10 +61,13 @@ impl<'a> Lettings<'a> {
                 (add_months(begins, -letting.months_already(random, most)), begins)
             }
         };
-        let mut timeline = Timeline { statuses: Vec::new(), periods: Vec::new() };
+        let mut timeline = Timeline::default();
         while from <= self.today {
             let period = letting.period(random, from, known_until);
-            from = timeline.add(random, &letting, period);
+            let empty_from = period.moved_out.map(|(day, _)| day);
+            timeline.let_for(period);
+            let Some(empty_from) = empty_from else { break };
+            from = timeline.stand_empty(random, &letting, empty_from);
             known_until = from;
         }
         let moves = timeline.periods.iter().filter_map(|period| period.moved_out);
@@ -111,7 +114,7 @@ impl<'a> Lettings<'a> {
         let from = period.from();
         let moved_out = period.moved_out.map(|(day, _)| day);
         let rooms = home.rooms.map(|rooms| rooms.0);
-        let care = home.category == Category::CareHome;
+        let care = home.category.is_care_home();
         let wanted = Wanted { on: from, until: moved_out, care, rooms, today: self.today };
         let household = self.households.make(random, &wanted);
         let leases = self.leases(random, &household, care, &period);
@@ -134,27 +137,31 @@ impl<'a> Lettings<'a> {
 
     fn leases(&self, random: &mut Random, household: &Household, care: bool, period: &Period) -> Vec<Lease> {
         let kind = if care { ApplicationKind::CareHome } else { ApplicationKind::New };
-        let wait = self.parameters.days_to_move_in;
-        let handling = self.parameters.processing_days;
         let mut leases = Vec::new();
         for (number, &(from, until)) in period.terms.iter().enumerate() {
             let first = number == 0;
-            let decided = add_days(from, -if first { random.days_around(wait) } else { random.between(5, 60) });
-            let received = add_days(decided, -random.days_around(handling));
-            let kind = if first { kind } else { ApplicationKind::Renewal };
-            let homeless = random.chance(250);
-            let filing = Filing { household, kind, received, decided: Some(decided), homeless };
-            leases.push(Lease { from, until, granted: filing.housed(random, decided, from) });
+            let known = if first { period.applied } else { None };
+            let applied = known.unwrap_or_else(|| self.applied(random, from, first));
+            let filing = Filing {
+                household,
+                kind: if first { kind } else { ApplicationKind::Renewal },
+                received: applied.received,
+                decided: Some(applied.decided),
+                homeless: random.chance(250),
+            };
+            leases.push(Lease { from, until, granted: filing.housed(random, applied.decided, from) });
         }
         leases
     }
 
-    fn invoices(
-        &mut self,
-        random: &mut Random,
-        home: &DwellingFacts,
-        tenancy: &TenancyFacts,
-    ) -> Vec<crate::history::InvoiceHistory> {
+    /// When somebody applied for a lease that began on a day: the first, or a renewal.
+    fn applied(&self, random: &mut Random, from: Date, first: bool) -> Applied {
+        let wait = if first { random.days_around(self.parameters.days_to_move_in) } else { random.between(5, 60) };
+        let decided = add_days(from, -wait);
+        Applied { received: add_days(decided, -random.days_around(self.parameters.processing_days)), decided }
+    }
+
+    fn invoices(&mut self, random: &mut Random, home: &DwellingFacts, tenancy: &TenancyFacts) -> Vec<InvoiceHistory> {
         let (Some(rent), Some(from)) = (home.rent, tenancy.from) else { return Vec::new() };
         let until = tenancy.moved_out.unwrap_or(self.today);
         let owing = Owing { tenant: &tenancy.tenant, home, rent, from, until };
@@ -189,47 +196,4 @@ fn refused_renewal(random: &mut Random, household: &Household, period: &Period) 
     let filing =
         Filing { household, kind: ApplicationKind::Renewal, received, decided: Some(decided), homeless: false };
     Some(filing.decided(random, decided, ApplicationStatus::Refused))
-}
-
-/// A home's periods and the statuses they give it.
-#[derive(Debug)]
-pub struct Timeline {
-    pub statuses: Vec<(Date, DwellingStatus)>,
-    pub periods: Vec<Period>,
-}
-
-impl Timeline {
-    /// Adds a period and the empty time after it; says when the next may begin.
-    pub fn add(&mut self, random: &mut Random, letting: &Letting, period: Period) -> Date {
-        self.statuses.push((period.from(), DwellingStatus::Let));
-        if let Some(notice) = period.notice {
-            self.statuses.push((notice.given, DwellingStatus::NoticeGiven));
-        }
-        let Some((empty_from, reason)) = period.moved_out else {
-            self.periods.push(period);
-            return Date::MAX;
-        };
-        if reason != MoveOutReason::Died && reason != MoveOutReason::Evicted {
-            let notice = add_months(empty_from, -1);
-            if notice > period.from() {
-                self.statuses.push((notice, DwellingStatus::NoticeGiven));
-            }
-        }
-        self.periods.push(period);
-        let (empty, out_of_use) = letting.empty_days(random);
-        let next = add_days(empty_from, empty);
-        if out_of_use {
-            let why = random.weighted(&[
-                (DwellingStatus::UnderRehabilitation, 700),
-                (DwellingStatus::Blocked, 220),
-                (DwellingStatus::ForSale, 80),
-            ]);
-            self.statuses.push((empty_from, why));
-        } else {
-            self.statuses.push((empty_from, DwellingStatus::BeingPrepared));
-        }
-        self.statuses.push((add_days(next, -empty.min(40) / 2), DwellingStatus::Vacant));
-        self.statuses.push((add_days(next, -empty.min(40) / 5), DwellingStatus::Reserved));
-        next
-    }
 }

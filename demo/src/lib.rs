@@ -1,4 +1,5 @@
-//! Made-up municipalities for demonstrations, tests and measurements.
+//! Made-up municipalities for demonstrations, tests and measurements, and replicas whose
+//! totals are a real municipality's.
 //!
 //! Everybody and every place is invented, and every identity number is synthetic. The same profile,
 //! seed and day give the same facts, byte for byte: no clock, no input or output, and chance from our
@@ -26,6 +27,7 @@ mod parameters;
 mod people;
 mod places;
 mod random;
+pub mod replica;
 mod stock;
 mod tables;
 #[cfg(test)]

@@ -104,6 +104,11 @@ impl<'a> Stock<'a> {
         }
     }
 
+    /// The number of the first building that is not used yet.
+    pub fn next_building(&self) -> usize {
+        self.next_building
+    }
+
     fn building(&mut self) -> Building {
         let index = self.next_building;
         self.next_building += 1;
@@ -167,18 +172,8 @@ impl<'a> Stock<'a> {
         let mut random = Random::stream(self.seed, Subject::Dwelling, index);
         let rooms = self.rooms_of(&mut random, building, index);
         let step_free = floor == 1 || building.lift;
-        let quota = match building.category {
-            Category::CareHome => &mut self.wheelchair_in_care,
-            Category::Ordinary
-            | Category::SharedHousing
-            | Category::RefugeeHome
-            | Category::SmallHouse
-            | Category::ClarificationHome
-            | Category::EmergencyHome
-            | Category::TransitionHome
-            | Category::PensionersHome
-            | Category::StaffHome => &mut self.wheelchair_elsewhere,
-        };
+        let in_care = building.category.is_care_home();
+        let quota = if in_care { &mut self.wheelchair_in_care } else { &mut self.wheelchair_elsewhere };
         let wheelchair = quota.ask(1, step_free);
         let (least, most) = tables::AREA_BY_ROOMS[usize::from(rooms)];
         let half_metres = random.between(least * 2, most * 2);

@@ -1,7 +1,7 @@
 //! Weights that have no value per profile. All are assumptions of ours, no facts about any place.
 
 use housing::applications::{ApplicationStatus, HousingSituation};
-use housing::dwellings::{Category, Disposal};
+use housing::dwellings::{Category, Disposal, DwellingStatus};
 use housing::people::TargetGroup;
 use housing::tenancies::MoveOutReason;
 
@@ -65,6 +65,10 @@ pub const REASONS_CARE: &[(MoveOutReason, u32)] = &[
     (MoveOutReason::MovedInWithOthers, 30),
     (MoveOutReason::Unknown, 40),
 ];
+
+/// Why a home is out of use after a move.
+pub const OUT_OF_USE: &[(DwellingStatus, u32)] =
+    &[(DwellingStatus::UnderRehabilitation, 700), (DwellingStatus::Blocked, 220), (DwellingStatus::ForSale, 80)];
 
 /// How applicants without a home of their own live.
 pub const HOMELESS_SITUATIONS: &[(HousingSituation, u32)] = &[

@@ -2,7 +2,7 @@
 //! moves into them.
 
 use housing::Date;
-use housing::dwellings::Category;
+use housing::dwellings::{Category, DwellingStatus};
 use housing::tenancies::{LeaseKind, MoveOutReason};
 
 use crate::history::Notice;
@@ -21,6 +21,15 @@ pub struct Period {
     /// The first day nobody lives there, when it has come.
     pub moved_out: Option<(Date, MoveOutReason)>,
     pub notice: Option<Notice>,
+    /// When the household applied, where that is given; otherwise it is made up to fit.
+    pub applied: Option<Applied>,
+}
+
+/// When a granted application came in and was decided.
+#[derive(Clone, Copy, Debug)]
+pub struct Applied {
+    pub received: Date,
+    pub decided: Date,
 }
 
 impl Period {
@@ -63,7 +72,7 @@ impl Letting<'_> {
     }
 
     fn is_care(&self) -> bool {
-        self.category == Category::CareHome
+        self.category.is_care_home()
     }
 
     fn lease_kind(&self, random: &mut Random) -> LeaseKind {
@@ -161,7 +170,7 @@ impl Letting<'_> {
             Notice { given, leaves }
         });
         let moved_out = past.map(|day| (day, random.weighted(reasons)));
-        Period { kind, terms, moved_out, notice }
+        Period { kind, terms, moved_out, notice, applied: None }
     }
 
     /// How long before the history begins the first tenancy began: the same chance of an end each
@@ -184,4 +193,40 @@ impl Letting<'_> {
 /// Turnover counts moves per home; of the homes that are let, about 96 of 100, a few more must move.
 fn yearly_of_let(turnover: u32) -> u32 {
     turnover * 100 / 96
+}
+
+/// A home's periods and the statuses they give it, oldest first.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    pub statuses: Vec<(Date, DwellingStatus)>,
+    pub periods: Vec<Period>,
+}
+
+impl Timeline {
+    /// Adds a period.
+    pub fn let_for(&mut self, period: Period) {
+        self.statuses.push((period.from(), DwellingStatus::Let));
+        if let Some(notice) = period.notice {
+            self.statuses.push((notice.given, DwellingStatus::NoticeGiven));
+        }
+        if let Some((moved_out, reason)) = period.moved_out {
+            let unforeseen = [MoveOutReason::Died, MoveOutReason::Evicted].contains(&reason);
+            let given = add_months(moved_out, -1);
+            if !unforeseen && given > period.from() {
+                self.statuses.push((given, DwellingStatus::NoticeGiven));
+            }
+        }
+        self.periods.push(period);
+    }
+
+    /// Adds the time a home stands empty after a move; says when the next household may move in.
+    pub fn stand_empty(&mut self, random: &mut Random, letting: &Letting, from: Date) -> Date {
+        let (days, out_of_use) = letting.empty_days(random);
+        let next = add_days(from, days);
+        let first = if out_of_use { random.weighted(tables::OUT_OF_USE) } else { DwellingStatus::BeingPrepared };
+        self.statuses.push((from, first));
+        self.statuses.push((add_days(next, -days.min(40) / 2), DwellingStatus::Vacant));
+        self.statuses.push((add_days(next, -days.min(40) / 5), DwellingStatus::Reserved));
+        next
+    }
 }
