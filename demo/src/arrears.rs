@@ -31,9 +31,9 @@ pub struct Ledger<'a> {
     last_number: u32,
 }
 
-/// Who owes for what.
+/// A household's time in a home, which it owes rent for.
 #[derive(Clone, Copy, Debug)]
-pub struct Owing<'a> {
+pub struct Stay<'a> {
     pub tenant: &'a PersonFacts,
     pub home: &'a DwellingFacts,
     pub rent: Ore,
@@ -48,61 +48,61 @@ impl<'a> Ledger<'a> {
     }
 
     /// The open invoices of a household that lives there now.
-    pub fn of_tenant(&mut self, random: &mut Random, owing: &Owing) -> Vec<InvoiceHistory> {
+    pub fn of_tenant(&mut self, random: &mut Random, stay: &Stay) -> Vec<InvoiceHistory> {
         if random.chance(self.parameters.arrears_share) {
             let months = random.weighted(tables::UNPAID_MONTHS);
-            return self.unpaid(random, owing, months);
+            return self.unpaid(random, stay, months);
         }
         if random.chance(self.parameters.credit_share) {
-            return vec![self.credit(random, owing)];
+            return vec![self.credit(random, stay)];
         }
         // A few are late with the newest invoice only.
-        if random.chance(50) { self.unpaid(random, owing, 1) } else { Vec::new() }
+        if random.chance(50) { self.unpaid(random, stay, 1) } else { Vec::new() }
     }
 
     /// What a household still owes when it is put out for unpaid rent.
-    pub fn of_evicted(&mut self, random: &mut Random, owing: &Owing) -> Vec<InvoiceHistory> {
+    pub fn of_evicted(&mut self, random: &mut Random, stay: &Stay) -> Vec<InvoiceHistory> {
         let months = random.between(3, 6);
-        self.unpaid(random, owing, months)
+        self.unpaid(random, stay, months)
     }
 
     /// The newest so many months of rent, oldest first; the oldest is often paid in part.
-    fn unpaid(&mut self, random: &mut Random, owing: &Owing, months: i32) -> Vec<InvoiceHistory> {
-        let newest = last_due(owing.until);
+    fn unpaid(&mut self, random: &mut Random, stay: &Stay, months: i32) -> Vec<InvoiceHistory> {
+        let newest = last_due(stay.until);
         (0..months)
             .rev()
             .map(|back| add_months(newest, -back))
-            .filter(|due| *due >= owing.from)
+            .filter(|due| *due >= stay.from)
             .enumerate()
             .map(|(position, due)| {
                 let part_paid = position == 0 && random.chance(300);
                 let outstanding =
-                    if part_paid { Ore(owing.rent.0 * i64::from(random.between(15, 95)) / 100) } else { owing.rent };
-                self.invoice(owing, due, owing.rent, outstanding)
+                    if part_paid { Ore(stay.rent.0 * i64::from(random.between(15, 95)) / 100) } else { stay.rent };
+                self.invoice(stay, due, stay.rent, outstanding)
             })
             .collect()
     }
 
-    fn credit(&mut self, random: &mut Random, owing: &Owing) -> InvoiceHistory {
+    fn credit(&mut self, random: &mut Random, stay: &Stay) -> InvoiceHistory {
         let amount = -Ore::kroner(50 * i64::from(random.between(2, 90)));
-        let mut credit = self.invoice(owing, last_due(owing.until), amount, amount);
+        let mut credit = self.invoice(stay, last_due(stay.until), amount, amount);
         credit.facts.step = None;
         credit.steps.clear();
         credit
     }
 
-    fn invoice(&mut self, owing: &Owing, due: Date, amount: Ore, outstanding: Ore) -> InvoiceHistory {
+    fn invoice(&mut self, stay: &Stay, due: Date, amount: Ore, outstanding: Ore) -> InvoiceHistory {
         self.last_number += 1;
         let age = days_between(due, self.today);
         let steps: Vec<(Date, CollectionStep)> =
             STEPS.iter().filter(|(_, days)| *days <= age).map(|(step, days)| (add_days(due, *days), *step)).collect();
         // The finance department is never told where a protected person lives.
-        let open = owing.tenant.protection == Protection::Ungraded;
+        let open = stay.tenant.protection == Protection::Ungraded;
         InvoiceHistory {
             facts: InvoiceFacts {
-                debtor: owing.tenant.clone(),
-                address: open.then(|| owing.home.address.clone()),
-                unit: if open { owing.home.unit.clone() } else { None },
+                debtor: stay.tenant.clone(),
+                address: open.then(|| stay.home.address.clone()),
+                unit: if open { stay.home.unit.clone() } else { None },
                 number: format!("F{:07}", self.last_number),
                 due: Some(due),
                 amount: Some(amount),

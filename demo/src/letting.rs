@@ -8,7 +8,7 @@ use housing::money::Ore;
 use housing::tenancies::{MoveOutReason, TenancyFacts};
 
 use crate::applications::Filing;
-use crate::arrears::{Ledger, Owing};
+use crate::arrears::{Ledger, Stay};
 use crate::history::{ApplicationHistory, DwellingHistory, Household, InvoiceHistory, Lease, TenancyHistory};
 use crate::households::{Households, Wanted};
 use crate::pace::Pace;
@@ -164,10 +164,10 @@ impl<'a> Lettings<'a> {
     fn invoices(&mut self, random: &mut Random, home: &DwellingFacts, tenancy: &TenancyFacts) -> Vec<InvoiceHistory> {
         let (Some(rent), Some(from)) = (home.rent, tenancy.from) else { return Vec::new() };
         let until = tenancy.moved_out.unwrap_or(self.today);
-        let owing = Owing { tenant: &tenancy.tenant, home, rent, from, until };
+        let stay = Stay { tenant: &tenancy.tenant, home, rent, from, until };
         match tenancy.move_out_reason {
-            None => self.ledger.of_tenant(random, &owing),
-            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &owing),
+            None => self.ledger.of_tenant(random, &stay),
+            Some(MoveOutReason::Evicted) => self.ledger.of_evicted(random, &stay),
             Some(
                 MoveOutReason::Bought
                 | MoveOutReason::BoughtMunicipal
