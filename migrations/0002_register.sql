@@ -116,7 +116,7 @@ CREATE TABLE tenancy (
     from_day TEXT,
     lease_until TEXT,           -- last day of a fixed term; null is open-ended
     kind TEXT NOT NULL,
-    moved_out TEXT,             -- last day lived there
+    moved_out TEXT,             -- the day the keys came back: the first day nobody lives there
     move_out_reason TEXT,
     rent {INT},
     restricted {INT} NOT NULL,  -- as household.restricted
@@ -140,6 +140,7 @@ CREATE TABLE application (
     serial {INT} NOT NULL,
     applicant TEXT NOT NULL,
     household TEXT NOT NULL,
+    kind TEXT,
     received TEXT NOT NULL,
     adults {INT},
     children {INT},

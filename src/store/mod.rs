@@ -12,9 +12,15 @@ mod sqlite;
 mod value;
 
 pub mod accounts;
+pub mod applications;
+pub mod arrears;
+pub mod dwellings;
+pub mod households;
 pub mod journal;
+pub mod people;
 pub mod sessions;
 pub mod settings;
+pub mod tenancies;
 
 pub use engine::{Engine, StoreError};
 pub use value::{FromValue, Row, Value};

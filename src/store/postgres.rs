@@ -146,7 +146,12 @@ impl Connection for Inside<'_> {
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {
-        let script = script.replace("{INT}", "BIGINT").replace("{BYTES}", "BYTEA").replace(" STRICT", "");
+        // Texts compare byte by byte, as in SQLite; keys for sorting are made for that.
+        let script = script
+            .replace("{INT}", "BIGINT")
+            .replace("{BYTES}", "BYTEA")
+            .replace(" TEXT", " TEXT COLLATE \"C\"")
+            .replace(" STRICT", "");
         let done = self.prepared.client.batch_execute(&script);
         self.seen(done)
     }

@@ -1,0 +1,207 @@
+//! Applications, with the days they moved from one status to the next.
+
+use super::{Row, StoreError, Tx, Value};
+use crate::params;
+use housing::Date;
+use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
+use housing::dwellings::Rooms;
+use housing::money::Ore;
+use housing::people::{HouseholdSize, TargetGroup};
+
+/// An application on the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Application {
+    pub id: String,
+    /// People see `year/serial`, e.g. `2026/00417`.
+    pub year: i16,
+    pub serial: i64,
+    pub applicant: String,
+    pub household: String,
+    pub kind: Option<ApplicationKind>,
+    pub received: Date,
+    pub size: Option<HouseholdSize>,
+    pub situation: Option<HousingSituation>,
+    pub target_groups: Vec<TargetGroup>,
+    /// Rooms asked for.
+    pub rooms: Option<Rooms>,
+    /// Rooms needed by the municipality's norm.
+    pub room_need: Option<Rooms>,
+    pub wished_area: Option<String>,
+    pub wheelchair: Option<bool>,
+    /// Net income per month.
+    pub income: Option<Ore>,
+    pub status: ApplicationStatus,
+    pub decided: Option<Date>,
+    /// The officer's short name in the office's own list.
+    pub officer: Option<String>,
+    /// A member's address is strictly confidential (`L7.3`).
+    pub restricted: bool,
+    pub note: Option<String>,
+    pub version: i64,
+}
+
+impl Application {
+    /// The number people see.
+    pub fn number(&self) -> String {
+        format!("{}/{:05}", self.year, self.serial)
+    }
+}
+
+/// Every column of an application, in the order [`application`] reads them.
+pub(super) const COLUMNS: &str = "id, year, serial, applicant, household, kind, received, adults, children, situation, \
+    target_groups, rooms, room_need, wished_area, wheelchair, income, status, decided, officer, restricted, note, version";
+
+pub(super) fn application(row: &Row) -> Result<Application, StoreError> {
+    let (adults, children): (Option<u8>, Option<u8>) = (row.get(7)?, row.get(8)?);
+    let groups: String = row.get(10)?;
+    Ok(Application {
+        id: row.get(0)?,
+        year: row.get(1)?,
+        serial: row.get(2)?,
+        applicant: row.get(3)?,
+        household: row.get(4)?,
+        kind: row.get::<Option<String>>(5)?.map(|code| code.parse()).transpose()?,
+        received: row.get(6)?,
+        size: adults.zip(children).map(|(adults, children)| HouseholdSize { adults, children }),
+        situation: row.get::<Option<String>>(9)?.map(|code| code.parse()).transpose()?,
+        target_groups: groups.split_whitespace().map(str::parse).collect::<Result<_, _>>()?,
+        rooms: row.get::<Option<u8>>(11)?.map(Rooms),
+        room_need: row.get::<Option<u8>>(12)?.map(Rooms),
+        wished_area: row.get(13)?,
+        wheelchair: row.get(14)?,
+        income: row.get(15)?,
+        status: row.get::<String>(16)?.parse()?,
+        decided: row.get(17)?,
+        officer: row.get(18)?,
+        restricted: row.get(19)?,
+        note: row.get(20)?,
+        version: row.get(21)?,
+    })
+}
+
+/// The application with this id.
+///
+/// # Errors
+/// When the store fails.
+pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Application>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!("SELECT {COLUMNS} FROM application WHERE municipality = $1 AND id = $2");
+    tx.query_one(&sql, params![municipality, id])?.as_ref().map(application).transpose()
+}
+
+/// A person's applications, the newest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn of_applicant(tx: &mut Tx<'_>, applicant: &str) -> Result<Vec<Application>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM application WHERE municipality = $1 AND applicant = $2 ORDER BY received DESC, id DESC"
+    );
+    tx.query(&sql, params![municipality, applicant])?.iter().map(application).collect()
+}
+
+/// The next free serial number of a year. Ask within the transaction that takes it.
+///
+/// # Errors
+/// When the store fails.
+pub fn next_serial(tx: &mut Tx<'_>, year: i16) -> Result<i64, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT coalesce(max(serial), 0) + 1 FROM application WHERE municipality = $1 AND year = $2";
+    tx.query_one(sql, params![municipality, year])?.map_or(Ok(1), |row| row.get(0))
+}
+
+fn values(application: &Application) -> Vec<Value> {
+    let codes: Vec<&str> = application.target_groups.iter().map(|group| group.code()).collect();
+    let groups = if codes.is_empty() { String::new() } else { format!(" {} ", codes.join(" ")) };
+    vec![
+        application.applicant.as_str().into(),
+        application.household.as_str().into(),
+        application.kind.map(ApplicationKind::code).into(),
+        application.received.into(),
+        application.size.map(|size| size.adults).into(),
+        application.size.map(|size| size.children).into(),
+        application.situation.map(HousingSituation::code).into(),
+        groups.into(),
+        application.rooms.map(|rooms| rooms.0).into(),
+        application.room_need.map(|rooms| rooms.0).into(),
+        application.wished_area.clone().into(),
+        application.wheelchair.into(),
+        application.income.into(),
+        application.status.code().into(),
+        application.decided.into(),
+        application.officer.clone().into(),
+        application.restricted.into(),
+        application.note.clone().into(),
+    ]
+}
+
+/// Adds an application (`version` is not read); its status is true from the day it was decided, or
+/// else from the day it was received.
+///
+/// # Errors
+/// [`StoreError::Constraint`] when the number is taken.
+pub fn insert(tx: &mut Tx<'_>, new: &Application) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    let mut params = values(new);
+    params.extend([municipality.into(), new.id.as_str().into(), new.year.into(), new.serial.into()]);
+    tx.execute(
+        "INSERT INTO application (applicant, household, kind, received, adults, children, situation, target_groups, \
+         rooms, room_need, wished_area, wheelchair, income, status, decided, officer, restricted, note, \
+         municipality, id, year, serial, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)",
+        &params,
+    )?;
+    record_status(tx, &new.id, new.received, ApplicationStatus::Received)?;
+    record_status(tx, &new.id, new.decided.unwrap_or(new.received), new.status)
+}
+
+/// Saves a changed application; a new status is true from `day`. `false` when somebody else saved first.
+///
+/// # Errors
+/// When the store fails.
+pub fn update(tx: &mut Tx<'_>, before: &Application, changed: &Application, day: Date) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let mut params = values(changed);
+    params.extend([municipality.into(), before.id.as_str().into(), before.version.into()]);
+    let touched = tx.execute(
+        "UPDATE application SET applicant = $1, household = $2, kind = $3, received = $4, adults = $5, \
+         children = $6, situation = $7, target_groups = $8, rooms = $9, room_need = $10, wished_area = $11, \
+         wheelchair = $12, income = $13, status = $14, decided = $15, officer = $16, restricted = $17, note = $18, \
+         version = version + 1 WHERE municipality = $19 AND id = $20 AND version = $21",
+        &params,
+    )?;
+    if touched == 0 {
+        return Ok(false);
+    }
+    if changed.status != before.status {
+        record_status(tx, &before.id, day, changed.status)?;
+    }
+    Ok(true)
+}
+
+/// Notes an application's status from a day on; said again for the same day, the last word holds.
+///
+/// # Errors
+/// When the store fails.
+pub fn record_status(tx: &mut Tx<'_>, id: &str, from: Date, status: ApplicationStatus) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute(
+        "INSERT INTO application_status (municipality, application, from_day, status) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (municipality, application, from_day) DO UPDATE SET status = excluded.status",
+        params![municipality, id, from, status.code()],
+    )?;
+    Ok(())
+}
+
+/// An application's statuses with their first days, oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn statuses(tx: &mut Tx<'_>, id: &str) -> Result<Vec<(Date, ApplicationStatus)>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT from_day, status FROM application_status WHERE municipality = $1 AND application = $2 \
+               ORDER BY from_day";
+    let rows = tx.query(sql, params![municipality, id])?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get::<String>(1)?.parse()?))).collect()
+}

@@ -1,0 +1,149 @@
+//! Invoices and what is left of them, day by day.
+
+use super::{Row, StoreError, Tx};
+use crate::params;
+use housing::Date;
+use housing::arrears::CollectionStep;
+use housing::money::Ore;
+
+/// An invoice on the register; a credit note is negative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invoice {
+    pub id: String,
+    /// The finance department's number.
+    pub number: String,
+    pub debtor: String,
+    /// The home it is for, when it is on the register.
+    pub dwelling: Option<String>,
+    pub due: Option<Date>,
+    pub amount: Option<Ore>,
+    pub outstanding: Ore,
+    pub step: Option<CollectionStep>,
+    pub version: i64,
+}
+
+/// Every column of an invoice, in the order [`invoice`] reads them.
+pub(super) const COLUMNS: &str = "id, number, debtor, dwelling, due, amount, outstanding, step, version";
+
+pub(super) fn invoice(row: &Row) -> Result<Invoice, StoreError> {
+    let step: Option<String> = row.get(7)?;
+    Ok(Invoice {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        debtor: row.get(2)?,
+        dwelling: row.get(3)?,
+        due: row.get(4)?,
+        amount: row.get(5)?,
+        outstanding: row.get(6)?,
+        step: step.map(|code| code.parse()).transpose()?,
+        version: row.get(8)?,
+    })
+}
+
+/// The invoice with this id.
+///
+/// # Errors
+/// When the store fails.
+pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Invoice>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!("SELECT {COLUMNS} FROM invoice WHERE municipality = $1 AND id = $2");
+    tx.query_one(&sql, params![municipality, id])?.as_ref().map(invoice).transpose()
+}
+
+/// The invoice with this number.
+///
+/// # Errors
+/// When the store fails.
+pub fn find_by_number(tx: &mut Tx<'_>, number: &str) -> Result<Option<Invoice>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!("SELECT {COLUMNS} FROM invoice WHERE municipality = $1 AND number = $2");
+    tx.query_one(&sql, params![municipality, number])?.as_ref().map(invoice).transpose()
+}
+
+/// A person's invoices, the oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn of_debtor(tx: &mut Tx<'_>, debtor: &str) -> Result<Vec<Invoice>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM invoice WHERE municipality = $1 AND debtor = $2 ORDER BY coalesce(due, ''), number"
+    );
+    tx.query(&sql, params![municipality, debtor])?.iter().map(invoice).collect()
+}
+
+/// Adds an invoice (`version` is not read). What was left of it is known from `known_day`, and held
+/// before it too, back to the day it fell due.
+///
+/// # Errors
+/// [`StoreError::Constraint`] when the number is there already.
+pub fn insert(tx: &mut Tx<'_>, new: &Invoice, known_day: Date) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute(
+        "INSERT INTO invoice (municipality, id, number, debtor, dwelling, due, amount, outstanding, step, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        params![
+            municipality,
+            &new.id,
+            &new.number,
+            &new.debtor,
+            new.dwelling.clone(),
+            new.due,
+            new.amount,
+            new.outstanding,
+            new.step.map(CollectionStep::code)
+        ],
+    )?;
+    record_balance(tx, &new.id, known_day, false, new.outstanding)
+}
+
+/// Saves a changed invoice; a new balance is true from `day`. `false` when somebody else saved first.
+///
+/// # Errors
+/// When the store fails.
+pub fn update(tx: &mut Tx<'_>, before: &Invoice, changed: &Invoice, day: Date) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let touched = tx.execute(
+        "UPDATE invoice SET debtor = $3, dwelling = $4, due = $5, amount = $6, outstanding = $7, step = $8, \
+         version = version + 1 WHERE municipality = $1 AND id = $2 AND version = $9",
+        params![
+            municipality,
+            &before.id,
+            &changed.debtor,
+            changed.dwelling.clone(),
+            changed.due,
+            changed.amount,
+            changed.outstanding,
+            changed.step.map(CollectionStep::code),
+            before.version
+        ],
+    )?;
+    if touched == 0 {
+        return Ok(false);
+    }
+    if changed.outstanding != before.outstanding {
+        record_balance(tx, &before.id, day, true, changed.outstanding)?;
+    }
+    Ok(true)
+}
+
+/// Notes what is left of an invoice from a day on.
+///
+/// # Errors
+/// When the store fails.
+pub fn record_balance(
+    tx: &mut Tx<'_>,
+    id: &str,
+    from: Date,
+    from_known: bool,
+    outstanding: Ore,
+) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute(
+        "INSERT INTO invoice_balance (municipality, invoice, from_day, from_known, outstanding) \
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (municipality, invoice, from_day) DO UPDATE SET \
+         outstanding = excluded.outstanding",
+        params![municipality, id, from, from_known, outstanding],
+    )?;
+    Ok(())
+}
