@@ -23,7 +23,7 @@ export const today = "2026-03-01";
 export async function openOffice() {
   const data = mkdtempSync(path.join(tmpdir(), "husrom-browser-"));
   const environment = { ...process.env, HUSROM_TODAY: today, HUSROM_LOG: "error" };
-  const run = (...words) => execFileSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8" });
+  const run = (...words) => execFileSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   const told = run("init", "--municipality", "Fjordvik");
   const login = told.match(/^login: (.*)$/m)[1];
   const password = told.match(/^password: (.*)$/m)[1];
