@@ -9,12 +9,14 @@ mod frame;
 mod guard;
 mod health;
 mod home;
+mod lists;
 mod login;
 mod routes;
 
 pub use error::WebError;
 pub use form::{FormValues, ProtectedForm};
 pub use frame::{Frame, Visitor};
+pub use lists::{Chip, Column, ListAddress, Pager, ROWS};
 pub use routes::Routes;
 
 use crate::office::Office;
