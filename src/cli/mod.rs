@@ -1,6 +1,7 @@
 //! The command line: one file per command, calling the same verbs as the pages.
 //! Data goes to standard output, talk to standard error, and a `hint:` when we know the way out.
 
+mod demo_data;
 mod init;
 mod out;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Init(init::Arguments),
     /// Serve the pages
     Serve(serve::Arguments),
+    /// Fill an empty register with a made-up municipality
+    DemoData(demo_data::Arguments),
     /// Prove that nothing in the journal has been altered, removed or inserted
     Verify(Place),
 }
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Init(arguments) => init::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::DemoData(arguments) => demo_data::run(&arguments),
         Command::Verify(place) => verify::run(&place),
     };
     match done {

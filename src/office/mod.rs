@@ -2,7 +2,11 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod demo_data;
+pub mod households;
 mod looks;
+pub mod people;
+mod remembered;
 pub mod sessions;
 
 use crate::access::{self, Action, Denied, Role, Thing};
@@ -20,6 +24,7 @@ pub struct Office {
     secrets: Secrets,
     clock: Clock,
     looks: Looks,
+    remembered: remembered::Remembered,
 }
 
 /// Whoever does something.
@@ -151,7 +156,7 @@ impl Office {
             return Err(KeyError::Mismatch { path: key_path.to_owned() }.into());
         }
         let looks = Looks::start(Arc::clone(&store));
-        Ok(Self { store, secrets, clock, looks })
+        Ok(Self { store, secrets, clock, looks, remembered: remembered::Remembered::default() })
     }
 
     /// The day it is.

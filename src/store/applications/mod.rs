@@ -136,12 +136,19 @@ fn values(application: &Application) -> Vec<Value> {
     ]
 }
 
-/// Adds an application (`version` is not read); its status is true from the day it was decided, or
-/// else from the day it was received.
+impl Application {
+    /// What is known of its way when nobody told it: received that day, and what it is now from the
+    /// day it was decided.
+    pub fn known_steps(&self) -> Vec<(Date, ApplicationStatus)> {
+        vec![(self.received, ApplicationStatus::Received), (self.decided.unwrap_or(self.received), self.status)]
+    }
+}
+
+/// Adds an application (`version` is not read) with the days its status changed.
 ///
 /// # Errors
 /// [`StoreError::Constraint`] when the number is taken.
-pub fn insert(tx: &mut Tx<'_>, new: &Application) -> Result<(), StoreError> {
+pub fn insert(tx: &mut Tx<'_>, new: &Application, steps: &[(Date, ApplicationStatus)]) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     let mut params = values(new);
     params.extend([municipality.into(), new.id.as_str().into(), new.year.into(), new.serial.into()]);
@@ -152,8 +159,10 @@ pub fn insert(tx: &mut Tx<'_>, new: &Application) -> Result<(), StoreError> {
          $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)",
         &params,
     )?;
-    record_status(tx, &new.id, new.received, ApplicationStatus::Received)?;
-    record_status(tx, &new.id, new.decided.unwrap_or(new.received), new.status)
+    for (day, status) in steps {
+        record_status(tx, &new.id, *day, *status)?;
+    }
+    Ok(())
 }
 
 /// Saves a changed application; a new status is true from `day`. `false` when somebody else saved first.

@@ -65,6 +65,15 @@ pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Dwelling>, StoreError> {
     tx.query_one(&sql, params![municipality, id])?.as_ref().map(dwelling).transpose()
 }
 
+/// Whether there is any home on the register.
+///
+/// # Errors
+/// When the store fails.
+pub fn any(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    Ok(tx.query_one("SELECT 1 FROM dwelling WHERE municipality = $1 LIMIT 1", params![municipality])?.is_some())
+}
+
 /// The home at this address with this dwelling number, however the address is written.
 ///
 /// # Errors

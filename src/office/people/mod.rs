@@ -1,0 +1,94 @@
+//! People and their households: finding the same person again, adding new ones.
+
+use super::{About, OfficeError, Work, new_id};
+use crate::secrets::Secrets;
+use crate::store::people::{Person, SealedIdentity};
+use crate::store::{StoreError, Tx, people as store};
+use housing::identity::IdentityNumber;
+use housing::people::PersonFacts;
+
+/// The person these facts are about, if they are on the register: by identity number, or, for
+/// somebody without one, the only person of that name who is not known to be born another day.
+///
+/// # Errors
+/// When the store fails.
+pub fn same(tx: &mut Tx<'_>, secrets: &Secrets, facts: &PersonFacts) -> Result<Option<Person>, StoreError> {
+    if facts.identity.is_some() {
+        return same_identity(tx, secrets, facts);
+    }
+    let mut namesakes = store::find_by_name(tx, &facts.name)?;
+    namesakes.retain(|person| facts.born.is_none() || person.born.is_none() || person.born == facts.born);
+    Ok(if namesakes.len() == 1 { namesakes.pop() } else { None })
+}
+
+/// The person with the same identity number, if these facts have one and they are on the register.
+///
+/// # Errors
+/// When the store fails.
+pub fn same_identity(tx: &mut Tx<'_>, secrets: &Secrets, facts: &PersonFacts) -> Result<Option<Person>, StoreError> {
+    let Some(identity) = &facts.identity else { return Ok(None) };
+    let found = store::find_by_identity(tx, &secrets.index(identity.reveal()))?;
+    found.map(|person| current(tx, person)).transpose()
+}
+
+/// Whom a person was merged into, to the end; themselves when they were not.
+fn current(tx: &mut Tx<'_>, mut person: Person) -> Result<Person, StoreError> {
+    while let Some(id) = &person.merged_into {
+        let Some(next) = store::find(tx, id)? else { break };
+        person = next;
+    }
+    Ok(person)
+}
+
+/// The identity number sealed for a person's row.
+///
+/// # Errors
+/// When the system has no random numbers.
+pub fn seal(secrets: &Secrets, id: &str, identity: &IdentityNumber) -> Result<SealedIdentity, OfficeError> {
+    let cipher = secrets.encrypt(&row_name(id), identity.reveal())?;
+    Ok(SealedIdentity { cipher, index: secrets.index(identity.reveal()) })
+}
+
+/// The identity number of a person; `None` when they have none or it does not open with this key.
+pub fn identity(secrets: &Secrets, person: &Person) -> Option<IdentityNumber> {
+    let sealed = person.identity.as_ref()?;
+    let text = secrets.decrypt(&row_name(&person.id), &sealed.cipher).ok()?;
+    IdentityNumber::parse_stored(&text).ok()
+}
+
+/// What an encrypted identity number is bound to: it opens in its own row only.
+fn row_name(id: &str) -> String {
+    format!("person.identity:{id}")
+}
+
+/// Adds a person to the register, with a journal entry.
+///
+/// # Errors
+/// [`StoreError::Constraint`] when somebody has the same identity number.
+pub fn add(work: &mut Work<'_, '_>, facts: &PersonFacts) -> Result<Person, OfficeError> {
+    let person = insert(work.tx, work.secrets, facts)?;
+    work.note("create", About::person(&person.id), String::new());
+    Ok(person)
+}
+
+/// Adds a person without a journal entry of their own; for whoever journals many at once.
+///
+/// # Errors
+/// As [`add`].
+pub fn insert(tx: &mut Tx<'_>, secrets: &Secrets, facts: &PersonFacts) -> Result<Person, OfficeError> {
+    let id = new_id();
+    let person = Person {
+        identity: facts.identity.as_ref().map(|identity| seal(secrets, &id, identity)).transpose()?,
+        id,
+        name: facts.name.clone(),
+        born: facts.born.or_else(|| facts.identity.as_ref().and_then(IdentityNumber::born)),
+        telephone: facts.telephone.clone(),
+        email: facts.email.clone(),
+        protection: facts.protection,
+        protection_to_check: facts.protection_to_check,
+        merged_into: None,
+        version: 1,
+    };
+    store::insert(tx, &person)?;
+    Ok(person)
+}
