@@ -17,14 +17,15 @@ fn main() {
             people += home.tenancies.iter().map(|one| one.household.members.len()).sum::<usize>();
             invoices += home.tenancies.iter().map(|one| one.invoices.len()).sum::<usize>();
         }
-        let mut applicants = 0;
+        let (mut applicants, mut open) = (0, 0);
         for applicant in municipality.applications() {
             applicants += 1;
+            open += usize::from(applicant.application.facts.is_open());
             people += applicant.household.members.len();
         }
         println!(
             "{profile:?}: {homes} homes, {tenancies} tenancies, {people} people, {invoices} open invoices, \
-             {applicants} applicants without a home: {} ms",
+             {applicants} applications without a home, {open} of them open: {} ms",
             began.elapsed().as_millis()
         );
     }

@@ -7,6 +7,7 @@ use crate::history::{Household, Member};
 use crate::names::{self, HARD_NAMES, Sex};
 use crate::parameters::Parameters;
 use crate::people::{Half, People};
+use crate::quota::Quota;
 use crate::random::Random;
 use crate::tables;
 use housing::calendar::{add_days, add_months, days_between};
@@ -30,6 +31,11 @@ pub struct Households<'a> {
     parameters: &'a Parameters,
     people: People,
     made: usize,
+    /// Families with children, for each number of rooms.
+    families: [Quota; 6],
+    families_among_applicants: Quota,
+    /// Those who live alone, of all without children.
+    alone: Quota,
 }
 
 /// What a household is made for.
@@ -47,7 +53,16 @@ pub struct Wanted {
 
 impl<'a> Households<'a> {
     pub fn new(parameters: &'a Parameters, half: Half) -> Self {
-        Self { parameters, people: People::new(half), made: 0 }
+        // Of those without children, so many live alone that singles are their share of all.
+        let alone = parameters.single_share * 1000 / (1000 - parameters.with_children_share);
+        Self {
+            parameters,
+            people: People::new(half),
+            made: 0,
+            families: family_shares(parameters).map(Quota::new),
+            families_among_applicants: Quota::new(parameters.with_children_share),
+            alone: Quota::new(alone),
+        }
     }
 
     /// The next household.
@@ -63,31 +78,23 @@ impl<'a> Households<'a> {
         household
     }
 
-    fn composition(&self, random: &mut Random, rooms: Option<u8>) -> Composition {
-        if random.chance(self.children_chance(rooms)) {
-            let alone = if rooms.is_some_and(|rooms| rooms < 3) { 900 } else { 480 };
-            return if random.chance(alone) { Composition::LoneParent } else { Composition::CoupleWithChildren };
+    fn composition(&mut self, random: &mut Random, rooms: Option<u8>) -> Composition {
+        let families = match rooms {
+            Some(rooms) => &mut self.families[usize::from(rooms)],
+            None => &mut self.families_among_applicants,
+        };
+        if families.ask(1, true) {
+            let lone_parents = if rooms.is_some_and(|rooms| rooms < 3) { 900 } else { 480 };
+            return if random.chance(lone_parents) { Composition::LoneParent } else { Composition::CoupleWithChildren };
         }
-        // Of those without children, so many live alone that singles are their share of all.
-        let alone = self.parameters.single_share * 1000 / (1000 - self.parameters.with_children_share);
-        if rooms.is_none_or(|rooms| rooms < 4) && random.chance(alone) {
+        if rooms.is_some_and(|rooms| rooms < 2) {
+            self.alone.count(1, true);
+            return Composition::Single;
+        }
+        if self.alone.ask(1, rooms.is_none_or(|rooms| rooms < 4)) {
             return if random.chance(120) { Composition::SingleWithVisits } else { Composition::Single };
         }
-        match rooms {
-            Some(0 | 1) => Composition::Single,
-            Some(2..) | None if random.chance(700) => Composition::Couple,
-            Some(2..) | None => Composition::TwoAdults,
-        }
-    }
-
-    /// How likely children are, in a home of so many rooms, so that families are their share of all.
-    fn children_chance(&self, rooms: Option<u8>) -> u32 {
-        let p = self.parameters;
-        let Some(rooms) = rooms else { return p.with_children_share };
-        let shares = [0, p.rooms_1_share, p.rooms_2_share, p.rooms_3_share, p.rooms_4_share, p.rooms_5_share];
-        let whole: u32 = shares.iter().zip(tables::CHILDREN_BY_ROOMS).map(|(share, weight)| share * weight).sum();
-        let weight = tables::CHILDREN_BY_ROOMS[usize::from(rooms)];
-        (u64::from(p.with_children_share) * u64::from(weight) * 1000 / u64::from(whole.max(1))).min(1000) as u32
+        if random.chance(700) { Composition::Couple } else { Composition::TwoAdults }
     }
 
     fn main_age(&self, random: &mut Random, care: bool, composition: Composition) -> i32 {
@@ -220,6 +227,13 @@ impl<'a> Households<'a> {
             member.person.protection_to_check = to_check;
         }
     }
+}
+
+/// The share of families in homes of so many rooms (0 to 5), so that they are their share of all.
+fn family_shares(p: &Parameters) -> [u32; 6] {
+    let shares = [0, p.rooms_1_share, p.rooms_2_share, p.rooms_3_share, p.rooms_4_share, p.rooms_5_share];
+    let whole: u32 = shares.iter().zip(tables::CHILDREN_BY_ROOMS).map(|(share, weight)| share * weight).sum();
+    tables::CHILDREN_BY_ROOMS.map(|weight| (p.with_children_share * weight / (whole / 1000)).min(1000))
 }
 
 fn care_composition(random: &mut Random) -> Composition {

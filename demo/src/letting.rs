@@ -58,7 +58,9 @@ impl<'a> Lettings<'a> {
             Some(finished) if finished > begins => (add_days(finished, random.between(10, 60)), finished),
             Some(_) | None => {
                 let most = finished.map_or(i32::MAX, |finished| days_between(finished, begins) / 31);
-                (add_months(begins, -letting.months_already(random, most)), begins)
+                let months = letting.months_already(random, most);
+                let from = add_days(add_months(begins, -months), -random.between(0, 27));
+                (from.max(finished.unwrap_or(from)), begins)
             }
         };
         let mut timeline = Timeline::default();

@@ -26,6 +26,7 @@ mod pace;
 mod parameters;
 mod people;
 mod places;
+mod quota;
 mod random;
 pub mod replica;
 mod stock;

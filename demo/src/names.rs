@@ -4,32 +4,8 @@ use crate::random::Random;
 
 /// First half of a family name; with the second it sounds like a farm that is on no map.
 const FARM_BEGINNINGS: &[&str] = &[
-    "Snø",
-    "Lyng",
-    "Myr",
-    "Fjær",
-    "Torv",
-    "Gran",
-    "Skodde",
-    "Rogne",
-    "Blå",
-    "Måke",
-    "Ørne",
-    "Tåke",
-    "Kråke",
-    "Bekke",
-    "Furu",
-    "Vinter",
-    "Aske",
-    "Humle",
-    "Regn",
-    "Stjerne",
-    "Vassrøyr",
-    "Sølv",
-    "Høst",
-    "Nypel",
-    "Dugg",
-    "Brems",
+    "Snø", "Lyng", "Myr", "Fjær", "Torv", "Gran", "Skodde", "Rogne", "Blå", "Måke", "Ørne", "Tåke", "Kråke", "Bekke",
+    "Furu", "Vinter", "Aske", "Humle", "Regn", "Stjerne", "Molte", "Sølv", "Høst", "Nypel", "Dugg", "Brems",
 ];
 
 const FARM_ENDINGS: &[&str] = &[

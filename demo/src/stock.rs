@@ -7,6 +7,7 @@ use housing::money::Ore;
 
 use crate::parameters::Parameters;
 use crate::places;
+use crate::quota::Quota;
 use crate::random::{Random, Subject, spread};
 use crate::tables;
 
@@ -26,28 +27,6 @@ pub struct Stock<'a> {
     wheelchair_in_care: Quota,
     wheelchair_elsewhere: Quota,
     ready: std::vec::IntoIter<DwellingFacts>,
-}
-
-/// Says yes so often that the share so far is as near the wanted one as it can be.
-#[derive(Clone, Copy, Debug)]
-struct Quota {
-    per_mille: u32,
-    asked: usize,
-    yes: usize,
-}
-
-impl Quota {
-    fn new(per_mille: u32) -> Self {
-        Self { per_mille, asked: 0, yes: 0 }
-    }
-
-    /// Asks for so many homes at once; `possible` is whether the answer may be yes at all.
-    fn ask(&mut self, homes: usize, possible: bool) -> bool {
-        let yes = possible && (self.yes + homes / 2) * 1000 <= self.per_mille as usize * (self.asked + homes);
-        self.asked += homes;
-        self.yes += if yes { homes } else { 0 };
-        yes
-    }
 }
 
 /// What the units of one building have in common.
@@ -115,7 +94,7 @@ impl<'a> Stock<'a> {
         let mut random = Random::stream(self.seed, Subject::Building, index);
         let (floors, units_per_floor) = shape(&mut random);
         let units = (floors * units_per_floor).min(self.homes_left);
-        let care = self.care.ask(units, units > 1 || self.care.per_mille == 1000);
+        let care = self.care.ask(units, units > 1 || self.care.is_all());
         let category = if care { Category::CareHome } else { self.category(units) };
         let (disposal, owner) = self.owner(&mut random, units);
         let last_year = self.today.year() - 1;

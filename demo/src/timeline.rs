@@ -223,10 +223,14 @@ impl Timeline {
     pub fn stand_empty(&mut self, random: &mut Random, letting: &Letting, from: Date) -> Date {
         let (days, out_of_use) = letting.empty_days(random);
         let next = add_days(from, days);
-        let first = if out_of_use { random.weighted(tables::OUT_OF_USE) } else { DwellingStatus::BeingPrepared };
+        let (first, ready_after) = if out_of_use {
+            (random.weighted(tables::OUT_OF_USE), days - days.min(40))
+        } else {
+            (DwellingStatus::BeingPrepared, days * 2 / 5)
+        };
         self.statuses.push((from, first));
-        self.statuses.push((add_days(next, -days.min(40) / 2), DwellingStatus::Vacant));
-        self.statuses.push((add_days(next, -days.min(40) / 5), DwellingStatus::Reserved));
+        self.statuses.push((add_days(from, ready_after), DwellingStatus::Vacant));
+        self.statuses.push((add_days(next, -days.min(60) / 6), DwellingStatus::Reserved));
         next
     }
 }

@@ -29,6 +29,14 @@ fn tenancies_and_leases_on_a_home_never_overlap() {
 }
 
 #[test]
+fn nobody_lives_in_a_home_before_it_is_built() {
+    for home in some().flat_map(|municipality| municipality.dwellings().collect::<Vec<_>>()) {
+        let (Some(built), Some(first)) = (home.facts.built_year, home.tenancies.first()) else { continue };
+        assert!(first.facts.from.unwrap().year() >= built, "built {built}, {:?}", first.facts.from);
+    }
+}
+
+#[test]
 fn every_lease_has_a_granted_application_decided_before_it_began() {
     for tenancy in some().flat_map(|municipality| tenancies(&municipality)) {
         for (number, lease) in tenancy.leases.iter().enumerate() {
