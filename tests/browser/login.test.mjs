@@ -8,7 +8,7 @@ const newPassword = "stille hav under broen";
 let office, browser, address, administrator;
 
 before(async () => {
-  office = await openOffice();
+  office = openOffice();
   address = await office.serve();
   browser = await openBrowser();
 });

@@ -1,6 +1,6 @@
 // An office to test in: a fresh register served by the real program, and a real browser to look at it with.
 import { chromium } from "playwright-core";
-import { execFileSync, spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,16 +20,24 @@ const flags = [
 export const today = "2026-03-01";
 
 /** A new register in a folder of its own. `close` stops the server and removes the folder. */
-export async function openOffice() {
+export function openOffice() {
   const data = mkdtempSync(path.join(tmpdir(), "husrom-browser-"));
   const environment = { ...process.env, HUSROM_TODAY: today, HUSROM_LOG: "error" };
-  const run = (...words) => execFileSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const told = run("init", "--municipality", "Fjordvik");
-  const login = told.match(/^login: (.*)$/m)[1];
-  const password = told.match(/^password: (.*)$/m)[1];
+  const run = (...words) => {
+    const { status, stdout, stderr } = spawnSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8" });
+    if (status !== 0) throw new Error(`husrom ${words.join(" ")}: ${stderr}`);
+    return { stdout, stderr };
+  };
+  const told = run("init", "--municipality", "Fjordvik").stdout;
   return {
-    administrator: { login, password },
-    run,
+    administrator: { login: told.match(/^login: (.*)$/m)[1], password: told.match(/^password: (.*)$/m)[1] },
+    /** Fills the register with a small made-up municipality; answers an account for each role. */
+    fill() {
+      const { stdout, stderr } = run("demo-data", "--profile", "small", "--seed", "1");
+      const password = stderr.match(/password (\S+):/)[1];
+      const accounts = stdout.trim().split("\n").map((line) => line.split("\t"));
+      return accounts.map(([login, role, name]) => ({ login, role, name, password }));
+    },
     /** Starts the pages; answers their address. */
     async serve() {
       this.server = spawn(husrom, ["serve", "--data", data, "--port", "0"], { env: environment, stdio: ["ignore", "ignore", "pipe"] });
