@@ -1,7 +1,7 @@
 //! What went wrong, as a status and a calm page. Details go to the log once; people get a
 //! reference number to tell.
 
-use super::form::{FormValues, TOKEN_FIELD};
+use super::form::FormValues;
 use super::frame::{Asking, Frame};
 use super::{App, login, render};
 use crate::access::Denied;
@@ -150,9 +150,4 @@ fn reference(error: &WebError) -> String {
     let reference = random_bytes::<4>().map_or_else(|_| "00000000".to_owned(), |bytes| hex(&bytes));
     tracing::error!(reference, %error, "a page could not be shown");
     reference
-}
-
-/// What was typed, without the token of the session that ended.
-pub fn without_token(values: &FormValues) -> Vec<(String, String)> {
-    values.pairs().iter().filter(|(name, _)| name != TOKEN_FIELD).cloned().collect()
 }

@@ -3,12 +3,15 @@
 use super::frame::asking_of;
 use super::{App, WebError};
 use axum::extract::{FromRequest, Request};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use std::collections::BTreeMap;
 use subtle::ConstantTimeEq;
 
 /// The name of the field with the session's token.
 pub const TOKEN_FIELD: &str = "csrf";
+
+/// Fields that are not kept for later: the token of a session that ended, and passwords.
+const NEVER_KEPT: [&str; 5] = [TOKEN_FIELD, "password", "old", "new", "again"];
 
 /// What was typed in a form, by field: text as it came, so that it can be shown again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +61,11 @@ impl FormValues {
         &self.values
     }
 
+    /// What was typed, as far as it may be kept until somebody has logged in again.
+    pub fn to_keep(&self) -> Vec<(String, String)> {
+        self.values.iter().filter(|(name, _)| !NEVER_KEPT.contains(&name.as_str())).cloned().collect()
+    }
+
     /// What is wrong with a field, in words.
     pub fn error(&self, field: &str) -> Option<&String> {
         self.errors.get(field)
@@ -79,27 +87,34 @@ impl FromRequest<App> for ProtectedForm {
     async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
         let (parts, body) = request.into_parts();
         let asking = asking_of(&parts)?;
-        let is_form = parts
-            .headers
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-        if !is_form {
-            return Err(WebError::BadForm);
-        }
-        let body = String::from_request(Request::from_parts(parts, body), app).await.map_err(|rejection| {
-            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { WebError::TooLarge } else { WebError::BadForm }
-        })?;
-        let values = FormValues::parse(&body)?;
-        let Some(at_work) = &asking.at_work else {
-            // The session ended while they typed: the login page keeps what they had written.
-            return Err(WebError::SessionEnded { values: Box::new(values) });
-        };
-        if !same_token(values.get(TOKEN_FIELD), &at_work.session.csrf) {
+        let values = FormValues::from_request(Request::from_parts(parts, body), app).await?;
+        let expected = asking.at_work.as_ref().map_or("", |at_work| &at_work.session.csrf);
+        if !same_token(values.get(TOKEN_FIELD), expected) {
             return Err(WebError::SessionEnded { values: Box::new(values) });
         }
         Ok(Self(values))
     }
+}
+
+/// What was typed, whoever sent it: for the login page, and to be checked by [`ProtectedForm`].
+impl FromRequest<App> for FormValues {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
+        if !is_form(request.headers()) {
+            return Err(WebError::BadForm);
+        }
+        let body = String::from_request(request, app).await.map_err(|rejection| {
+            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { WebError::TooLarge } else { WebError::BadForm }
+        })?;
+        Self::parse(&body)
+    }
+}
+
+/// Whether a request carries the fields of a form.
+pub fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
 }
 
 /// Compares in a time that tells nothing of where they differ.

@@ -2,11 +2,12 @@
 //! when something went wrong.
 
 use super::frame::Asking;
+use super::form::{self, FormValues};
 use super::{App, WebError, error};
 use crate::office::sessions::{self, AtWork};
 use crate::texts::Language;
 use axum::Router;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::middleware::{self, Next};
@@ -53,11 +54,28 @@ async fn who_asks(State(app): State<App>, request: Request, next: Next) -> Respo
     if comes_from_elsewhere(parts.method.is_safe(), &parts.headers) {
         return error::page(&app, &asking, &WebError::FromElsewhere);
     }
+    if asking.at_work.is_none() && is_form_of_a_page(&parts) {
+        let error = what_was_typed(&app, Request::from_parts(parts, body)).await;
+        return error::page(&app, &asking, &error);
+    }
     parts.extensions.insert(Arc::clone(&asking));
     let mut response = next.run(Request::from_parts(parts, body)).await;
     match response.extensions_mut().remove::<Arc<WebError>>() {
         Some(error) => error::page(&app, &asking, &error),
         None => response,
+    }
+}
+
+/// A form of a page that one must be logged in to see.
+fn is_form_of_a_page(parts: &Parts) -> bool {
+    !parts.method.is_safe() && parts.uri.path() != "/login" && form::is_form(&parts.headers)
+}
+
+/// The session ended while they typed: the login page keeps what they had written.
+async fn what_was_typed(app: &App, request: Request) -> WebError {
+    match FormValues::from_request(request, app).await {
+        Ok(values) => WebError::SessionEnded { values: Box::new(values) },
+        Err(error) => error,
     }
 }
 

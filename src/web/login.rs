@@ -1,6 +1,5 @@
 //! Logging in and out.
 
-use super::error::without_token;
 use super::form::FormValues;
 use super::frame::{Asking, Frame, asking_of};
 use super::{App, ProtectedForm, Routes, Visitor, WebError, render};
@@ -129,7 +128,7 @@ pub fn ended_in_form(app: &App, asking: &Asking, values: &FormValues) -> Respons
         frame,
         login: String::new(),
         next: own_address(&asking.path_and_query),
-        kept: without_token(values),
+        kept: values.to_keep(),
     };
     match render(&page) {
         Ok(html) => (StatusCode::UNAUTHORIZED, html).into_response(),

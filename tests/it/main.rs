@@ -1,6 +1,10 @@
 //! The one integration-test program: Husrom as a whole, through its own doors.
 
+/// The site in process, and the people who use it.
+mod app;
 /// The rules of the house that no compiler keeps.
 mod house_rules;
-/// The settings file that operators start from.
+/// Logging in, staying logged in, and the guards around every page.
+mod logging_in;
+/// What operators can set, and its documentation.
 mod settings;
