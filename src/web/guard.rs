@@ -1,8 +1,8 @@
 //! What stands around every page: who is asking, the headers that keep a browser safe, calm words
 //! when something went wrong.
 
-use super::frame::Asking;
 use super::form::{self, FormValues};
+use super::frame::Asking;
 use super::{App, WebError, error};
 use crate::office::sessions::{self, AtWork};
 use crate::texts::Language;
