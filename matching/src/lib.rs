@@ -1,1 +1,46 @@
+//! The best placement of households in homes, with proof. Numbers in, proof out: this package knows no trade words
+//! beyond its problem file, reads no clock and touches no disk.
+//!
+//! ```
+//! let file = br#"{"homes": [{"id": "H1"}], "households": [{"id": "P1", "need_class": 1, "home": null}],
+//!                 "fits": [{"household": "P1", "home": "H1", "score": 87}]}"#;
+//! let problem = matching::Problem::from_json(file).expect("the file does not contradict itself");
+//! let solution = matching::solve(&problem, &|| false);
+//! assert!(solution.optimal);
+//! assert_eq!((solution.counts[&1], solution.score), (1, 87));
+//! ```
 
+mod bound;
+mod check;
+mod contradictions;
+mod cuts;
+mod exchange;
+mod file;
+mod fill;
+mod finish;
+mod levels;
+mod plan;
+mod problem;
+mod rings;
+mod simplex;
+mod solution;
+mod why;
+
+pub use check::check_solution;
+pub use contradictions::{Contradiction, LARGEST_SCORE};
+pub use problem::{Cap, Fit, Household, Limit, Problem};
+pub use solution::{Bound, CapPrice, HomeValue, Level, Placement, Price, Prices, Solution, Unplaced};
+pub use why::Why;
+
+/// Finds the best plan. When `out_of_time` turns true the search ends with the best found and a bound on the rest.
+///
+/// The same problem gives the same answer, to the byte, unless time runs out.
+pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
+    let exchange = exchange::Exchange::new(problem, &|_| true);
+    let mut answer = levels::solve(problem, &exchange, out_of_time);
+    fill::fill(problem, &mut answer.plan);
+    Solution::new(problem, &answer.plan, answer.bound, answer.prices)
+}
+
+#[cfg(test)]
+mod tests;

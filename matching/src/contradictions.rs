@@ -1,0 +1,175 @@
+//! What can be wrong with a problem file. All of it is reported at once.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::file::{LimitField, ProblemFile, Whole};
+
+/// The largest score a fit may have. Sums over every home in a country stay far inside 128 bits.
+pub const LARGEST_SCORE: i64 = 1_000_000_000_000;
+
+/// Something in a problem file that cannot be so.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum Contradiction {
+    /// The file is not JSON, or lacks a part that must be there.
+    #[error("this is not a problem file: {reason}")]
+    NotAProblemFile { reason: String },
+    /// The same home is listed twice.
+    #[error("home `{home}` is listed more than once")]
+    HomeTwice { home: String },
+    /// The same household is listed twice.
+    #[error("household `{household}` is listed more than once")]
+    HouseholdTwice { household: String },
+    /// A household lives in a home that is not in the file.
+    #[error("household `{household}` lives in home `{home}`, which is not in the list of homes")]
+    LivesInUnknownHome { household: String, home: String },
+    /// More than one household lives in one home.
+    #[error("{} households live in home `{home}`: {}", .households.len(), .households.join(", "))]
+    SharedHome { home: String, households: Vec<String> },
+    /// A need class that is not a whole number from 1 upwards.
+    #[error("household `{household}` has need class {class}; a need class is a whole number from 1")]
+    BadNeedClass { household: String, class: String },
+    /// A fit names a household that is not in the file.
+    #[error("a fit with home `{home}` names household `{household}`, which is not in the list of households")]
+    FitOfUnknownHousehold { household: String, home: String },
+    /// A fit names a home that is not in the file.
+    #[error("a fit of household `{household}` names home `{home}`, which is not in the list of homes")]
+    FitWithUnknownHome { household: String, home: String },
+    /// The same household and home are listed as a fit twice.
+    #[error("the fit of household `{household}` with home `{home}` is listed more than once")]
+    FitTwice { household: String, home: String },
+    /// A score below nought, above the largest, or not whole.
+    #[error(
+        "the fit of household `{household}` with home `{home}` has score {score}; a score is a whole number from 0 to {LARGEST_SCORE}"
+    )]
+    BadScore { household: String, home: String, score: String },
+    /// A cap names a home that is not in the file.
+    #[error("cap `{cap}` names home `{home}`, which is not in the list of homes")]
+    CapOnUnknownHome { cap: String, home: String },
+    /// A cap names a household that is not in the file.
+    #[error("cap `{cap}` names household `{household}`, which is not in the list of households")]
+    CapOnUnknownHousehold { cap: String, household: String },
+    /// A cap with a limit below nought or not whole.
+    #[error("cap `{cap}` allows at most {at_most}; that must be a whole number from 0")]
+    BadCapLimit { cap: String, at_most: String },
+    /// `max_moves`, `max_ring` or `max_chain` is below nought or not whole.
+    #[error("`{field}` is {value}; it must be a whole number from 0, or null for no limit")]
+    BadLimit { field: &'static str, value: String },
+}
+
+/// Every contradiction of the file, sorted, each once.
+pub(crate) fn find(file: &ProblemFile<'_>) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let homes: HashSet<&str> = file.homes.iter().map(|line| line.id.text()).collect();
+    let households: HashSet<&str> = file.households.iter().map(|line| line.id.text()).collect();
+    for home in repeated(file.homes.iter().map(|line| line.id.text())) {
+        found.push(Contradiction::HomeTwice { home: home.to_owned() });
+    }
+    for household in repeated(file.households.iter().map(|line| line.id.text())) {
+        found.push(Contradiction::HouseholdTwice { household: household.to_owned() });
+    }
+    check_households(file, &homes, &mut found);
+    check_fits(file, &homes, &households, &mut found);
+    check_caps(file, &homes, &households, &mut found);
+    let limits = [("max_moves", &file.max_moves), ("max_ring", &file.max_ring), ("max_chain", &file.max_chain)];
+    for (field, limit) in limits {
+        match limit {
+            LimitField::Absent | LimitField::Null => {}
+            LimitField::Given(whole) => {
+                if let Some(value) = outside(whole, 0, i64::MAX) {
+                    found.push(Contradiction::BadLimit { field, value });
+                }
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn check_households(file: &ProblemFile<'_>, homes: &HashSet<&str>, found: &mut Vec<Contradiction>) {
+    let mut living: HashMap<&str, Vec<&str>> = HashMap::new();
+    for line in &file.households {
+        let household = line.id.text();
+        if let Some(class) = line.need_class.as_ref().and_then(|class| outside(class, 1, i64::from(u32::MAX))) {
+            found.push(Contradiction::BadNeedClass { household: household.to_owned(), class });
+        }
+        let Some(home) = &line.home else { continue };
+        living.entry(home.text()).or_default().push(household);
+        if !homes.contains(home.text()) {
+            let home = home.text().to_owned();
+            found.push(Contradiction::LivesInUnknownHome { household: household.to_owned(), home });
+        }
+    }
+    for (home, mut sharing) in living {
+        sharing.sort_unstable();
+        sharing.dedup();
+        if sharing.len() > 1 {
+            let households = sharing.into_iter().map(str::to_owned).collect();
+            found.push(Contradiction::SharedHome { home: home.to_owned(), households });
+        }
+    }
+}
+
+fn check_fits(
+    file: &ProblemFile<'_>,
+    homes: &HashSet<&str>,
+    households: &HashSet<&str>,
+    found: &mut Vec<Contradiction>,
+) {
+    let mut seen = HashSet::with_capacity(file.fits.len());
+    for line in &file.fits {
+        let (household, home) = (line.household.text(), line.home.text());
+        let names = || (household.to_owned(), home.to_owned());
+        if !households.contains(household) {
+            let (household, home) = names();
+            found.push(Contradiction::FitOfUnknownHousehold { household, home });
+        }
+        if !homes.contains(home) {
+            let (household, home) = names();
+            found.push(Contradiction::FitWithUnknownHome { household, home });
+        }
+        if !seen.insert((household, home)) {
+            let (household, home) = names();
+            found.push(Contradiction::FitTwice { household, home });
+        }
+        if let Some(score) = outside(&line.score, 0, LARGEST_SCORE) {
+            let (household, home) = names();
+            found.push(Contradiction::BadScore { household, home, score });
+        }
+    }
+}
+
+fn check_caps(
+    file: &ProblemFile<'_>,
+    homes: &HashSet<&str>,
+    households: &HashSet<&str>,
+    found: &mut Vec<Contradiction>,
+) {
+    for line in &file.caps {
+        let cap = || line.name.text().to_owned();
+        for home in line.homes.iter().filter(|home| !homes.contains(home.text())) {
+            found.push(Contradiction::CapOnUnknownHome { cap: cap(), home: home.text().to_owned() });
+        }
+        for household in line.households.iter().filter(|household| !households.contains(household.text())) {
+            let household = household.text().to_owned();
+            found.push(Contradiction::CapOnUnknownHousehold { cap: cap(), household });
+        }
+        if let Some(at_most) = outside(&line.at_most, 0, i64::MAX) {
+            found.push(Contradiction::BadCapLimit { cap: cap(), at_most });
+        }
+    }
+}
+
+/// The number as written, if it is not a whole number from `least` to `most`.
+fn outside(whole: &Whole, least: i64, most: i64) -> Option<String> {
+    match whole {
+        Whole::Number(number) if (least..=most).contains(number) => None,
+        Whole::Number(number) => Some(number.to_string()),
+        Whole::Other(text) => Some(text.clone()),
+    }
+}
+
+fn repeated<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    ids.filter(|id| !seen.insert(*id)).collect()
+}

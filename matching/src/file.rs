@@ -1,0 +1,201 @@
+//! The problem file as it is written, before anything in it is believed.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, Deserializer, Visitor};
+
+use crate::problem::{Cap, Fit, Household, Limit, Problem};
+
+#[derive(Deserialize)]
+pub(crate) struct ProblemFile<'a> {
+    #[serde(borrow)]
+    pub homes: Vec<HomeLine<'a>>,
+    #[serde(borrow)]
+    pub households: Vec<HouseholdLine<'a>>,
+    #[serde(borrow, default)]
+    pub fits: Vec<FitLine<'a>>,
+    #[serde(borrow, default)]
+    pub caps: Vec<CapLine<'a>>,
+    #[serde(default)]
+    pub max_moves: LimitField,
+    #[serde(default)]
+    pub max_ring: LimitField,
+    #[serde(default)]
+    pub max_chain: LimitField,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct HomeLine<'a> {
+    #[serde(borrow)]
+    pub id: Id<'a>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct HouseholdLine<'a> {
+    #[serde(borrow)]
+    pub id: Id<'a>,
+    #[serde(default)]
+    pub need_class: Option<Whole>,
+    #[serde(borrow, default)]
+    pub home: Option<Id<'a>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct FitLine<'a> {
+    #[serde(borrow)]
+    pub household: Id<'a>,
+    #[serde(borrow)]
+    pub home: Id<'a>,
+    pub score: Whole,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct CapLine<'a> {
+    #[serde(borrow)]
+    pub name: Id<'a>,
+    #[serde(borrow)]
+    pub homes: Vec<Id<'a>>,
+    #[serde(borrow)]
+    pub households: Vec<Id<'a>>,
+    pub at_most: Whole,
+}
+
+/// A name in the file, borrowed from it where it needs no unescaping.
+#[derive(Deserialize, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[serde(transparent)]
+pub(crate) struct Id<'a>(#[serde(borrow)] pub Cow<'a, str>);
+
+impl Id<'_> {
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A number in the file. What is no whole number is kept as written, to be reported with everything else.
+#[derive(Clone, Debug)]
+pub(crate) enum Whole {
+    Number(i64),
+    Other(String),
+}
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WholeVisitor;
+        impl Visitor<'_> for WholeVisitor {
+            type Value = Whole;
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a whole number")
+            }
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Whole, E> {
+                Ok(Whole::Number(value))
+            }
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Whole, E> {
+                Ok(i64::try_from(value).map_or_else(|_| Whole::Other(value.to_string()), Whole::Number))
+            }
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Whole, E> {
+                Ok(Whole::Other(value.to_string()))
+            }
+        }
+        deserializer.deserialize_any(WholeVisitor)
+    }
+}
+
+/// A limit that may be absent (the default applies), `null` (no limit) or a number.
+#[derive(Default)]
+pub(crate) enum LimitField {
+    #[default]
+    Absent,
+    Null,
+    Given(Whole),
+}
+
+impl<'de> Deserialize<'de> for LimitField {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::<Whole>::deserialize(deserializer)?.map_or(Self::Null, Self::Given))
+    }
+}
+
+impl LimitField {
+    fn or_default(&self, default: u32) -> Limit {
+        match self {
+            Self::Absent => Limit::AtMost(default),
+            Self::Null => Limit::None,
+            Self::Given(whole) => Limit::AtMost(u32::try_from(whole.number()).unwrap_or(u32::MAX)),
+        }
+    }
+}
+
+impl Whole {
+    /// The number, once the file is known to be free of contradictions.
+    fn number(&self) -> i64 {
+        match self {
+            Self::Number(number) => *number,
+            Self::Other(_) => unreachable!("a number that is not whole is a contradiction and was refused"),
+        }
+    }
+}
+
+impl ProblemFile<'_> {
+    /// Puts the file in its fixed order. Only for a file in which no contradiction was found.
+    pub fn into_problem(self) -> Problem {
+        let mut homes: Vec<String> = self.homes.iter().map(|line| line.id.text().to_owned()).collect();
+        homes.sort_unstable();
+        let mut lines: Vec<&HouseholdLine<'_>> = self.households.iter().collect();
+        lines.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        let home_at: HashMap<&str, usize> = homes.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
+        let household_at: HashMap<&str, usize> =
+            lines.iter().enumerate().map(|(at, line)| (line.id.text(), at)).collect();
+        let households: Vec<Household> = lines
+            .iter()
+            .map(|line| Household {
+                id: line.id.text().to_owned(),
+                need_class: line
+                    .need_class
+                    .as_ref()
+                    .map(|class| u32::try_from(class.number()).expect("need classes out of range are contradictions")),
+                home: line.home.as_ref().map(|id| home_at[id.text()]),
+            })
+            .collect();
+        let mut fits: Vec<Fit> = self
+            .fits
+            .iter()
+            .map(|line| Fit {
+                household: household_at[line.household.text()],
+                home: home_at[line.home.text()],
+                score: line.score.number(),
+            })
+            .filter(|fit| households[fit.household].home != Some(fit.home))
+            .collect();
+        fits.sort_unstable_by_key(|fit| (fit.household, fit.home));
+        let mut caps: Vec<Cap> = self
+            .caps
+            .iter()
+            .map(|line| Cap {
+                name: line.name.text().to_owned(),
+                homes: sorted_set(&line.homes, &home_at),
+                households: sorted_set(&line.households, &household_at),
+                at_most: line.at_most.number(),
+            })
+            .collect();
+        caps.sort_unstable();
+        let mut lives_in = vec![None; homes.len()];
+        for (at, household) in households.iter().enumerate() {
+            if let Some(home) = household.home {
+                lives_in[home] = Some(at);
+            }
+        }
+        let max_moves = self.max_moves.or_default(0);
+        let (max_ring, max_chain) = (self.max_ring.or_default(2), self.max_chain.or_default(3));
+        Problem { homes, households, fits, caps, max_moves, max_ring, max_chain, lives_in }
+    }
+}
+
+fn sorted_set(ids: &[Id<'_>], at: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut set: Vec<usize> = ids.iter().map(|id| at[id.text()]).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
+}

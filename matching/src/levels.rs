@@ -1,0 +1,72 @@
+//! The parts of the objective, one after the other, each held at its best while the next is improved.
+
+use crate::exchange::{Exchange, RowKind};
+use crate::finish::Search;
+use crate::plan::Plan;
+use crate::problem::Problem;
+use crate::solution::{Bound, CapPrice, HomeValue, Level, Price, Prices};
+
+/// A plan with its proof, or with how far it can be from the best.
+pub(crate) struct Answer {
+    pub plan: Plan,
+    pub bound: Option<Bound>,
+    pub prices: Prices,
+}
+
+/// Solves the columns of an exchange part by part.
+pub(crate) fn solve(problem: &Problem, exchange: &Exchange, out_of_time: &dyn Fn() -> bool) -> Answer {
+    let classes = problem.classes();
+    let mut search = Search::new(problem, exchange);
+    let mut bound = None;
+    let mut prices = Prices::default();
+    let values: Vec<_> = (0..exchange.columns.len()).map(|at| exchange.value(problem, &classes, at)).collect();
+    let levels = classes.iter().map(|class| Level::Class(*class)).chain([Level::Score, Level::Moves]);
+    for (at, level) in levels.enumerate() {
+        let objective: Vec<i64> = values
+            .iter()
+            .map(|value| match level {
+                Level::Class(_) => value.counts[at],
+                Level::Score => value.score,
+                Level::Moves => value.minus_moves,
+            })
+            .collect();
+        if objective.iter().all(|value| *value == 0) {
+            continue;
+        }
+        let found = search.maximise(&objective, out_of_time);
+        if level == Level::Score {
+            prices = word_prices(problem, exchange, &found.prices);
+        }
+        if found.bound > found.value {
+            let sign = if level == Level::Moves { -1 } else { 1 };
+            bound = Some(Bound { level, best_possible: sign * found.bound, found: sign * found.value });
+            break;
+        }
+        search.require(&objective, found.value);
+    }
+    Answer { plan: exchange.plan(problem, &search.taken), bound, prices }
+}
+
+fn word_prices(problem: &Problem, exchange: &Exchange, prices: &[f64]) -> Prices {
+    let mut worded = Prices::default();
+    let mut values = vec![Price::default(); problem.homes.len()];
+    for (row, price) in exchange.rows.iter().zip(prices) {
+        let price = in_thousandths(*price);
+        match row.kind {
+            RowKind::Cap(cap) if price.thousandths > 0 => {
+                worded.caps.push(CapPrice { cap: problem.caps[cap].name.clone(), one_more: price });
+            }
+            RowKind::MoveLimit => worded.move_limit = price,
+            RowKind::Home(home) => values[home] = price,
+            RowKind::Cap(_) | RowKind::Household | RowKind::Position | RowKind::Ring => {}
+        }
+    }
+    let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());
+    worded.homes = vacant.map(|home| HomeValue { home: problem.homes[home].clone(), value: values[home] }).collect();
+    worded
+}
+
+#[expect(clippy::float_arithmetic, reason = "prices are estimates to be shown, nothing is counted with them")]
+fn in_thousandths(price: f64) -> Price {
+    Price { thousandths: (price * 1000.0).round() as i64 }
+}

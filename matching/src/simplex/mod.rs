@@ -1,0 +1,289 @@
+//! Linear programmes: the guide of the search, never its judge.
+//!
+//! A dual simplex for `minimise cost·x, rows·x ≤ limits, 0 ≤ x ≤ 1` (each x may be held at 0 or 1). It works in
+//! floating point and is free to be a little wrong: the search takes nothing from it but multipliers, from which it
+//! counts its bounds again in whole numbers, and suggestions for plans, which it checks.
+//!
+//! Every variable has two finite bounds, slacks too, so that any basis can be made dual feasible by choosing sides.
+//! That is why costs, held variables and rows can change at will between solves.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "the guide may be a little wrong; what it says is counted again in whole numbers"
+)]
+
+mod factors;
+mod pivot;
+
+use factors::{Dependent, Factors, Sparse};
+
+/// A basic variable may be this far outside its bounds.
+const PRIMAL_TOLERANCE: f64 = 1e-7;
+/// Rebuild the factors after this many exchanges.
+const REFACTOR_AFTER: usize = 64;
+
+/// How a solve ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The best there is.
+    Optimal,
+    /// The cost has passed the cutoff, or there is no solution at all.
+    Cutoff,
+    /// Told to stop, or lost in round-off.
+    Stopped,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Basic(usize),
+    Lower,
+    Upper,
+}
+
+/// A linear programme with the basis it stands at.
+pub(crate) struct Simplex {
+    /// Columns, then slacks: entries by row.
+    columns: Vec<Vec<(u32, f64)>>,
+    /// Entries of the columns (not the slacks) by row.
+    rows: Vec<Vec<(u32, f64)>>,
+    limits: Vec<f64>,
+    slack_room: Vec<f64>,
+    /// Of the columns.
+    cost: Vec<f64>,
+    lower: Vec<f64>,
+    upper: Vec<f64>,
+    place: Vec<Place>,
+    slack_place: Vec<Place>,
+    /// The variable at each position; `columns.len() + row` is the slack of a row.
+    basic: Vec<usize>,
+    value: Vec<f64>,
+    weight: Vec<f64>,
+    reduced: Vec<f64>,
+    slack_reduced: Vec<f64>,
+    factors: Option<Factors>,
+    /// If there is no solution: prices that, added many times over, prove it.
+    ray: Option<Vec<f64>>,
+    pub iterations: usize,
+}
+
+impl Simplex {
+    /// A programme without rows, all costs nought.
+    pub fn new(columns: usize) -> Self {
+        Self {
+            columns: vec![Vec::new(); columns],
+            rows: Vec::new(),
+            limits: Vec::new(),
+            slack_room: Vec::new(),
+            cost: vec![0.0; columns],
+            lower: vec![0.0; columns],
+            upper: vec![1.0; columns],
+            place: vec![Place::Lower; columns],
+            slack_place: Vec::new(),
+            basic: Vec::new(),
+            value: Vec::new(),
+            weight: Vec::new(),
+            reduced: vec![0.0; columns],
+            slack_reduced: Vec::new(),
+            factors: None,
+            ray: None,
+            iterations: 0,
+        }
+    }
+
+    /// Adds the row `entries·x ≤ limit`.
+    pub fn add_row(&mut self, entries: Vec<(u32, f64)>, limit: f64) {
+        let row = u32::try_from(self.rows.len()).expect("fewer rows than 32 bits can count");
+        for &(column, value) in &entries {
+            self.columns[column as usize].push((row, value));
+        }
+        let least: f64 = entries.iter().map(|&(_, value)| value.min(0.0)).sum();
+        self.slack_room.push((limit - least).max(0.0) + 1.0);
+        self.rows.push(entries);
+        self.limits.push(limit);
+        self.slack_place.push(Place::Basic(self.basic.len()));
+        self.slack_reduced.push(0.0);
+        self.basic.push(self.columns.len() + row as usize);
+        self.value.push(0.0);
+        self.weight.push(1.0);
+        self.factors = None;
+    }
+
+    /// Sets what a column costs.
+    pub fn set_cost(&mut self, column: usize, cost: f64) {
+        self.cost[column] = cost;
+        self.factors = None;
+    }
+
+    /// Holds a column between these bounds, 0 or 1 each.
+    pub fn set_bounds(&mut self, column: usize, lower: f64, upper: f64) {
+        self.lower[column] = lower;
+        self.upper[column] = upper;
+    }
+
+    /// The value of a column.
+    pub fn value(&self, column: usize) -> f64 {
+        match self.place[column] {
+            Place::Basic(at) => self.value[at],
+            Place::Lower => self.lower[column],
+            Place::Upper => self.upper[column],
+        }
+    }
+
+    /// What each limit costs now: how much the cost falls for one more. Nought or above, up to round-off.
+    pub fn prices(&mut self) -> Vec<f64> {
+        let mut prices: Vec<f64> = self.basic.iter().map(|&variable| self.cost_of(variable)).collect();
+        match &mut self.factors {
+            Some(factors) => factors.solve_transposed(&mut prices),
+            None => prices.fill(0.0),
+        }
+        prices.iter_mut().for_each(|price| *price = -*price);
+        prices
+    }
+
+    /// After a solve that found no solution at all: prices to add, as many times over as one likes.
+    pub fn ray(&self) -> Option<&[f64]> {
+        self.ray.as_deref()
+    }
+
+    /// Minimises the cost, until it is sure to pass `cutoff`.
+    pub fn solve(&mut self, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
+        let most = 20_000 + 20 * self.rows.len();
+        self.ray = None;
+        self.refresh();
+        for iteration in 0..most {
+            let aged = self.factors.as_ref().is_none_or(|factors| factors.age() >= REFACTOR_AFTER);
+            if aged {
+                self.refresh();
+            }
+            if iteration % 16 == 15 {
+                if self.total_cost() > cutoff {
+                    return Outcome::Cutoff;
+                }
+                if stop() {
+                    return Outcome::Stopped;
+                }
+            }
+            match self.step() {
+                Step::Moved => self.iterations += 1,
+                Step::Optimal if self.factors.as_ref().is_some_and(|factors| factors.age() == 0) => {
+                    return if self.total_cost() > cutoff { Outcome::Cutoff } else { Outcome::Optimal };
+                }
+                Step::Infeasible(ray) if self.factors.as_ref().is_some_and(|factors| factors.age() == 0) => {
+                    self.ray = Some(ray);
+                    return Outcome::Cutoff;
+                }
+                Step::Optimal | Step::Infeasible(_) | Step::Lost => self.refresh(),
+            }
+        }
+        Outcome::Stopped
+    }
+
+    fn cost_of(&self, variable: usize) -> f64 {
+        self.cost.get(variable).copied().unwrap_or(0.0)
+    }
+
+    fn bounds_of(&self, variable: usize) -> (f64, f64) {
+        let columns = self.columns.len();
+        if variable < columns {
+            (self.lower[variable], self.upper[variable])
+        } else {
+            (0.0, self.slack_room[variable - columns])
+        }
+    }
+
+    fn total_cost(&self) -> f64 {
+        (0..self.columns.len())
+            .filter(|&column| self.cost[column] != 0.0)
+            .map(|at| self.cost[at] * self.value(at))
+            .sum()
+    }
+
+    /// Makes the factors anew, and from them reduced costs, sides and values.
+    fn refresh(&mut self) {
+        let columns = self.columns.len();
+        let mut factors = loop {
+            let mut basis = Sparse::new();
+            for &variable in &self.basic {
+                if variable < columns {
+                    self.columns[variable].iter().for_each(|&(row, value)| basis.push(row as usize, value));
+                } else {
+                    basis.push(variable - columns, 1.0);
+                }
+                basis.end();
+            }
+            match Factors::new(&basis) {
+                Ok(factors) => break factors,
+                Err(Dependent(pairs)) => self.replace_by_slacks(&pairs),
+            }
+        };
+        let mut prices: Vec<f64> = self.basic.iter().map(|&variable| self.cost_of(variable)).collect();
+        factors.solve_transposed(&mut prices);
+        for column in 0..columns {
+            let priced: f64 = self.columns[column].iter().map(|&(row, value)| prices[row as usize] * value).sum();
+            self.reduced[column] = self.cost[column] - priced;
+        }
+        for (row, price) in prices.iter().enumerate() {
+            self.slack_reduced[row] = -price;
+        }
+        let side = |place: &mut Place, reduced: f64| match place {
+            Place::Basic(_) => {}
+            Place::Lower if reduced < 0.0 => *place = Place::Upper,
+            Place::Upper if reduced > 0.0 => *place = Place::Lower,
+            Place::Lower | Place::Upper => {}
+        };
+        self.place.iter_mut().zip(&self.reduced).for_each(|(place, reduced)| side(place, *reduced));
+        self.slack_place.iter_mut().zip(&self.slack_reduced).for_each(|(place, reduced)| {
+            // Round-off must not send a slack to its far bound.
+            side(place, if reduced.abs() < 1e-9 { 0.0_f64.max(*reduced) } else { *reduced });
+        });
+        self.factors = Some(factors);
+        self.recompute_values();
+    }
+
+    fn replace_by_slacks(&mut self, pairs: &[(usize, usize)]) {
+        for &(position, row) in pairs {
+            let leaving = self.basic[position];
+            *self.place_of(leaving) = Place::Lower;
+            self.slack_place[row] = Place::Basic(position);
+            self.basic[position] = self.columns.len() + row;
+            self.weight[position] = 1.0;
+        }
+    }
+
+    fn place_of(&mut self, variable: usize) -> &mut Place {
+        let columns = self.columns.len();
+        if variable < columns { &mut self.place[variable] } else { &mut self.slack_place[variable - columns] }
+    }
+
+    fn recompute_values(&mut self) {
+        let mut values = self.limits.clone();
+        for column in 0..self.columns.len() {
+            let at = match self.place[column] {
+                Place::Basic(_) => 0.0,
+                Place::Lower => self.lower[column],
+                Place::Upper => self.upper[column],
+            };
+            if at != 0.0 {
+                self.columns[column].iter().for_each(|&(row, value)| values[row as usize] -= at * value);
+            }
+        }
+        for (row, place) in self.slack_place.iter().enumerate() {
+            if *place == Place::Upper {
+                values[row] -= self.slack_room[row];
+            }
+        }
+        if let Some(factors) = &mut self.factors {
+            factors.solve(&mut values);
+        }
+        self.value = values;
+    }
+}
+
+enum Step {
+    Moved,
+    Optimal,
+    Infeasible(Vec<f64>),
+    Lost,
+}
+
+#[cfg(test)]
+mod tests;

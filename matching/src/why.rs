@@ -1,0 +1,91 @@
+//! Why a household is without a home still.
+
+use std::fmt;
+
+use crate::plan::Plan;
+use crate::problem::Problem;
+
+/// What stood in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It fits no home that is vacant or can become so.
+    NoFittingHome,
+    /// Others went before it in every home it fits.
+    Outranked,
+    /// This cap was full.
+    CapFull { cap: String },
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFittingHome => formatter.write_str("no fitting home"),
+            Self::Outranked => formatter.write_str("outranked"),
+            Self::CapFull { cap } => write!(formatter, "cap full: {cap}"),
+        }
+    }
+}
+
+/// Every household without a home in the plan, with what stood in its way.
+pub(crate) fn unplaced(problem: &Problem, plan: &Plan) -> Vec<(usize, Why)> {
+    let scene = Scene::new(problem, plan);
+    let without = (0..problem.households.len())
+        .filter(|&household| problem.households[household].home.is_none() && plan.goes_to[household].is_none());
+    without.map(|household| (household, scene.why(household))).collect()
+}
+
+/// The plan as it came out, laid out for asking about it.
+struct Scene<'a> {
+    problem: &'a Problem,
+    lives_in: Vec<Option<usize>>,
+    /// Homes that are vacant today, or whose household could move.
+    can_be_had: Vec<bool>,
+    /// The caps that are full in the plan, of those that count each household.
+    full_caps_of: Vec<Vec<usize>>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
+        let can_be_had = problem.lives_in.iter().map(|sitting| {
+            sitting.is_none_or(|household| problem.max_moves.allows(1) && !problem.fits_of(household).is_empty())
+        });
+        let mut full_caps_of = vec![Vec::new(); problem.households.len()];
+        for (at, cap) in problem.caps.iter().enumerate() {
+            if plan.count(problem, cap) >= problem.effective_limit(cap) {
+                for &household in &cap.households {
+                    full_caps_of[household].push(at);
+                }
+            }
+        }
+        Self { problem, lives_in: plan.lives_in(problem), can_be_had: can_be_had.collect(), full_caps_of }
+    }
+
+    /// A cap is what stood in the way if it alone kept the household out of every home it fits: out of an empty one,
+    /// or out of one it could otherwise have had in somebody else's stead.
+    fn why(&self, household: usize) -> Why {
+        let mut homes: Vec<_> =
+            self.problem.fits_of(household).iter().filter(|fit| self.can_be_had[fit.home]).collect();
+        if homes.is_empty() {
+            return Why::NoFittingHome;
+        }
+        homes.sort_by_key(|fit| (self.lives_in[fit.home].is_some(), std::cmp::Reverse(fit.score), fit.home));
+        let blocking: Vec<Option<usize>> = homes.iter().map(|fit| self.full_cap(household, fit.home)).collect();
+        let an_empty_home_is_closed = self.lives_in[homes[0].home].is_none();
+        let caps_close_every_home = blocking.iter().all(Option::is_some);
+        if let (true, Some(cap)) = (an_empty_home_is_closed || caps_close_every_home, blocking[0]) {
+            return Why::CapFull { cap: self.problem.caps[cap].name.clone() };
+        }
+        Why::Outranked
+    }
+
+    /// The first full cap that keeps the household out of this home, also if whoever lives there in the plan did not.
+    fn full_cap(&self, household: usize, home: usize) -> Option<usize> {
+        self.full_caps_of[household].iter().copied().find(|&at| {
+            let cap = &self.problem.caps[at];
+            let counts_home = cap.homes.binary_search(&home).is_ok();
+            let counts_whoever_lives_there =
+                self.lives_in[home].is_some_and(|other| cap.households.binary_search(&other).is_ok());
+            counts_home && !counts_whoever_lives_there
+        })
+    }
+}
