@@ -287,7 +287,8 @@ impl<'a> Search<'a> {
 
     fn bound(&mut self, tree: &Tree) -> (Bound, Vec<f64>) {
         let prices = self.simplex.prices();
-        let prices = prices.iter().zip(&self.row_unit).map(|(price, unit)| per(price, tree.unit, *unit)).collect();
+        let prices: Vec<f64> =
+            prices.iter().zip(&self.row_unit).map(|(price, unit)| per(price, tree.unit, *unit)).collect();
         (self.bound_of(&prices, tree), prices)
     }
 
