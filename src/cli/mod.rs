@@ -3,6 +3,7 @@
 
 mod demo_data;
 mod init;
+mod matching;
 mod out;
 mod serve;
 mod verify;
@@ -34,6 +35,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Fill an empty register with a made-up municipality
     DemoData(demo_data::Arguments),
+    /// Find the best placement of households in homes, with proof
+    Match(matching::Arguments),
     /// Prove that nothing in the journal has been altered, removed or inserted
     Verify(Place),
 }
@@ -109,6 +112,7 @@ pub fn main() -> ExitCode {
         Command::Init(arguments) => init::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::DemoData(arguments) => demo_data::run(&arguments),
+        Command::Match(arguments) => matching::run(&arguments),
         Command::Verify(place) => verify::run(&place),
     };
     match done {
