@@ -18,6 +18,7 @@ mod exchange;
 mod file;
 mod fill;
 mod finish;
+pub mod generate;
 mod levels;
 mod plan;
 mod problem;

@@ -1,9 +1,9 @@
 //! `husrom match`: solves one problem file, apart from any register.
 
 use super::out;
+use ::matching::{Problem, Solution};
 use anyhow::Context as _;
 use clap::Args;
-use ::matching::{Problem, Solution};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
