@@ -25,6 +25,11 @@ impl SheetKind {
             Self::Arrears => "arrears",
         }
     }
+
+    /// The key of its name for people.
+    pub fn key(self) -> String {
+        format!("import-kind-{}", self.name())
+    }
 }
 
 macro_rules! fields {
@@ -76,6 +81,11 @@ fields! {
 }
 
 impl Field {
+    /// The key of its name for people.
+    pub fn key(self) -> String {
+        format!("import-field-{}", self.name())
+    }
+
     /// Whether several columns may hold it.
     pub const fn may_repeat(self) -> bool {
         matches!(self, Self::Note | Self::Ignored)

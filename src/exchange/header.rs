@@ -5,7 +5,7 @@ use super::fields::SheetKind;
 use super::vocabulary::Vocabulary;
 
 /// Headings stand among the first rows, whatever letters and logos come before them.
-const ROWS_LOOKED_AT: usize = 40;
+pub const ROWS_LOOKED_AT: usize = 40;
 /// A heading is short; longer texts are notes.
 const LONGEST_HEADING: usize = 80;
 /// How well a row's headings must be known together: two whole ones.
@@ -32,9 +32,31 @@ pub struct Heading {
     pub group: Option<String>,
 }
 
-/// Finds the headings by the words in them; `None` when hardly any word is known.
+/// Finds the headings by the words in them, or else by their look: a row of words above rows of figures.
 pub fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Header> {
     let rows: Vec<Row<'_>> = sheet.rows_from(0).take(ROWS_LOOKED_AT).collect();
+    by_words(&rows, vocabulary).or_else(|| by_look(&rows))
+}
+
+/// The headings in the row where most texts are known to somebody; `None` when none is.
+pub fn with_known_texts(sheet: &Sheet, is_known: impl Fn(&str) -> bool) -> Option<Header> {
+    let rows: Vec<Row<'_>> = sheet.rows_from(0).take(ROWS_LOOKED_AT).collect();
+    let known = |row: &Row<'_>| row.cells().filter(|(_, cell)| is_known(&one_line(&cell.shown()))).count();
+    let (lowest, most) = rows.iter().map(known).enumerate().rev().max_by_key(|(_, known)| *known)?;
+    (most > 0).then(|| with_lowest_row(&rows, lowest))
+}
+
+fn by_look(rows: &[Row<'_>]) -> Option<Header> {
+    let has_digit = |cell: Cell<'_>| cell.shown().chars().any(|letter| letter.is_ascii_digit());
+    let only_words = |row: &Row<'_>| {
+        row.len() >= 2 && row.cells().all(|(_, cell)| matches!(cell, Cell::Text(_)) && !has_digit(cell))
+    };
+    let has_figures = |row: &Row<'_>| row.cells().any(|(_, cell)| has_digit(cell));
+    let lowest = rows.windows(2).position(|pair| only_words(&pair[0]) && has_figures(&pair[1]))?;
+    Some(with_lowest_row(rows, lowest))
+}
+
+fn by_words(rows: &[Row<'_>], vocabulary: &Vocabulary) -> Option<Header> {
     let known: Vec<u32> = rows.iter().map(|row| known(*row, vocabulary)).collect();
     let (best, &score) = known.iter().enumerate().rev().max_by_key(|(_, score)| **score)?;
     if score < LEAST_KNOWN {
@@ -44,7 +66,7 @@ pub fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Header> {
     let below =
         rows.get(best + 1).filter(|row| is_all_headings(**row, vocabulary) && row.number() == rows[best].number() + 1);
     let lowest = best + usize::from(below.is_some());
-    Some(with_lowest_row(&rows, lowest))
+    Some(with_lowest_row(rows, lowest))
 }
 
 /// The headings when it is known in which row they stand.

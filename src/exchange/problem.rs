@@ -17,7 +17,7 @@ pub struct Rejection {
     pub problem: Problem,
 }
 
-/// What is wrong. The text for people is `import-error-CODE` with [`Problem::arguments`]; the text here,
+/// What is wrong. The text for people is [`Problem::key`] with [`Problem::arguments`]; the text here,
 /// for colleagues and `--json`, never repeats an identity number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
@@ -101,6 +101,11 @@ impl Problem {
             Self::HomesNotToldApart { .. } => "homes-not-told-apart",
             Self::OtherInvoice { .. } => "other-invoice",
         }
+    }
+
+    /// The key of its text for people.
+    pub fn key(&self) -> String {
+        format!("import-error-{}", self.code())
     }
 
     /// The facts for the text catalogue, days as `01.03.2026`.

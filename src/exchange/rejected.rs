@@ -9,6 +9,9 @@ use super::problem::Rejection;
 use super::sheet::{Value, write_xlsx};
 use super::understanding::SheetReading;
 
+/// The key of the heading of the added column.
+pub const WHAT_IS_WRONG: &str = "import-what-is-wrong";
+
 /// Writes the rejected rows; `what_is_wrong` is the heading of the added column and `word` says in the
 /// reader's language what is wrong with a cell.
 pub fn write(

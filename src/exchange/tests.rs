@@ -1,6 +1,12 @@
 //! Whole files through the whole way: bytes in, checked records out.
 
 mod fjordvik;
+mod made;
+mod mapping;
+mod offices;
+mod refusals;
+mod rows;
+mod writing_back;
 
 use jiff::civil::date;
 

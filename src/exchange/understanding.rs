@@ -92,6 +92,11 @@ impl SetAside {
             Self::NotUnderstood => "not-understood",
         }
     }
+
+    /// The key of its text for people.
+    pub fn key(&self) -> String {
+        format!("import-aside-{}", self.code())
+    }
 }
 
 impl ColumnReading {
@@ -146,13 +151,13 @@ fn understand_sheet(
     if sheet.row_count() == 0 {
         return SheetReading::aside(sheet, index, SetAside::Empty);
     }
-    let found = header::find(sheet, vocabulary);
-    let labels = |header: &Header| header.headings.iter().map(|heading| heading.text.clone()).collect::<Vec<_>>();
-    let said = mapping.and_then(|m| m.for_sheet(&sheet.name, &found.as_ref().map(labels).unwrap_or_default()));
+    let said = mapping.and_then(|mapping| mapping.for_sheet(&sheet.name, &first_texts(sheet)));
     if said.is_some_and(|said| said.kind.is_none()) {
         return SheetReading::aside(sheet, index, SetAside::ByMapping);
     }
-    let header = said.and_then(|said| header::at_row(sheet, said.header_row?)).or(found);
+    let in_said_row = said.and_then(|said| header::at_row(sheet, said.header_row?));
+    let by_said = || header::with_known_texts(sheet, |text| said.is_some_and(|said| said.field_of(text).is_some()));
+    let header = in_said_row.or_else(by_said).or_else(|| header::find(sheet, vocabulary));
     let titles = header.as_ref().map_or_else(|| first_texts(sheet), |header| header.titles.clone());
     if said.is_none()
         && let Some(word) = vocabulary.not_counted(&sheet.name, &titles)
@@ -180,8 +185,13 @@ fn understand_sheet(
     SheetReading { index, name: sheet.name.clone(), kind, set_aside, header_row, first_data, columns }
 }
 
+/// The texts of the rows where titles and headings can stand.
 fn first_texts(sheet: &Sheet) -> Vec<String> {
-    sheet.rows_from(0).take(3).flat_map(|row| row.cells().map(|(_, cell)| cell.shown().into_owned())).collect()
+    sheet
+        .rows_from(0)
+        .take(header::ROWS_LOOKED_AT)
+        .flat_map(|row| row.cells().map(|(_, cell)| cell.shown().into_owned()))
+        .collect()
 }
 
 /// The columns of a sheet with what their values show.

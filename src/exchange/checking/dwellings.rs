@@ -35,7 +35,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         unit,
         cadastre: cadastre(row),
         area: row.owned(Field::Area),
-        category: category.unwrap_or(Category::Ordinary),
+        category: category.or(row.columns.category).unwrap_or(Category::Ordinary),
         rooms,
         floor_area: floor_area(row),
         built_year: built_year(row),

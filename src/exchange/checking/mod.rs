@@ -105,7 +105,7 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
     let (Some(kind), None, Some(sheet)) = (reading.kind, &reading.set_aside, workbook.sheets.get(reading.index)) else {
         return checked;
     };
-    let columns = Columns::of(reading);
+    let columns = Columns::of(reading, vocabulary);
     let mut seen = Seen::default();
     let mut unknown = BTreeMap::new();
     for row in sheet.rows_from(reading.first_data) {

@@ -34,12 +34,12 @@ pub fn read(row: &mut RowReader<'_>) -> Option<PersonFacts> {
 
 /// Whether the row says that nobody lives there, in place of a name.
 pub fn says_nobody(row: &mut RowReader<'_>) -> bool {
-    let text = row.text(Field::Name);
-    text.is_some_and(|text| row.vocabulary.is_nobody(&text))
+    let mut says = |field| row.text(field).is_some_and(|text| row.vocabulary.is_nobody(&text));
+    says(Field::Name) || says(Field::FamilyName)
 }
 
 fn name(row: &mut RowReader<'_>) -> Option<Name> {
-    let family = row.owned(Field::FamilyName).filter(|text| !is_dash(text));
+    let family = row.owned(Field::FamilyName).filter(|text| !row.vocabulary.is_nobody(text));
     let given = row.owned(Field::GivenName).filter(|text| !is_dash(text));
     match (family, given) {
         (Some(family), given) => Some(Name { family, given: given.unwrap_or_default() }),

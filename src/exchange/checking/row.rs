@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use housing::Date;
+use housing::dwellings::Category;
 use housing::money::Ore;
 use housing::written::{self, Unreadable};
 
@@ -29,14 +30,16 @@ pub type UnknownWords = BTreeMap<(String, String), usize>;
 /// Where each field stands.
 pub struct Columns {
     at: Vec<(Field, u16, String)>,
+    /// What the name of the sheet says of all its homes: `Omsorgsboliger`.
+    pub category: Option<Category>,
 }
 
 impl Columns {
-    pub fn of(reading: &SheetReading) -> Self {
+    pub fn of(reading: &SheetReading, vocabulary: &Vocabulary) -> Self {
         let mut at: Vec<_> =
             reading.columns.iter().filter_map(|column| Some((column.field?, column.column, column.label()))).collect();
         at.sort_by_key(|(field, column, _)| (*field, *column));
-        Self { at }
+        Self { at, category: vocabulary.code("category", &reading.name) }
     }
 
     fn first(&self, field: Field) -> Option<&(Field, u16, String)> {
@@ -70,7 +73,7 @@ impl Columns {
 
 pub struct RowReader<'a> {
     row: Row<'a>,
-    columns: &'a Columns,
+    pub columns: &'a Columns,
     pub vocabulary: &'a Vocabulary,
     pub today: Date,
     sheet: &'a str,

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use super::{MAX_UNPACKED, Unopenable};
+use super::Unopenable;
 
 pub enum Kind {
     Zip,
@@ -53,7 +53,7 @@ pub fn recognise(bytes: &[u8]) -> Kind {
 
 /// Tells xlsx from ods, and refuses archives that swell beyond reason. What the archive declares of
 /// its sizes is not believed: everything is unpacked once, counted and thrown away.
-pub fn inside_zip(bytes: &[u8]) -> Result<Zipped, Unopenable> {
+pub fn inside_zip(bytes: &[u8], limit: u64) -> Result<Zipped, Unopenable> {
     let damaged = |error: zip::result::ZipError| Unopenable::Damaged { reason: error.to_string() };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut unpacked = 0_u64;
@@ -61,14 +61,14 @@ pub fn inside_zip(bytes: &[u8]) -> Result<Zipped, Unopenable> {
         let entry = archive
             .by_index(index)
             .map_err(|error| if needs_password(&error) { Unopenable::Encrypted } else { damaged(error) })?;
-        let left = MAX_UNPACKED - unpacked;
+        let left = limit - unpacked;
         if entry.size() > left {
-            return Err(Unopenable::Swollen { limit: MAX_UNPACKED });
+            return Err(Unopenable::Swollen { limit });
         }
         let counted = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink());
         unpacked += counted.map_err(|error| Unopenable::Damaged { reason: error.to_string() })?;
-        if unpacked > MAX_UNPACKED {
-            return Err(Unopenable::Swollen { limit: MAX_UNPACKED });
+        if unpacked > limit {
+            return Err(Unopenable::Swollen { limit });
         }
     }
     let has = |name: &str| archive.index_for_name(name).is_some();
@@ -102,4 +102,32 @@ fn is_encrypted_ods(bytes: &[u8]) -> bool {
         entry.read_to_string(&mut manifest).ok()
     });
     read.is_some() && manifest.contains("encryption-data")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_swells_is_refused_whatever_it_declares() {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["xl/workbook.xml", "xl/styles.xml"] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("in memory");
+            zip.write_all(&[b'0'; 40_000]).expect("in memory");
+        }
+        let mut bytes = zip.finish().expect("in memory").into_inner();
+        assert!(inside_zip(&bytes, 100_000).is_ok());
+        assert_eq!(inside_zip(&bytes, 60_000).err(), Some(Unopenable::Swollen { limit: 60_000 }));
+        // The same with sizes that lie: 40 000 is written as 40 in every header.
+        let lie: Vec<u8> = 40_u32.to_le_bytes().to_vec();
+        let truth = 40_000_u32.to_le_bytes();
+        for at in 0..bytes.len() - 4 {
+            if bytes[at..at + 4] == truth {
+                bytes[at..at + 4].copy_from_slice(&lie);
+            }
+        }
+        assert!(inside_zip(&bytes, 60_000).is_err());
+    }
 }

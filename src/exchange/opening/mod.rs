@@ -52,6 +52,11 @@ impl Unopenable {
             Self::NothingInIt => "nothing-in-it",
         }
     }
+
+    /// The key of its text for people.
+    pub fn key(&self) -> String {
+        format!("import-refused-{}", self.code())
+    }
 }
 
 /// Makes tables of a file. Its name is kept only to be shown.
@@ -64,7 +69,7 @@ pub fn read(bytes: Vec<u8>, file_name: &str) -> Result<Workbook, Unopenable> {
         return Err(Unopenable::TooLarge { bytes: size as u64, limit: MAX_FILE as u64 });
     }
     let sheets = match containers::recognise(&bytes) {
-        containers::Kind::Zip => match containers::inside_zip(&bytes)? {
+        containers::Kind::Zip => match containers::inside_zip(&bytes, MAX_UNPACKED)? {
             containers::Zipped::Xlsx => spreadsheets::xlsx(bytes)?,
             containers::Zipped::Ods => spreadsheets::ods(bytes)?,
         },
