@@ -163,6 +163,14 @@ pub fn column_letters(column: u16) -> String {
     letters.into_iter().rev().collect()
 }
 
+/// Cells of one column merged over several rows, counted from 1.
+#[derive(Clone, Copy, Debug)]
+pub struct MergedDown {
+    pub column: u16,
+    pub first_row: u32,
+    pub last_row: u32,
+}
+
 /// Builds a sheet cell by cell, from left to right and from top to bottom.
 pub struct SheetBuilder {
     sheet: Sheet,
@@ -201,6 +209,45 @@ impl SheetBuilder {
 
     pub const fn cell_count(&self) -> usize {
         self.sheet.cells.len()
+    }
+
+    /// Gives every row that a merged cell covers, and that has other cells, the value of the cell.
+    pub fn fill_down(&mut self, merged: &[MergedDown]) {
+        let mut missing: HashMap<u32, Vec<Placed>> = HashMap::new();
+        for area in merged {
+            let Ok(first) = self.sheet.rows.binary_search_by_key(&area.first_row, |row| row.number) else { continue };
+            let value = self.cells_of(first).iter().find(|placed| placed.column == area.column).map(|p| p.value);
+            let Some(value) = value else { continue };
+            let covered = self.sheet.rows[first + 1..].iter().take_while(|row| row.number <= area.last_row);
+            for row in covered {
+                missing.entry(row.number).or_default().push(Placed { column: area.column, value });
+            }
+        }
+        if missing.is_empty() {
+            return;
+        }
+        let mut cells = Vec::with_capacity(self.sheet.cells.len() + missing.len());
+        let mut starts = Vec::with_capacity(self.sheet.rows.len());
+        for index in 0..self.sheet.rows.len() {
+            let start = cells.len();
+            cells.extend_from_slice(self.cells_of(index));
+            for placed in missing.remove(&self.sheet.rows[index].number).into_iter().flatten() {
+                let in_row = &cells[start..];
+                if let Err(at) = in_row.binary_search_by_key(&placed.column, |placed| placed.column) {
+                    cells.insert(start + at, placed);
+                }
+            }
+            starts.push(start);
+        }
+        for (row, start) in self.sheet.rows.iter_mut().zip(starts) {
+            row.first_cell = start;
+        }
+        self.sheet.cells = cells;
+    }
+
+    fn cells_of(&self, index: usize) -> &[Placed] {
+        let end = self.sheet.rows.get(index + 1).map_or(self.sheet.cells.len(), |next| next.first_cell);
+        &self.sheet.cells[self.sheet.rows[index].first_cell..end]
     }
 
     pub fn finish(self) -> Sheet {

@@ -6,10 +6,10 @@ use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisi
 use housing::Date;
 
 use super::{Unopenable, check_size};
-use crate::exchange::cells::{Cell, Sheet, SheetBuilder};
+use crate::exchange::cells::{Cell, MergedDown, Sheet, SheetBuilder};
 
-/// In sheets of up to so many cells, cells merged downwards are filled in; the merges stand at the end
-/// of a sheet, so it must be read twice to know them.
+/// In sheets of up to so many cells, cells merged downwards are filled in. The merges stand at the end of
+/// a sheet, which must be gone through again to find them.
 const CELLS_LOOKED_AT_FOR_MERGES: usize = 400_000;
 
 pub fn xlsx(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
@@ -20,15 +20,9 @@ pub fn xlsx(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        let merged = Vec::new();
-        let mut sheet = read_xlsx_sheet(&mut workbook, &name, &merged).map_err(damaged)??;
+        let mut sheet = read_xlsx_sheet(&mut workbook, &name).map_err(damaged)??;
         if sheet.cell_count() <= CELLS_LOOKED_AT_FOR_MERGES {
-            let merged: Vec<calamine::Dimensions> = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
-            let downwards: Vec<_> =
-                merged.into_iter().filter(|area| area.end.0 > area.start.0 && area.end.1 == area.start.1).collect();
-            if !downwards.is_empty() {
-                sheet = read_xlsx_sheet(&mut workbook, &name, &downwards).map_err(damaged)??;
-            }
+            sheet.fill_down(&merged_downwards(&mut workbook, &name));
         }
         sheets.push(sheet.finish());
     }
@@ -41,32 +35,32 @@ fn visible_sheets(all: &[calamine::Sheet]) -> Vec<String> {
     all.iter().filter(is_table).map(|sheet| sheet.name.clone()).collect()
 }
 
-/// Reads a sheet; the value of a cell merged downwards counts for every row it covers.
 fn read_xlsx_sheet(
     workbook: &mut Xlsx<Cursor<Vec<u8>>>,
     name: &str,
-    merged: &[calamine::Dimensions],
 ) -> Result<Result<SheetBuilder, Unopenable>, XlsxError> {
     let mut sheet = SheetBuilder::new(name);
-    let mut remembered: Vec<Option<DataRef<'_>>> = vec![None; merged.len()];
     let mut cells = workbook.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         let Ok(column) = u16::try_from(column) else { continue };
-        let mut value = cell.get_value().clone();
-        for (area, kept) in merged.iter().zip(&mut remembered) {
-            if area.start == cell.get_position() {
-                *kept = Some(value.clone());
-            } else if area.contains(row, u32::from(column)) && value == DataRef::Empty {
-                value = kept.clone().unwrap_or_default();
-            }
-        }
-        sheet.push(row + 1, column, streamed_cell(&value));
+        sheet.push(row + 1, column, streamed_cell(cell.get_value()));
         if let Err(too_many) = check_size(&sheet) {
             return Ok(Err(too_many));
         }
     }
     Ok(Ok(sheet))
+}
+
+/// The areas of one column merged over several rows. Where they cannot be read, none is.
+fn merged_downwards(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Vec<MergedDown> {
+    let all = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let downwards = all.into_iter().filter(|area| area.end.0 > area.start.0 && area.end.1 == area.start.1);
+    let merged = |area: calamine::Dimensions| {
+        let column = u16::try_from(area.start.1).ok()?;
+        Some(MergedDown { column, first_row: area.start.0 + 1, last_row: area.end.0 + 1 })
+    };
+    downwards.filter_map(merged).collect()
 }
 
 fn streamed_cell<'a>(value: &'a DataRef<'_>) -> Cell<'a> {
