@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod demo_data;
 pub mod households;
+pub mod imports;
 mod looks;
 pub mod people;
 mod remembered;

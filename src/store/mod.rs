@@ -16,6 +16,7 @@ pub mod applications;
 pub mod arrears;
 pub mod dwellings;
 pub mod households;
+pub mod imports;
 pub mod journal;
 pub mod people;
 pub mod sessions;

@@ -214,3 +214,19 @@ pub fn statuses(tx: &mut Tx<'_>, id: &str) -> Result<Vec<(Date, ApplicationStatu
     let rows = tx.query(sql, params![municipality, id])?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get::<String>(1)?.parse()?))).collect()
 }
+
+/// The applications that are open.
+///
+/// # Errors
+/// When the store fails.
+pub fn ids_open(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open());
+    let codes: Vec<String> = open.map(|status| format!("'{}'", status.code())).collect();
+    let sql = format!(
+        "SELECT id FROM application WHERE municipality = $1 AND status IN ({}) ORDER BY received, id",
+        codes.join(", ")
+    );
+    let municipality = tx.municipality();
+    let rows = tx.query(&sql, params![municipality])?;
+    rows.iter().map(|row| row.get(0)).collect()
+}

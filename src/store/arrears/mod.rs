@@ -147,3 +147,14 @@ pub fn record_balance(
     )?;
     Ok(())
 }
+
+/// The invoices that are not settled.
+///
+/// # Errors
+/// When the store fails.
+pub fn ids_unsettled(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT id FROM invoice WHERE municipality = $1 AND outstanding <> 0 ORDER BY coalesce(due, ''), number";
+    let rows = tx.query(sql, params![municipality])?;
+    rows.iter().map(|row| row.get(0)).collect()
+}

@@ -250,3 +250,14 @@ pub fn rents(tx: &mut Tx<'_>, id: &str) -> Result<Vec<(Date, bool, Ore)>, StoreE
     let rows = tx.query(sql, params![municipality, id])?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
+
+/// The homes in stock.
+///
+/// # Errors
+/// When the store fails.
+pub fn ids_in_stock(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT id FROM dwelling WHERE municipality = $1 AND status <> $2 ORDER BY sort_key, id";
+    let rows = tx.query(sql, params![municipality, DwellingStatus::Disposed.code()])?;
+    rows.iter().map(|row| row.get(0)).collect()
+}

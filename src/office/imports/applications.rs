@@ -1,0 +1,130 @@
+//! Applications in files.
+
+use super::people;
+use super::save::{Saving, before_and_after};
+use crate::access::Thing;
+use crate::exchange::{CheckedSheet, Field, Record, SheetReading};
+use crate::office::{About, OfficeError, households, new_id};
+use crate::store::applications::{self as store, Application};
+use crate::store::households::Household;
+use crate::store::people::Person;
+use housing::applications::ApplicationFacts;
+use std::collections::{HashMap, HashSet};
+
+/// Saves the applications of the sheets and answers which they are; `None` when no sheet has any.
+pub(super) fn save<'sheets>(
+    saving: &mut Saving<'_, '_, '_>,
+    sheets: impl Iterator<Item = &'sheets (SheetReading, CheckedSheet)>,
+) -> Result<Option<HashSet<String>>, OfficeError> {
+    let mut seen = None;
+    let mut serials = HashMap::new();
+    for (reading, checked) in sheets {
+        let seen = seen.get_or_insert_with(HashSet::new);
+        for accepted in &checked.accepted {
+            if let Record::Application(facts) = &accepted.record {
+                seen.insert(save_row(saving, reading, facts, &mut serials)?);
+            }
+        }
+    }
+    Ok(seen)
+}
+
+/// The same applicant applying on the same day is the same application.
+fn save_row(
+    saving: &mut Saving<'_, '_, '_>,
+    reading: &SheetReading,
+    facts: &ApplicationFacts,
+    serials: &mut HashMap<i16, i64>,
+) -> Result<String, OfficeError> {
+    let applicant = people::save(saving, &facts.applicant)?;
+    let household = households::of_main(saving.work, &applicant, facts.size, facts.received)?;
+    let earlier = store::of_applicant(saving.work.tx, &applicant.id)?;
+    if let Some(known) = earlier.iter().find(|application| application.received == facts.received) {
+        return change(saving, reading, known, facts);
+    }
+    let year = facts.received.year();
+    let serial = match serials.get(&year) {
+        Some(last) => last + 1,
+        None => store::next_serial(saving.work.tx, year)?,
+    };
+    serials.insert(year, serial);
+    let application = new(saving, facts, &applicant, &household, serial);
+    store::insert(saving.work.tx, &application, &application.known_steps())?;
+    note(saving, "create", &application, String::new());
+    saving.outcome.applications.new += 1;
+    Ok(application.id)
+}
+
+fn new(
+    saving: &Saving<'_, '_, '_>,
+    facts: &ApplicationFacts,
+    applicant: &Person,
+    household: &Household,
+    serial: i64,
+) -> Application {
+    Application {
+        id: new_id(),
+        year: facts.received.year(),
+        serial,
+        applicant: applicant.id.clone(),
+        household: household.id.clone(),
+        kind: facts.kind,
+        received: facts.received,
+        size: facts.size,
+        situation: facts.situation,
+        target_groups: facts.target_groups.clone(),
+        rooms: facts.rooms,
+        room_need: facts.size.map(|size| saving.norm.room_need(size)),
+        wished_area: facts.wished_area.clone(),
+        wheelchair: facts.wheelchair,
+        income: facts.income,
+        status: facts.status,
+        decided: facts.decided,
+        officer: facts.officer.clone(),
+        restricted: household.restricted,
+        note: facts.note.clone(),
+        version: 1,
+    }
+}
+
+fn change(
+    saving: &mut Saving<'_, '_, '_>,
+    reading: &SheetReading,
+    known: &Application,
+    facts: &ApplicationFacts,
+) -> Result<String, OfficeError> {
+    let mut changed = known.clone();
+    changed.kind = facts.kind.or(known.kind);
+    changed.size = facts.size.or(known.size);
+    changed.room_need = changed.size.map(|size| saving.norm.room_need(size));
+    changed.situation = facts.situation.or(known.situation);
+    if !facts.target_groups.is_empty() {
+        changed.target_groups.clone_from(&facts.target_groups);
+    }
+    changed.rooms = facts.rooms.or(known.rooms);
+    changed.wished_area = facts.wished_area.clone().or_else(|| known.wished_area.clone());
+    changed.wheelchair = facts.wheelchair.or(known.wheelchair);
+    changed.income = facts.income.or(known.income);
+    if reading.says(Field::Status) {
+        changed.status = facts.status;
+    }
+    changed.decided = facts.decided.or(known.decided);
+    changed.officer = facts.officer.clone().or_else(|| known.officer.clone());
+    changed.note = facts.note.clone().or_else(|| known.note.clone());
+    if changed == *known {
+        saving.outcome.applications.unchanged += 1;
+        return Ok(known.id.clone());
+    }
+    let day = facts.decided.filter(|decided| Some(*decided) != known.decided).unwrap_or(saving.as_of);
+    if !store::update(saving.work.tx, known, &changed, day)? {
+        return Err(OfficeError::Stale);
+    }
+    note(saving, "change", known, before_and_after(known, &changed));
+    saving.outcome.applications.changed += 1;
+    Ok(known.id.clone())
+}
+
+fn note(saving: &mut Saving<'_, '_, '_>, action: &str, application: &Application, details: String) {
+    let about = About { thing: Thing::Application, id: &application.id, person: &application.applicant };
+    saving.work.note(action, about, details);
+}

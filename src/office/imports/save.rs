@@ -1,0 +1,151 @@
+//! One transaction for the whole import: killed half-way, nothing has happened.
+
+use super::{Prepared, applications, arrears, dwellings, missing};
+use crate::access::{Action, Thing};
+use crate::exchange::{Mapping, SheetKind};
+use crate::office::{About, Actor, Office, OfficeError, Work, new_id};
+use crate::secrets::hex;
+use crate::store::imports::{self as store, Import, ImportFile};
+use crate::store::{StoreError, Tx};
+use housing::Date;
+use housing::people::RoomNorm;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// How many things an import made, changed and found as they were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    pub new: u64,
+    pub changed: u64,
+    pub unchanged: u64,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The import's id, under which its files are kept.
+    pub id: String,
+    pub dwellings: Tally,
+    pub people: Tally,
+    pub tenancies: Tally,
+    pub applications: Tally,
+    pub invoices: Tally,
+    /// People whom a note marks as protected, for somebody to look at.
+    pub protection_to_check: u64,
+    /// On the register but no longer in the files. Nothing is deleted.
+    pub missing: missing::Missing,
+}
+
+/// An import under way in its transaction.
+pub(super) struct Saving<'saving, 'work, 'store> {
+    pub work: &'saving mut Work<'work, 'store>,
+    pub outcome: &'saving mut Outcome,
+    /// The day the files' facts are known from.
+    pub as_of: Date,
+    pub norm: RoomNorm,
+}
+
+/// What an entry says of a thing before and after.
+pub(super) fn before_and_after(before: &impl std::fmt::Debug, after: &impl std::fmt::Debug) -> String {
+    serde_json::json!({"before": format!("{before:?}"), "after": format!("{after:?}")}).to_string()
+}
+
+/// Saves the good rows and keeps the files. What they say without a day is known from `as_of`.
+///
+/// # Errors
+/// When the actor may not import, or the store fails; then nothing has changed.
+pub fn accept(office: &Office, actor: &Actor, prepared: &Prepared, as_of: Date) -> Result<Outcome, OfficeError> {
+    accept_as(office, actor, &new_id(), prepared, as_of, |_| Ok(())).map(|(outcome, ())| outcome)
+}
+
+/// As [`accept`], under an id that is known beforehand, with a last question asked in the same
+/// transaction: what the register says when the import is in it.
+///
+/// # Errors
+/// As [`accept`].
+pub fn accept_as<T>(
+    office: &Office,
+    actor: &Actor,
+    id: &str,
+    prepared: &Prepared,
+    as_of: Date,
+    ask: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
+) -> Result<(Outcome, T), OfficeError> {
+    actor.may(Action::Change, Thing::Import)?;
+    office.change(actor, |work| {
+        let mut outcome = Outcome { id: id.to_owned(), ..Outcome::default() };
+        save_rows(work, prepared, as_of, &mut outcome)?;
+        keep_files(work, prepared, as_of, &outcome)?;
+        let answer = ask(work.tx)?;
+        Ok((outcome, answer))
+    })
+}
+
+/// Does everything [`accept`] would do and takes it back again: what would happen, and what the
+/// register would say.
+///
+/// # Errors
+/// As [`accept`].
+pub fn rehearse<T>(
+    office: &Office,
+    actor: &Actor,
+    prepared: &Prepared,
+    as_of: Date,
+    ask: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
+) -> Result<(Outcome, T), OfficeError> {
+    actor.may(Action::Change, Thing::Import)?;
+    let told = std::cell::RefCell::new(None);
+    let taken_back = office.change(actor, |work| {
+        let mut outcome = Outcome::default();
+        save_rows(work, prepared, as_of, &mut outcome)?;
+        let answer = ask(work.tx)?;
+        told.replace(Some((outcome, answer)));
+        Err::<(), _>(OfficeError::NotFound)
+    });
+    match (told.into_inner(), taken_back) {
+        (Some(answer), _) => Ok(answer),
+        (None, Err(error)) => Err(error),
+        (None, Ok(())) => Err(OfficeError::NotFound),
+    }
+}
+
+fn save_rows(
+    work: &mut Work<'_, '_>,
+    prepared: &Prepared,
+    as_of: Date,
+    outcome: &mut Outcome,
+) -> Result<(), OfficeError> {
+    let mut saving = Saving { work, outcome, as_of, norm: RoomNorm::default() };
+    // Homes first, so that invoices find theirs; their tenants are on the register then.
+    let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
+    let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;
+    let invoices = arrears::save(&mut saving, prepared.sheets_of(SheetKind::Arrears))?;
+    saving.outcome.missing = missing::find(saving.work.tx, &homes, &applications, &invoices)?;
+    Ok(())
+}
+
+fn keep_files(work: &mut Work<'_, '_>, prepared: &Prepared, as_of: Date, outcome: &Outcome) -> Result<(), OfficeError> {
+    let summary = serde_json::to_string(outcome).expect("an outcome has only texts and numbers");
+    let import = Import {
+        id: outcome.id.clone(),
+        at: work.now,
+        officer: work.actor.id.clone(),
+        as_of,
+        state: store::State::Done,
+        summary: summary.clone(),
+    };
+    store::save(work.tx, &import)?;
+    for (position, file) in prepared.files.iter().enumerate() {
+        let readings: Vec<_> = file.sheets.iter().map(|(reading, _)| reading.clone()).collect();
+        let kept = ImportFile {
+            position: u32::try_from(position).expect("few files are imported at once"),
+            name: file.original.name.clone(),
+            sha256: hex(&Sha256::digest(&file.original.content)),
+            mapping: Mapping::of(&readings).to_toml(),
+            content: file.original.content.clone(),
+        };
+        store::save_file(work.tx, &import.id, &kept)?;
+    }
+    work.note("import", About::thing(Thing::Import, &import.id), summary);
+    Ok(())
+}
