@@ -8,7 +8,6 @@ use housing::people::{PersonFacts, Protection};
 
 use crate::history::InvoiceHistory;
 use crate::parameters::Parameters;
-use crate::quota::Quota;
 use crate::random::Random;
 use crate::tables;
 use housing::calendar::{add_days, add_months, days_between};
@@ -30,8 +29,6 @@ pub struct Ledger<'a> {
     parameters: &'a Parameters,
     today: Date,
     last_number: u32,
-    /// Tenants who owe for more than a month.
-    late: Quota,
 }
 
 /// A household's time in a home, which it owes rent for.
@@ -47,13 +44,12 @@ pub struct Stay<'a> {
 
 impl<'a> Ledger<'a> {
     pub fn new(parameters: &'a Parameters, today: Date) -> Self {
-        Self { parameters, today, last_number: 0, late: Quota::new(parameters.arrears_share) }
+        Self { parameters, today, last_number: 0 }
     }
 
     /// The open invoices of a household that lives there now.
     pub fn of_tenant(&mut self, random: &mut Random, stay: &Stay) -> Vec<InvoiceHistory> {
-        let months_lived = days_between(stay.from, self.today) / 31;
-        if self.late.ask(1, months_lived >= 2) {
+        if random.chance(self.parameters.arrears_share) {
             let months = random.weighted(tables::UNPAID_MONTHS);
             return self.unpaid(random, stay, months);
         }

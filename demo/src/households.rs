@@ -31,8 +31,6 @@ pub struct Households<'a> {
     parameters: &'a Parameters,
     people: People,
     made: usize,
-    /// How many of those made still live there or wait.
-    current: usize,
     /// Families with children, for each number of rooms.
     families: [Quota; 6],
     families_among_applicants: Quota,
@@ -61,7 +59,6 @@ impl<'a> Households<'a> {
             parameters,
             people: People::new(half),
             made: 0,
-            current: 0,
             families: family_shares(parameters).map(Quota::new),
             families_among_applicants: Quota::new(parameters.with_children_share),
             alone: Quota::new(alone),
@@ -73,12 +70,11 @@ impl<'a> Households<'a> {
         let composition = if wanted.care { care_composition(random) } else { self.composition(random, wanted.rooms) };
         let age = self.main_age(random, wanted.care, composition);
         let mut household = self.of(random, wanted, composition, age);
-        self.protect(random, &mut household, wanted.until.is_none());
+        self.protect(random, &mut household);
         if let Some((family, given)) = HARD_NAMES.get(self.made) {
             household.members[0].person.name = Name { family: (*family).to_owned(), given: (*given).to_owned() };
         }
         self.made += 1;
-        self.current += usize::from(wanted.until.is_none());
         household
     }
 
@@ -214,12 +210,10 @@ impl<'a> Households<'a> {
         }
     }
 
-    /// Protection follows the whole household (`L7.3`). Among those who live there today or wait it
-    /// comes at even distances, so that every municipality has some of each; one of three comes from a
-    /// note that somebody has yet to look at.
-    fn protect(&self, random: &mut Random, household: &mut Household, current: bool) {
-        let among = if current { self.current } else { random.below(100_000) };
-        let every = |one_in: u32| among % one_in as usize == one_in as usize / 3;
+    /// Protection follows the whole household (`L7.3`). At even distances, so that every profile has
+    /// some of each; one of three comes from a note that somebody has yet to look at.
+    fn protect(&self, random: &mut Random, household: &mut Household) {
+        let every = |one_in: u32| self.made % one_in as usize == one_in as usize / 3;
         let protection = if every(self.parameters.strictly_confidential_one_in) {
             Protection::StrictlyConfidential
         } else if every(self.parameters.confidential_one_in) {

@@ -161,11 +161,9 @@ impl Inflow<'_> {
     fn waiting(&self, random: &mut Random, filing: &Filing, decided: Date) -> ApplicationHistory {
         let mut application = filing.decided(random, decided, ApplicationStatus::WaitingForHome);
         let offered = add_days(self.today, -random.between(0, 6));
-        if offered > decided && random.chance(140) {
-            push(&mut application, offered, ApplicationStatus::Offered);
-            if offered < self.today && random.chance(200) {
-                push(&mut application, self.today, ApplicationStatus::OfferDeclined);
-            }
+        if offered > decided && random.chance(120) {
+            application.steps.push((offered, ApplicationStatus::Offered));
+            application.facts.status = ApplicationStatus::Offered;
         }
         application
     }
@@ -174,31 +172,21 @@ impl Inflow<'_> {
     fn appealed(&self, random: &mut Random, filing: &Filing, refused: Date) -> ApplicationHistory {
         let mut application = filing.decided(random, refused, ApplicationStatus::Refused);
         let appealed = add_days(refused, random.between(2, 20)).min(self.today);
-        push(&mut application, appealed, ApplicationStatus::Appealed);
+        application.steps.push((appealed, ApplicationStatus::Appealed));
+        application.facts.status = ApplicationStatus::Appealed;
         application
     }
 
-    /// Refused or dismissed; the refusals that were appealed long enough ago have been upheld. A few
-    /// were granted, but things changed before they got a home.
+    /// Refused or dismissed; the refusals that were appealed long enough ago have been upheld.
     fn not_granted(&self, random: &mut Random, filing: &Filing, decided: Date) -> ApplicationHistory {
         let outcome = random.weighted(tables::NOT_GRANTED);
-        let later = add_days(decided, random.between(40, 120));
-        if outcome == ApplicationStatus::Refused && later <= self.today && random.chance(60) {
+        let upheld = add_days(decided, random.between(40, 120));
+        if outcome == ApplicationStatus::Refused && upheld <= self.today && random.chance(60) {
             let mut application = self.appealed(random, filing, decided);
-            push(&mut application, later, ApplicationStatus::Refused);
-            return application;
-        }
-        if outcome == ApplicationStatus::Lapsed {
-            let mut application = filing.decided(random, decided, ApplicationStatus::WaitingForHome);
-            push(&mut application, later.min(self.today), ApplicationStatus::Lapsed);
+            application.steps.push((upheld, ApplicationStatus::Refused));
+            application.facts.status = ApplicationStatus::Refused;
             return application;
         }
         filing.decided(random, decided, outcome)
     }
-}
-
-/// Moves an application a step on.
-fn push(application: &mut ApplicationHistory, day: Date, status: ApplicationStatus) {
-    application.steps.push((day, status));
-    application.facts.status = status;
 }

@@ -6,10 +6,6 @@
 //! own generator ([`random`]). Homes and applications are made one at a time as they are asked for,
 //! so that 110 000 homes need no more memory than one.
 //!
-//! A new version of this package may give a seed another meaning: keep the version with the seed.
-//! `cargo run --release -p demo --example generate` measures it: 110 000 homes with 193 000 tenancies
-//! and 490 000 people take 1.1 seconds of processor time and 5 MB of memory on a machine of two cores.
-//!
 //! What the numbers follow, and where each comes from, stands in `parameters.toml`. Moves from one
 //! municipal home to another are left out: a home's history is made without looking at the others.
 //!

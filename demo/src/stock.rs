@@ -18,8 +18,6 @@ pub struct Stock<'a> {
     municipality: &'a str,
     today: Date,
     homes_left: usize,
-    /// Units in the largest building: no more than one home in twenty, so that shares hold.
-    largest_building: usize,
     next_home: usize,
     next_building: usize,
     rooms: [(u8, u32); 5],
@@ -64,7 +62,6 @@ impl<'a> Stock<'a> {
             municipality,
             today,
             homes_left: homes,
-            largest_building: (homes / 20).max(1),
             next_home: 0,
             next_building: first_building,
             rooms: [
@@ -96,7 +93,7 @@ impl<'a> Stock<'a> {
         self.next_building += 1;
         let mut random = Random::stream(self.seed, Subject::Building, index);
         let (floors, units_per_floor) = shape(&mut random);
-        let units = (floors * units_per_floor).min(self.largest_building).min(self.homes_left);
+        let units = (floors * units_per_floor).min(self.homes_left);
         let care = self.care.ask(units, units > 1 || self.care.is_all());
         let category = if care { Category::CareHome } else { self.category(units) };
         let (disposal, owner) = self.owner(&mut random, units);

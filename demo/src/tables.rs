@@ -131,12 +131,11 @@ pub const UNDECIDED: &[(ApplicationStatus, u32)] = &[
     (ApplicationStatus::InProgress, 330),
     (ApplicationStatus::AwaitingDocuments, 170),
     (ApplicationStatus::WithAllocationTeam, 120),
-    (ApplicationStatus::Forwarded, 20),
 ];
 
 /// How a decided application that gave no home ended.
 pub const NOT_GRANTED: &[(ApplicationStatus, u32)] =
-    &[(ApplicationStatus::Refused, 920), (ApplicationStatus::Dismissed, 50), (ApplicationStatus::Lapsed, 30)];
+    &[(ApplicationStatus::Refused, 940), (ApplicationStatus::Dismissed, 60)];
 
 /// Months of unpaid rent in a household that owes.
 pub const UNPAID_MONTHS: &[(i32, u32)] = &[(2, 450), (3, 230), (4, 140), (5, 100), (6, 80)];

@@ -6,6 +6,7 @@ mod init;
 mod matching;
 mod out;
 mod serve;
+mod stats;
 mod verify;
 
 use crate::office::Office;
@@ -37,6 +38,8 @@ enum Command {
     DemoData(demo_data::Arguments),
     /// Find the best placement of households in homes, with proof
     Match(matching::Arguments),
+    /// Print the overview's numbers for any day
+    Stats(stats::Arguments),
     /// Prove that nothing in the journal has been altered, removed or inserted
     Verify(Place),
 }
@@ -113,6 +116,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::DemoData(arguments) => demo_data::run(&arguments),
         Command::Match(arguments) => matching::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
         Command::Verify(place) => verify::run(&place),
     };
     match done {

@@ -6,6 +6,7 @@ pub mod demo_data;
 pub mod households;
 pub mod imports;
 mod looks;
+pub mod overview;
 pub mod people;
 mod remembered;
 pub mod sessions;

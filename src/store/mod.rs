@@ -18,6 +18,7 @@ pub mod dwellings;
 pub mod households;
 pub mod imports;
 pub mod journal;
+pub mod overview;
 pub mod people;
 pub mod sessions;
 pub mod settings;

@@ -74,8 +74,9 @@ fn a_home_is_let_today_exactly_when_somebody_lives_there() {
 
 #[test]
 fn two_to_six_of_a_hundred_homes_stand_empty() {
-    let homes: Vec<DwellingHistory> =
-        some().flat_map(|municipality| municipality.dwellings().collect::<Vec<_>>()).collect();
-    let empty = homes.iter().filter(|home| home.facts.status.counts_as_vacant());
-    assert_share("vacant", empty.count(), homes.len(), 40, 20);
+    for municipality in some() {
+        let homes: Vec<DwellingHistory> = municipality.dwellings().collect();
+        let empty = homes.iter().filter(|home| home.facts.status.counts_as_vacant());
+        assert_share("vacant", empty.count(), homes.len(), 42, 22);
+    }
 }

@@ -1,0 +1,40 @@
+//! `husrom stats`: the overview's numbers for any day.
+
+use super::{Place, out};
+use crate::office::{Actor, overview};
+use anyhow::Context as _;
+use jiff::civil::Date;
+use std::process::ExitCode;
+
+/// What can be said to `stats`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    place: Place,
+    /// The day to count on; today when not given
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<Date>,
+    /// Print one JSON object instead of lines
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the numbers of the overview.
+///
+/// # Errors
+/// When the store or the key cannot be used.
+pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let settings = arguments.place.settings()?;
+    let office = arguments.place.office(&settings)?;
+    let on = arguments.as_of.unwrap_or_else(|| office.today());
+    let overview = overview::on(&office, &Actor::operator(), on)?;
+    if arguments.json {
+        out::data(&serde_json::to_string_pretty(&overview).context("writing the numbers")?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    out::data(&format!("as of {}", overview.as_of));
+    for (name, number) in overview.register.lines() {
+        out::data(&format!("{name}\t{number}"));
+    }
+    Ok(ExitCode::SUCCESS)
+}

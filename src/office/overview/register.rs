@@ -1,0 +1,120 @@
+//! The register in thirteen numbers.
+
+use crate::store::overview::{each_open_invoice, homes, lease_ends, received};
+use crate::store::{StoreError, Tx};
+use housing::Date;
+use housing::money::Ore;
+use std::collections::HashSet;
+
+/// The whole register as it stands on a day, as imports and `husrom stats` report it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct RegisterTotals {
+    /// Homes in the stock: all but those sold, demolished or given up.
+    pub homes: i64,
+    /// Of them care homes (*omsorgsboliger*).
+    pub care_homes: i64,
+    /// Of them ready to let (*ledige*).
+    pub vacant: i64,
+    /// Homes lived in.
+    pub tenancies: i64,
+    /// Of them on a lease with a last day.
+    pub fixed_term: i64,
+    /// Of them past the last day of the lease.
+    pub expired_contracts: i64,
+    /// Rent a month over all homes in the stock, the empty ones too.
+    #[serde(rename = "rent_ore")]
+    pub rent: Ore,
+    /// Homes that a wheelchair user can live in.
+    pub wheelchair: i64,
+    /// Applications that have come in, whatever became of them.
+    pub applications: i64,
+    /// Children in the households that applied.
+    pub children: i64,
+    /// Debtors who owe something, their credits not deducted.
+    pub arrears_households: i64,
+    /// Everything outstanding, credits not deducted.
+    #[serde(rename = "arrears_ore")]
+    pub arrears: Ore,
+    /// Credits, as a positive amount.
+    #[serde(rename = "credit_ore")]
+    pub credit: Ore,
+}
+
+/// Counts the register on a day.
+///
+/// # Errors
+/// When the store fails.
+pub fn register(tx: &mut Tx<'_>, on: Date) -> Result<RegisterTotals, StoreError> {
+    let mut totals = RegisterTotals::default();
+    totals.count_homes(tx, on)?;
+    totals.count_tenancies(tx, on)?;
+    for day in received(tx, on)? {
+        totals.applications += day.applications;
+        totals.children += day.children;
+    }
+    totals.count_arrears(tx, on)?;
+    Ok(totals)
+}
+
+impl RegisterTotals {
+    /// Every number with its name, amounts in kroner: for reading at the command line.
+    pub fn lines(&self) -> [(&'static str, String); 13] {
+        [
+            ("homes", self.homes.to_string()),
+            ("care homes", self.care_homes.to_string()),
+            ("vacant", self.vacant.to_string()),
+            ("tenancies", self.tenancies.to_string()),
+            ("fixed term", self.fixed_term.to_string()),
+            ("expired leases", self.expired_contracts.to_string()),
+            ("rent a month", self.rent.exact()),
+            ("wheelchair homes", self.wheelchair.to_string()),
+            ("applications", self.applications.to_string()),
+            ("children in them", self.children.to_string()),
+            ("households in arrears", self.arrears_households.to_string()),
+            ("arrears", self.arrears.exact()),
+            ("credit", self.credit.exact()),
+        ]
+    }
+
+    fn count_homes(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
+        for group in homes(tx, on)?.into_iter().filter(|group| group.status.is_in_stock()) {
+            self.homes += group.homes;
+            self.rent = self.rent + group.rent;
+            if group.category.is_care_home() {
+                self.care_homes += group.homes;
+            }
+            if group.status.is_ready_to_let() {
+                self.vacant += group.homes;
+            }
+            if group.wheelchair == Some(true) {
+                self.wheelchair += group.homes;
+            }
+        }
+        Ok(())
+    }
+
+    fn count_tenancies(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
+        for ends in lease_ends(tx, on)? {
+            self.tenancies += ends.tenancies;
+            if let Some(until) = ends.until {
+                self.fixed_term += ends.tenancies;
+                self.expired_contracts += if until < on { ends.tenancies } else { 0 };
+            }
+        }
+        Ok(())
+    }
+
+    fn count_arrears(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
+        let mut debtors = HashSet::new();
+        each_open_invoice(tx, on, &mut |invoice| {
+            if invoice.outstanding < Ore(0) {
+                self.credit = self.credit - invoice.outstanding;
+            } else {
+                self.arrears = self.arrears + invoice.outstanding;
+                debtors.insert(invoice.debtor);
+            }
+        })?;
+        self.arrears_households = i64::try_from(debtors.len()).expect("there are fewer debtors than i64 counts");
+        Ok(())
+    }
+}
