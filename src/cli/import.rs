@@ -72,11 +72,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(if prepared.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn carry_out(
-    arguments: &Arguments,
-    office: &Office,
-    prepared: &Prepared,
-) -> anyhow::Result<(Outcome, RegisterTotals)> {
+fn carry_out(arguments: &Arguments, office: &Office, prepared: &Prepared) -> anyhow::Result<(Outcome, RegisterTotals)> {
     let operator = Actor::operator();
     let as_of = arguments.as_of.unwrap_or_else(|| office.today());
     let totals = |tx: &mut Tx<'_>| -> Result<RegisterTotals, StoreError> { register(tx, as_of) };

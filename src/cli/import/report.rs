@@ -102,11 +102,9 @@ pub fn words(prepared: &Prepared, outcome: &Outcome, totals: &RegisterTotals, te
 
 fn missing(outcome: &Outcome) {
     let missing = &outcome.missing;
-    for (name, ids) in [
-        ("homes", &missing.dwellings),
-        ("applications", &missing.applications),
-        ("invoices", &missing.invoices),
-    ] {
+    for (name, ids) in
+        [("homes", &missing.dwellings), ("applications", &missing.applications), ("invoices", &missing.invoices)]
+    {
         if !ids.is_empty() {
             out::data(&format!("on the register but not in the files: {} {name}", ids.len()));
         }

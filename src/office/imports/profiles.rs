@@ -11,7 +11,8 @@ use crate::store::{StoreError, imports as store};
 /// When the actor may not import, or the store fails.
 pub fn profile(office: &Office, actor: &Actor, name: &str) -> Result<(Option<Mapping>, Vec<String>), OfficeError> {
     actor.may(Action::Look, Thing::Import)?;
-    let (saved, names) = office.store().read(|tx| Ok::<_, StoreError>((store::profile(tx, name)?, store::profiles(tx)?)))?;
+    let (saved, names) =
+        office.store().read(|tx| Ok::<_, StoreError>((store::profile(tx, name)?, store::profiles(tx)?)))?;
     let mapping = saved.map(|text| Mapping::from_text(&text)).transpose();
     let mapping = mapping.map_err(|bad| StoreError::Corrupt { what: "import profile", found: bad.to_string() })?;
     Ok((mapping, names))
