@@ -243,6 +243,9 @@ fn read_words(text: &str) -> Result<HashMap<String, Words>, BadVocabulary> {
 
 /// Whether the words stand in the text, whole and in order.
 fn has_words(text: &str, words: &str) -> bool {
+    if words.len() > text.len() {
+        return false;
+    }
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back().is_none_or(|letter| letter == ' ');
         let after = text[at + words.len()..].chars().next().is_none_or(|letter| letter == ' ');
@@ -258,6 +261,8 @@ pub fn key(text: &str) -> String {
         match letter {
             'æ' => key.push_str("ae"),
             'ø' => key.push('o'),
+            'e' if key.ends_with('o') => {}
+            'a' | 'å' if key.ends_with('a') => {}
             'å' => key.push('a'),
             '²' => key.push('2'),
             letter if letter.is_alphanumeric() => key.push(letter),
@@ -265,7 +270,8 @@ pub fn key(text: &str) -> String {
             _ => key.push(' '),
         }
     }
-    key.trim_end().replace("oe", "o").replace("aa", "a")
+    key.truncate(key.trim_end().len());
+    key
 }
 
 fn compact(key: &str) -> String {

@@ -32,9 +32,17 @@ const STRICT: &[&str] = &[
 ];
 const CONFIDENTIAL: &[&str] = &["kode 7", "kode7", "gradering 7", "sperrekode 7", "fortrolig", "fortruleg"];
 
+/// One of these stands in every phrase; texts without are most of what is looked through.
+const STEMS: [&str; 4] = ["kode", "grader", "fortr", "adr"];
+
 /// The protection a note asks for, if it mentions any. A person marked so stays protected until
 /// someone has looked at it.
 pub fn protection(note: &str) -> Option<Protection> {
+    let has_stem =
+        |stem: &str| note.as_bytes().windows(stem.len()).any(|part| part.eq_ignore_ascii_case(stem.as_bytes()));
+    if !STEMS.into_iter().any(has_stem) {
+        return None;
+    }
     let mut words: Vec<String> = Vec::new();
     for word in plain(note).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         words.push(word.to_owned());

@@ -57,7 +57,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
 
 /// The address, from one column or several, and the dwelling number that may stand in it.
 pub fn address(row: &mut RowReader<'_>) -> (Option<Address>, Option<DwellingNumber>) {
-    let line = row.owned(Field::Address).or_else(|| row.owned(Field::Street)).filter(|text| !is_dash(text));
+    let line = row.owned(Field::Address).or_else(|| row.owned(Field::Street));
     let Some(line) = line else {
         row.reject(Some(Field::Address), Problem::AddressMissing);
         return (None, None);

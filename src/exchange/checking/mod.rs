@@ -147,17 +147,21 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
 fn no_record(row: Row<'_>, columns: &Columns, reading: &SheetReading, vocabulary: &Vocabulary) -> Option<String> {
     let text = || row.cells().map(|(_, cell)| cell.shown().into_owned()).collect::<Vec<_>>().join(" ");
     let first_text = row.cells().find(|(_, cell)| matches!(cell, Cell::Text(_)));
-    let has_key = columns.keys().any(|column| {
-        let cell = row.cell(column);
-        !cell.is_blank() && !vocabulary.is_sum(&cell.shown())
-    });
-    let is_sum = first_text.is_some_and(|(_, cell)| vocabulary.is_sum(&cell.shown().replace(':', "")));
+    let is_sum = || {
+        first_text.is_some_and(|(_, cell)| vocabulary.is_sum(&cell.shown()))
+            && columns.keys().all(|column| is_sum_or_blank(row.cell(column), vocabulary))
+    };
     let is_headings_again = row.len() >= 2
         && row.cells().all(|(at, cell)| {
             reading.columns.iter().any(|column| column.column == at && column.heading.trim() == cell.shown().trim())
         });
     let is_note = row.len() == 1 && row.cells().all(|(column, cell)| is_remark(column, cell, columns));
-    ((is_sum && !has_key) || is_headings_again || is_note || columns.is_only_ignored(row)).then(text)
+    let no_record = is_headings_again || is_note || columns.is_only_ignored(row) || is_sum();
+    no_record.then(text)
+}
+
+fn is_sum_or_blank(cell: Cell<'_>, vocabulary: &Vocabulary) -> bool {
+    cell.is_blank() || vocabulary.is_sum(&cell.shown())
 }
 
 /// A lone text is a note or a title, unless it is an address or name in its own column.

@@ -25,8 +25,8 @@ pub fn read(row: &mut RowReader<'_>) -> Option<PersonFacts> {
         name: name?,
         identity,
         born,
-        telephone: row.owned(Field::Telephone).filter(|text| !is_dash(text)),
-        email: row.owned(Field::Email).filter(|text| !is_dash(text)),
+        telephone: row.owned(Field::Telephone),
+        email: row.owned(Field::Email),
         protection: protection.unwrap_or(Protection::Ungraded),
         protection_to_check: protection.is_some(),
     })
@@ -40,7 +40,7 @@ pub fn says_nobody(row: &mut RowReader<'_>) -> bool {
 
 fn name(row: &mut RowReader<'_>) -> Option<Name> {
     let family = row.owned(Field::FamilyName).filter(|text| !row.vocabulary.is_nobody(text));
-    let given = row.owned(Field::GivenName).filter(|text| !is_dash(text));
+    let given = row.owned(Field::GivenName);
     match (family, given) {
         (Some(family), given) => Some(Name { family, given: given.unwrap_or_default() }),
         (None, Some(given)) => Name::read(&given),

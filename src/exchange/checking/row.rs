@@ -129,8 +129,9 @@ impl<'a> RowReader<'a> {
         Some(self.cell(field).shown()).filter(|text| !text.is_empty())
     }
 
+    /// The text with its spaces folded; a lone dash is none.
     pub fn owned(&mut self, field: Field) -> Option<String> {
-        self.text(field).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.text(field).filter(|text| !is_dash(text)).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// All notes of the row.
