@@ -8,9 +8,11 @@ mod check;
 mod measures;
 #[cfg(test)]
 mod tests;
+mod vacancy;
 
 pub use check::{DwellingProblem, HIGHEST_RENT};
 pub use measures::{FloorArea, Rooms};
+pub use vacancy::VacancyLength;
 
 code_list! {
     /// What kind of home it is.

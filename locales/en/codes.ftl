@@ -171,3 +171,11 @@ arrears-age-til-30 = 1–30 days
 arrears-age-til-60 = 31–60 days
 arrears-age-til-90 = 61–90 days
 arrears-age-over-90 = Over 90 days
+
+## Length of vacancy
+
+vacancy-length-til-30 = Up to 30 days
+vacancy-length-til-90 = 31–90 days
+vacancy-length-til-180 = 91–180 days
+vacancy-length-til-365 = 181–365 days
+vacancy-length-over-365 = More than a year

@@ -171,3 +171,11 @@ arrears-age-til-30 = 1–30 dager
 arrears-age-til-60 = 31–60 dager
 arrears-age-til-90 = 61–90 dager
 arrears-age-over-90 = Over 90 dager
+
+## Tomgangstid
+
+vacancy-length-til-30 = Inntil 30 dager
+vacancy-length-til-90 = 31–90 dager
+vacancy-length-til-180 = 91–180 dager
+vacancy-length-til-365 = 181–365 dager
+vacancy-length-over-365 = Over ett år

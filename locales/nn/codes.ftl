@@ -171,3 +171,11 @@ arrears-age-til-30 = 1–30 dagar
 arrears-age-til-60 = 31–60 dagar
 arrears-age-til-90 = 61–90 dagar
 arrears-age-over-90 = Over 90 dagar
+
+## Tomgangstid
+
+vacancy-length-til-30 = Inntil 30 dagar
+vacancy-length-til-90 = 31–90 dagar
+vacancy-length-til-180 = 91–180 dagar
+vacancy-length-til-365 = 181–365 dagar
+vacancy-length-over-365 = Over eitt år

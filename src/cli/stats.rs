@@ -29,7 +29,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let on = arguments.as_of.unwrap_or_else(|| office.today());
     let overview = overview::on(&office, &Actor::operator(), on)?;
     if arguments.json {
-        out::data(&serde_json::to_string_pretty(&overview).context("writing the numbers")?);
+        out::data(&serde_json::to_string_pretty(&*overview).context("writing the numbers")?);
         return Ok(ExitCode::SUCCESS);
     }
     out::data(&format!("as of {}", overview.as_of));

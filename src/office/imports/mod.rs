@@ -9,14 +9,10 @@ mod arrears;
 mod dwellings;
 mod missing;
 mod people;
-mod profiles;
 mod save;
-mod words;
 
 pub use missing::Missing;
-pub use profiles::{profile, save_profile};
 pub use save::{Outcome, Tally, accept, accept_as, rehearse};
-pub use words::rejection_text;
 
 use crate::exchange::{self, CheckedSheet, Mapping, SheetKind, SheetReading, Unopenable, Vocabulary, Workbook};
 use housing::Date;

@@ -3,14 +3,33 @@
 //! Its numbers are sums: whoever may look at the overview sees the same ones, those of strictly
 //! protected households included, for no sum ties anybody to a home (`L7.2`). The lists behind a
 //! number leave out what the viewer may not see, so they can be shorter than the number.
+//!
+//! What a home is (rooms, category) and the last day of a lease are read as they stand now: only
+//! status, rent, who lives where, where applications stand and what is owed are dated.
 
+mod arrears;
+mod leases;
+mod need;
 mod register;
+mod vacancies;
+mod waiting;
+mod years;
 
+pub use arrears::ArrearsCount;
+pub use leases::{LeaseCount, LeaseStanding};
+pub use need::NeedAndStock;
 pub use register::{RegisterTotals, register};
+pub use vacancies::{Vacancies, VacancyByLength, VacancyByStatus, VacantHome};
+pub use waiting::{Awaits, WaitingCount};
+pub use years::YearCount;
 
 use super::{Actor, Office, OfficeError};
 use crate::access::{Action, Thing};
+use crate::store::overview::HomeGroup;
+use crate::store::{StoreError, Tx};
 use housing::Date;
+use register::Counted;
+use std::sync::Arc;
 
 /// Everything the overview counts.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -18,13 +37,49 @@ pub struct Overview {
     /// The day it is true of.
     pub as_of: Date,
     pub register: RegisterTotals,
+    /// Homes in the stock by category, rooms, status and access by wheelchair.
+    pub homes: Vec<HomeGroup>,
+    pub vacancies: Vacancies,
+    /// Tenancies lived in by how soon the lease runs out.
+    pub leases: Vec<LeaseCount>,
+    /// Open applications by everything that tells them apart here.
+    pub waiting: Vec<WaitingCount>,
+    /// Applications beside homes of the size they need.
+    pub need: Vec<NeedAndStock>,
+    /// What is outstanding by how late it is.
+    pub arrears: Vec<ArrearsCount>,
+    /// What came in, was decided and was let, in this year and the years before.
+    pub years: Vec<YearCount>,
 }
 
-/// The overview of a day.
+/// The overview of a day; remembered until a fact changes.
 ///
 /// # Errors
 /// When the actor may not, or the store fails.
-pub fn on(office: &Office, actor: &Actor, on: Date) -> Result<Overview, OfficeError> {
+pub fn on(office: &Office, actor: &Actor, on: Date) -> Result<Arc<Overview>, OfficeError> {
     actor.may(Action::Look, Thing::Overview)?;
-    office.store().read(|tx| Ok(Overview { as_of: on, register: register(tx, on)? }))
+    Ok(office.remembered(&format!("overview {on}"), |tx| Overview::read(tx, on).map(Arc::new))?)
+}
+
+impl Overview {
+    fn read(tx: &mut Tx<'_>, on: Date) -> Result<Self, StoreError> {
+        let counted = Counted::read(tx, on)?;
+        let waiting = waiting::read(tx, on)?;
+        Ok(Self {
+            as_of: on,
+            register: RegisterTotals::of(&counted, on),
+            vacancies: Vacancies::read(tx, on)?,
+            leases: leases::count(&counted.lease_ends, on),
+            need: need::compare(&waiting, &counted.homes),
+            arrears: arrears::count(&counted.open_invoices, on),
+            years: years::read(tx, &counted.received, on)?,
+            homes: counted.homes,
+            waiting,
+        })
+    }
+}
+
+/// A count of things in memory.
+fn count(things: usize) -> i64 {
+    i64::try_from(things).expect("what fits in memory is fewer than i64 counts")
 }

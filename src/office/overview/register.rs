@@ -1,6 +1,8 @@
 //! The register in thirteen numbers.
 
-use crate::store::overview::{each_open_invoice, homes, lease_ends, received};
+use crate::store::overview::{
+    ApplicationsReceived, HomeGroup, LeaseEnds, OpenInvoice, homes, lease_ends, open_invoices, received,
+};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::money::Ore;
@@ -45,18 +47,38 @@ pub struct RegisterTotals {
 /// # Errors
 /// When the store fails.
 pub fn register(tx: &mut Tx<'_>, on: Date) -> Result<RegisterTotals, StoreError> {
-    let mut totals = RegisterTotals::default();
-    totals.count_homes(tx, on)?;
-    totals.count_tenancies(tx, on)?;
-    for day in received(tx, on)? {
-        totals.applications += day.applications;
-        totals.children += day.children;
+    Ok(RegisterTotals::of(&Counted::read(tx, on)?, on))
+}
+
+/// What the store counted for the register of a day.
+pub(super) struct Counted {
+    /// Homes in the stock.
+    pub homes: Vec<HomeGroup>,
+    pub lease_ends: Vec<LeaseEnds>,
+    pub received: Vec<ApplicationsReceived>,
+    pub open_invoices: Vec<OpenInvoice>,
+}
+
+impl Counted {
+    pub fn read(tx: &mut Tx<'_>, on: Date) -> Result<Self, StoreError> {
+        let mut homes = homes(tx, on)?;
+        homes.retain(|group| group.status.is_in_stock());
+        let (lease_ends, received) = (lease_ends(tx, on)?, received(tx, on)?);
+        Ok(Self { homes, lease_ends, received, open_invoices: open_invoices(tx, on)? })
     }
-    totals.count_arrears(tx, on)?;
-    Ok(totals)
 }
 
 impl RegisterTotals {
+    pub(super) fn of(counted: &Counted, on: Date) -> Self {
+        let mut totals = Self::default();
+        totals.count_homes(&counted.homes);
+        totals.count_tenancies(&counted.lease_ends, on);
+        totals.applications = counted.received.iter().map(|day| day.applications).sum();
+        totals.children = counted.received.iter().map(|day| day.children).sum();
+        totals.count_arrears(&counted.open_invoices);
+        totals
+    }
+
     /// Every number with its name, amounts in kroner: for reading at the command line.
     pub fn lines(&self) -> [(&'static str, String); 13] {
         [
@@ -76,8 +98,8 @@ impl RegisterTotals {
         ]
     }
 
-    fn count_homes(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
-        for group in homes(tx, on)?.into_iter().filter(|group| group.status.is_in_stock()) {
+    fn count_homes(&mut self, groups: &[HomeGroup]) {
+        for group in groups {
             self.homes += group.homes;
             self.rent = self.rent + group.rent;
             if group.category.is_care_home() {
@@ -90,31 +112,28 @@ impl RegisterTotals {
                 self.wheelchair += group.homes;
             }
         }
-        Ok(())
     }
 
-    fn count_tenancies(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
-        for ends in lease_ends(tx, on)? {
+    fn count_tenancies(&mut self, lease_ends: &[LeaseEnds], on: Date) {
+        for ends in lease_ends {
             self.tenancies += ends.tenancies;
             if let Some(until) = ends.until {
                 self.fixed_term += ends.tenancies;
                 self.expired_contracts += if until < on { ends.tenancies } else { 0 };
             }
         }
-        Ok(())
     }
 
-    fn count_arrears(&mut self, tx: &mut Tx<'_>, on: Date) -> Result<(), StoreError> {
+    fn count_arrears(&mut self, open_invoices: &[OpenInvoice]) {
         let mut debtors = HashSet::new();
-        each_open_invoice(tx, on, &mut |invoice| {
+        for invoice in open_invoices {
             if invoice.outstanding < Ore(0) {
                 self.credit = self.credit - invoice.outstanding;
             } else {
                 self.arrears = self.arrears + invoice.outstanding;
-                debtors.insert(invoice.debtor);
+                debtors.insert(invoice.debtor.as_str());
             }
-        })?;
-        self.arrears_households = i64::try_from(debtors.len()).expect("there are fewer debtors than i64 counts");
-        Ok(())
+        }
+        self.arrears_households = super::count(debtors.len());
     }
 }

@@ -1,9 +1,12 @@
 //! Applications counted by what was asked for and where they stand.
 
+use super::newest_holds;
 use crate::params;
-use crate::store::{StoreError, Tx};
+use crate::store::{Row, StoreError, Tx};
 use housing::Date;
-use housing::applications::ApplicationKind;
+use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
+use housing::dwellings::Rooms;
+use housing::people::TargetGroup;
 
 /// Applications of one kind that came in on the same day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +26,103 @@ pub fn received(tx: &mut Tx<'_>, on: Date) -> Result<Vec<ApplicationsReceived>, 
     let municipality = tx.municipality();
     let sql = "SELECT kind, received, count(*), CAST(coalesce(sum(children), 0) AS BIGINT) FROM application \
                WHERE municipality = $1 AND received <= $2 GROUP BY received, kind";
-    let rows = tx.query(sql, params![municipality, on])?;
-    let read = rows.iter().map(|row| {
+    let read = |row: &Row| {
         Ok(ApplicationsReceived {
-            kind: row.get::<Option<String>>(0)?.map(|code| code.parse()).transpose()?,
+            kind: kind(row, 0)?,
             received: row.get(1)?,
             applications: row.get(2)?,
             children: row.get(3)?,
         })
-    });
-    read.collect()
+    };
+    tx.query(sql, params![municipality, on])?.iter().map(read).collect()
+}
+
+/// Applications of one kind that were decided on the same day, by what they have come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationsDecided {
+    pub kind: Option<ApplicationKind>,
+    pub decided: Date,
+    pub status: ApplicationStatus,
+    pub applications: i64,
+}
+
+/// Every application that had been decided by the day.
+///
+/// # Errors
+/// When the store fails.
+pub fn decided(tx: &mut Tx<'_>, on: Date) -> Result<Vec<ApplicationsDecided>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT kind, decided, status, count(*) FROM application WHERE municipality = $1 AND decided <= $2 \
+               GROUP BY decided, kind, status";
+    let read = |row: &Row| {
+        Ok(ApplicationsDecided {
+            kind: kind(row, 0)?,
+            decided: row.get(1)?,
+            status: row.get::<String>(2)?.parse()?,
+            applications: row.get(3)?,
+        })
+    };
+    tx.query(sql, params![municipality, on])?.iter().map(read).collect()
+}
+
+/// Applications that wait and are alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingGroup {
+    pub status: ApplicationStatus,
+    pub kind: Option<ApplicationKind>,
+    pub target_groups: Vec<TargetGroup>,
+    pub room_need: Option<Rooms>,
+    pub situation: Option<HousingSituation>,
+    /// Children in each household.
+    pub children: Option<u8>,
+    pub applications: i64,
+}
+
+/// The applications that were open on the day.
+///
+/// # Errors
+/// When the store fails.
+pub fn waiting(tx: &mut Tx<'_>, on: Date) -> Result<Vec<WaitingGroup>, StoreError> {
+    const ALIKE: &str = "status, kind, target_groups, room_need, situation, children";
+    let municipality = tx.municipality();
+    let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open()).map(|status| status.code());
+    let mut groups = Vec::new();
+    if newest_holds(tx, "application_status", on)? {
+        // A status at a time: then the index gives the groups in order and nothing need be sorted.
+        let sql = format!(
+            "SELECT {ALIKE}, count(*) FROM application WHERE municipality = $1 AND status = $2 AND received <= $3 \
+             GROUP BY {ALIKE}"
+        );
+        for status in open {
+            groups.extend(tx.query(&sql, params![municipality.as_str(), status, on])?);
+        }
+    } else {
+        let codes: Vec<String> = open.map(|code| format!("'{code}'")).collect();
+        let sql = format!(
+            "SELECT {ALIKE}, count(*) FROM (SELECT (SELECT s.status FROM application_status s \
+             WHERE s.municipality = $1 AND s.application = a.id AND s.from_day <= $2 ORDER BY s.from_day DESC LIMIT 1) \
+             AS status, kind, target_groups, room_need, situation, children FROM application a \
+             WHERE a.municipality = $1 AND a.received <= $2) known WHERE status IN ({}) GROUP BY {ALIKE}",
+            codes.join(", ")
+        );
+        groups = tx.query(&sql, params![municipality, on])?;
+    }
+    groups.iter().map(waiting_group).collect()
+}
+
+fn waiting_group(row: &Row) -> Result<WaitingGroup, StoreError> {
+    let groups: String = row.get(2)?;
+    Ok(WaitingGroup {
+        status: row.get::<String>(0)?.parse()?,
+        kind: kind(row, 1)?,
+        target_groups: groups.split_whitespace().map(str::parse).collect::<Result<_, _>>()?,
+        room_need: row.get::<Option<u8>>(3)?.map(Rooms),
+        situation: row.get::<Option<String>>(4)?.map(|code| code.parse()).transpose()?,
+        children: row.get(5)?,
+        applications: row.get(6)?,
+    })
+}
+
+fn kind(row: &Row, column: usize) -> Result<Option<ApplicationKind>, StoreError> {
+    Ok(row.get::<Option<String>>(column)?.map(|code| code.parse()).transpose()?)
 }

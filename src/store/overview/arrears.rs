@@ -14,27 +14,25 @@ pub struct OpenInvoice {
     pub outstanding: Ore,
 }
 
-/// Calls `visit` with every invoice that was open on the day. What was first known of an invoice
-/// held back to the day it fell due.
+/// Every invoice that was open on the day. What was first known of an invoice held back to the day
+/// it fell due.
 ///
 /// # Errors
 /// When the store fails.
-pub fn each_open_invoice(tx: &mut Tx<'_>, on: Date, visit: &mut dyn FnMut(OpenInvoice)) -> Result<(), StoreError> {
+pub fn open_invoices(tx: &mut Tx<'_>, on: Date) -> Result<Vec<OpenInvoice>, StoreError> {
     let municipality = tx.municipality();
-    let mut open = |row: crate::store::Row| {
-        visit(OpenInvoice { debtor: row.get(0)?, due: row.get(1)?, outstanding: row.get(2)? });
-        Ok(())
-    };
-    if newest_holds(tx, "invoice_balance", on)? {
+    let rows = if newest_holds(tx, "invoice_balance", on)? {
         let sql = "SELECT debtor, due, outstanding FROM invoice WHERE municipality = $1 AND outstanding <> 0";
-        return tx.each(sql, params![municipality], &mut open);
-    }
-    let balance = on_day("invoice_balance", "outstanding", "invoice", "i.id");
-    let sql = format!(
-        "SELECT debtor, due, outstanding FROM (SELECT i.debtor, i.due, {balance} AS outstanding, \
-         (SELECT min(b.from_day) FROM invoice_balance b WHERE b.municipality = $1 AND b.invoice = i.id) AS known \
-         FROM invoice i WHERE i.municipality = $1) known_invoice \
-         WHERE outstanding <> 0 AND (known <= $2 OR due IS NULL OR due <= $2)"
-    );
-    tx.each(&sql, params![municipality, on], &mut open)
+        tx.query(sql, params![municipality])?
+    } else {
+        let balance = on_day("invoice_balance", "outstanding", "invoice", "i.id");
+        let sql = format!(
+            "SELECT debtor, due, outstanding FROM (SELECT i.debtor, i.due, {balance} AS outstanding, \
+             (SELECT min(b.from_day) FROM invoice_balance b WHERE b.municipality = $1 AND b.invoice = i.id) AS known_from \
+             FROM invoice i WHERE i.municipality = $1) known \
+             WHERE outstanding <> 0 AND (known_from <= $2 OR due IS NULL OR due <= $2)"
+        );
+        tx.query(&sql, params![municipality, on])?
+    };
+    rows.iter().map(|row| Ok(OpenInvoice { debtor: row.get(0)?, due: row.get(1)?, outstanding: row.get(2)? })).collect()
 }

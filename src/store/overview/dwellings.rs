@@ -8,7 +8,7 @@ use housing::dwellings::{Category, DwellingStatus, Rooms};
 use housing::money::Ore;
 
 /// Homes that are alike, and what they cost a month together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct HomeGroup {
     pub category: Category,
     pub rooms: Option<Rooms>,
@@ -17,6 +17,7 @@ pub struct HomeGroup {
     pub wheelchair: Option<bool>,
     pub homes: i64,
     /// The sum of their rents a month, as far as they are known.
+    #[serde(rename = "rent_ore")]
     pub rent: Ore,
 }
 

@@ -7,11 +7,13 @@ mod applications;
 mod arrears;
 mod dwellings;
 mod tenancies;
+mod vacancies;
 
-pub use applications::{ApplicationsReceived, received};
-pub use arrears::{OpenInvoice, each_open_invoice};
+pub use applications::{ApplicationsDecided, ApplicationsReceived, WaitingGroup, decided, received, waiting};
+pub use arrears::{OpenInvoice, open_invoices};
 pub use dwellings::{HomeGroup, homes};
-pub use tenancies::{LeaseEnds, lease_ends};
+pub use tenancies::{LeaseEnds, MovedIn, lease_ends, moved_in};
+pub use vacancies::{Vacancy, vacancies};
 
 use super::{StoreError, Tx};
 use crate::params;

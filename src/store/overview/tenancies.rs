@@ -1,8 +1,9 @@
 //! Tenancies lived in, counted by the last day of their lease.
 
 use crate::params;
-use crate::store::{StoreError, Tx};
+use crate::store::{Row, StoreError, Tx};
 use housing::Date;
+use housing::dwellings::Category;
 
 /// Tenancies whose leases end on the same day; `until` is `None` for open-ended ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,4 +30,26 @@ pub fn lease_ends(tx: &mut Tx<'_>, on: Date) -> Result<Vec<LeaseEnds>, StoreErro
         }
     }
     Ok(ends)
+}
+
+/// Households that moved into homes of one category on the same day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedIn {
+    pub from: Date,
+    pub category: Category,
+    pub tenancies: i64,
+}
+
+/// Everybody who moved in between two days, both included.
+///
+/// # Errors
+/// When the store fails.
+pub fn moved_in(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<MovedIn>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT t.from_day, d.category, count(*) FROM tenancy t \
+               JOIN dwelling d ON d.municipality = t.municipality AND d.id = t.dwelling \
+               WHERE t.municipality = $1 AND t.from_day >= $2 AND t.from_day <= $3 GROUP BY t.from_day, d.category";
+    let read =
+        |row: &Row| Ok(MovedIn { from: row.get(0)?, category: row.get::<String>(1)?.parse()?, tenancies: row.get(2)? });
+    tx.query(sql, params![municipality, first, last])?.iter().map(read).collect()
 }

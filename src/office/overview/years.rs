@@ -1,0 +1,83 @@
+//! What came in, was decided and was let, year by year.
+
+use super::waiting::is_for_care_home;
+use crate::store::overview::{ApplicationsReceived, decided, moved_in};
+use crate::store::{StoreError, Tx};
+use housing::Date;
+use housing::applications::ApplicationStatus;
+
+/// Years shown, the one under way included.
+const YEARS: i16 = 5;
+
+/// A year's applications and lettings, ordinary homes and care homes apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct YearCount {
+    pub year: i16,
+    pub care_home: bool,
+    /// Applications that came in during the year, renewals too.
+    pub received: i64,
+    /// Of all applications, those granted during the year.
+    pub granted: i64,
+    /// … and those refused or dismissed.
+    pub refused: i64,
+    /// Households that moved in during the year.
+    pub moved_in: i64,
+}
+
+/// The year of the day, as far as it has come, and the years before it.
+pub(super) fn read(tx: &mut Tx<'_>, received: &[ApplicationsReceived], on: Date) -> Result<Vec<YearCount>, StoreError> {
+    let first_year = on.year().saturating_sub(YEARS - 1).max(1);
+    let years = (first_year..=on.year()).rev();
+    let mut counts: Vec<YearCount> = years
+        .flat_map(|year| [false, true].map(|care_home| YearCount { year, care_home, ..YearCount::default() }))
+        .collect();
+    let mut add = |day: Date, care_home: bool, add_to: &dyn Fn(&mut YearCount)| {
+        let year = counts.iter_mut().find(|count| count.year == day.year() && count.care_home == care_home);
+        year.into_iter().for_each(add_to);
+    };
+    for day in received {
+        add(day.received, is_for_care_home(day.kind), &|year| year.received += day.applications);
+    }
+    for day in decided(tx, on)? {
+        let outcome = Outcome::of(day.status);
+        add(day.decided, is_for_care_home(day.kind), &|year| match outcome {
+            Outcome::Granted => year.granted += day.applications,
+            Outcome::Refused => year.refused += day.applications,
+            Outcome::None => {}
+        });
+    }
+    let first_day = Date::new(first_year, 1, 1).expect("every year has a first of January");
+    for day in moved_in(tx, first_day, on)? {
+        add(day.from, day.category.is_care_home(), &|year| year.moved_in += day.tenancies);
+    }
+    Ok(counts)
+}
+
+/// How an application was decided.
+#[derive(Clone, Copy)]
+enum Outcome {
+    Granted,
+    Refused,
+    None,
+}
+
+impl Outcome {
+    /// By what a decided application has come to since. An appeal is against a refusal.
+    const fn of(status: ApplicationStatus) -> Self {
+        match status {
+            ApplicationStatus::Granted
+            | ApplicationStatus::WaitingForHome
+            | ApplicationStatus::Offered
+            | ApplicationStatus::OfferDeclined
+            | ApplicationStatus::Housed
+            | ApplicationStatus::Lapsed => Self::Granted,
+            ApplicationStatus::Refused | ApplicationStatus::Dismissed | ApplicationStatus::Appealed => Self::Refused,
+            ApplicationStatus::Received
+            | ApplicationStatus::AwaitingDocuments
+            | ApplicationStatus::Forwarded
+            | ApplicationStatus::InProgress
+            | ApplicationStatus::WithAllocationTeam
+            | ApplicationStatus::Withdrawn => Self::None,
+        }
+    }
+}
