@@ -13,7 +13,7 @@ pub struct Looks {
 }
 
 struct Waiting {
-    entry: Entry,
+    entries: Vec<Entry>,
     written: SyncSender<Result<(), String>>,
 }
 
@@ -25,27 +25,27 @@ impl Looks {
         Self { queue }
     }
 
-    /// Writes the entry and returns when it is on disk.
+    /// Writes the entries and returns when they are on disk.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub fn note(&self, entry: Entry) -> Result<(), StoreError> {
+    /// When they cannot be written.
+    pub fn note(&self, entries: Vec<Entry>) -> Result<(), StoreError> {
         let (written, answer) = mpsc::sync_channel(1);
         let gone = |_| StoreError::Unavailable { cause: "the journal's writer has stopped".to_owned() };
-        self.queue.send(Waiting { entry, written }).map_err(|_| gone(()))?;
+        self.queue.send(Waiting { entries, written }).map_err(|_| gone(()))?;
         let outcome = answer.recv().map_err(|_| gone(()))?;
         outcome.map_err(|cause| StoreError::Unavailable { cause })
     }
 }
 
-/// The most entries in one commit, so that the first does not wait for a crowd.
+/// The most pages' entries in one commit, so that the first does not wait for a crowd.
 const MOST: usize = 500;
 
 fn write_batches(store: &Store, queue: &Receiver<Waiting>) {
     while let Ok(first) = queue.recv() {
         let mut batch = vec![first];
         batch.extend(queue.try_iter().take(MOST - 1));
-        let entries: Vec<Entry> = batch.iter().map(|waiting| waiting.entry.clone()).collect();
+        let entries: Vec<Entry> = batch.iter().flat_map(|waiting| waiting.entries.iter().cloned()).collect();
         let outcome = store.note(|tx| journal::append(tx, &entries)).map_err(|error: StoreError| error.to_string());
         for waiting in batch {
             // Whoever waited may have gone away; the entry stands all the same.

@@ -2,7 +2,9 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod changes;
 pub mod demo_data;
+pub mod dwellings;
 pub mod households;
 pub mod imports;
 mod looks;
@@ -206,7 +208,20 @@ impl Office {
     /// # Errors
     /// When the trace cannot be written: then nothing may be shown.
     pub fn looked(&self, actor: &Actor, about: About<'_>, details: String) -> Result<(), OfficeError> {
-        self.looks.note(entry(actor, self.now(), "look", about, details)).map_err(OfficeError::Store)
+        self.looks.note(vec![entry(actor, self.now(), "look", about, details)]).map_err(OfficeError::Store)
+    }
+
+    /// As [`Office::looked`], for a page that shows several things or people: one entry for each.
+    ///
+    /// # Errors
+    /// As [`Office::looked`].
+    pub fn looked_at(&self, actor: &Actor, abouts: &[About<'_>], details: &str) -> Result<(), OfficeError> {
+        if abouts.is_empty() {
+            return Ok(());
+        }
+        let now = self.now();
+        let entries = abouts.iter().map(|about| entry(actor, now, "look", *about, details.to_owned()));
+        self.looks.note(entries.collect()).map_err(OfficeError::Store)
     }
 }
 

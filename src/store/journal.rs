@@ -207,6 +207,8 @@ pub struct Filter {
     pub person: Option<String>,
     pub thing: Option<(String, String)>,
     pub actor: Option<String>,
+    /// Leave out looks.
+    pub changes_only: bool,
     /// Entries before this number; newest first.
     pub before: Option<i64>,
     pub most: i64,
@@ -232,6 +234,9 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Sealed>, StoreError>
     }
     if let Some(actor) = &filter.actor {
         and("actor", "=", actor.into());
+    }
+    if filter.changes_only {
+        and("action", "<>", "look".into());
     }
     if let Some(before) = filter.before {
         and("seq", "<", before.into());

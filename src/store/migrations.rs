@@ -8,6 +8,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0001_house", include_str!("../../migrations/0001_house.sql")),
     ("0002_register", include_str!("../../migrations/0002_register.sql")),
     ("0003_overview", include_str!("../../migrations/0003_overview.sql")),
+    ("0004_lists", include_str!("../../migrations/0004_lists.sql")),
 ];
 
 /// Brings the store up to this program's step.

@@ -8,8 +8,10 @@ pub mod engine;
 mod migrations;
 mod pool;
 mod postgres;
+mod protected;
 mod sqlite;
 mod value;
+mod wanted;
 
 pub mod accounts;
 pub mod applications;
@@ -26,6 +28,7 @@ pub mod tenancies;
 
 pub use engine::{Engine, StoreError};
 pub use value::{FromValue, Row, Value};
+pub use wanted::Slice;
 
 use std::cell::Cell;
 use std::path::Path;

@@ -3,11 +3,15 @@
 mod account;
 mod assets;
 pub mod charts;
+mod conflict;
+mod dwellings;
 mod error;
+mod export;
 mod form;
 mod frame;
 mod guard;
 mod health;
+mod history;
 mod home;
 mod lists;
 mod login;
@@ -98,6 +102,7 @@ pub fn routes() -> Routes {
         .merge(login::routes())
         .merge(home::routes())
         .merge(account::routes())
+        .merge(dwellings::routes())
 }
 
 /// The whole site, with its guards around it.

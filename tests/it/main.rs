@@ -2,6 +2,8 @@
 
 /// The site in process, and the people who use it.
 mod app;
+/// Homes: the list, a page, the forms.
+mod dwellings;
 /// The rules of the house that no compiler keeps.
 mod house_rules;
 /// Logging in, staying logged in, and the guards around every page.

@@ -1,5 +1,6 @@
 //! Invoices and what is left of them, day by day.
 
+use super::protected::person_is_open;
 use super::{Row, StoreError, Tx};
 use crate::params;
 use housing::Date;
@@ -70,6 +71,23 @@ pub fn of_debtor(tx: &mut Tx<'_>, debtor: &str) -> Result<Vec<Invoice>, StoreErr
         "SELECT {COLUMNS} FROM invoice WHERE municipality = $1 AND debtor = $2 ORDER BY coalesce(due, ''), number"
     );
     tx.query(&sql, params![municipality, debtor])?.iter().map(invoice).collect()
+}
+
+/// What is left to pay or to credit for a home, the oldest first; a strictly protected debtor only
+/// for those who may see the tie (`L7.2`).
+///
+/// # Errors
+/// When the store fails.
+pub fn of_dwelling(tx: &mut Tx<'_>, dwelling: &str, sees_protected: bool) -> Result<Vec<Invoice>, StoreError> {
+    let municipality = tx.municipality();
+    let open = if sees_protected { "1 = 1".to_owned() } else { person_is_open("p") };
+    let sql = format!(
+        "SELECT {} FROM invoice i JOIN person p ON p.municipality = i.municipality AND p.id = i.debtor \
+         WHERE i.municipality = $1 AND i.dwelling = $2 AND i.outstanding <> 0 AND {open} \
+         ORDER BY coalesce(i.due, ''), i.number",
+        COLUMNS.split(", ").map(|column| format!("i.{column}")).collect::<Vec<_>>().join(", ")
+    );
+    tx.query(&sql, params![municipality, dwelling])?.iter().map(invoice).collect()
 }
 
 /// Adds an invoice (`version` is not read). What was left of it is known from `known_day`, and held

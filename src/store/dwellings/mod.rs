@@ -1,5 +1,9 @@
 //! Homes, with the days their status and rent became true.
 
+mod list;
+
+pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list};
+
 use super::{Row, StoreError, Tx, Value};
 use crate::params;
 use housing::Date;

@@ -1,0 +1,264 @@
+//! The list of homes.
+
+use super::{choices, rooms_text, tone, yes_no};
+use crate::access::{Action, Thing};
+use crate::exchange::sheet::Value;
+use crate::office::dwellings;
+use crate::store::dwellings::{CategoryFilter, Filter, Listed, SortBy, StatusFilter};
+use crate::web::export::{self, Format};
+use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use housing::Date;
+use housing::calendar::days_between;
+use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms};
+use housing::text::fold;
+
+/// Statuses that are counted together, as the filter says them.
+const IN_STOCK: &str = "stock";
+const COUNTS_AS_VACANT: &str = "vacant";
+/// Every category but care homes, as the filter says it.
+const ORDINARY: &str = "ordinary";
+
+#[derive(askama::Template)]
+#[template(path = "dwellings/list.html")]
+struct ListPage {
+    frame: Frame,
+    address: ListAddress,
+    filters: Choices,
+    chips: Vec<Chip>,
+    columns: Vec<Column>,
+    rows: Vec<RowView>,
+    pager: Pager,
+    may_change: bool,
+    narrowed: bool,
+}
+
+/// What the filters offer.
+struct Choices {
+    statuses: Vec<(String, String)>,
+    rooms: Vec<(String, String)>,
+    categories: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    disposals: Vec<(String, String)>,
+    owners: Vec<(String, String)>,
+    wheelchair: Vec<(String, String)>,
+}
+
+pub(super) struct RowView {
+    pub href: String,
+    pub address: String,
+    pub area: String,
+    pub rooms: String,
+    pub floor_area: String,
+    pub category: String,
+    pub rent: String,
+    pub status: String,
+    pub tone: &'static str,
+    pub vacant: String,
+    pub wheelchair: String,
+}
+
+pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
+    let (actor, filter, slice) = (visitor.actor(), read_filter(&address), export::slice(&address));
+    let order = order(&address);
+    let may_change = actor.may(Action::Change, Thing::Dwelling).is_ok();
+    let asked = filter.clone();
+    let (listing, (areas, owners)) = app
+        .office(move |office| {
+            let listing = dwellings::list(office, &actor, &asked, order, slice)?;
+            Ok::<_, crate::office::OfficeError>((listing, dwellings::areas_and_owners(office, &actor)?))
+        })
+        .await?;
+    let frame = visitor.frame();
+    if let Some(format) = Format::asked(&address) {
+        return take_out(&frame, format, &filter, listing.rows);
+    }
+    let on = filter.on.unwrap_or(frame.today);
+    let page = ListPage {
+        chips: chips(&frame, &address, &filter),
+        columns: columns(&frame, &address),
+        rows: listing.rows.iter().map(|row| row_view(&frame, row, on)).collect(),
+        pager: Pager::new(&address, listing.total),
+        filters: offered(&frame, areas, owners),
+        narrowed: filter != Filter::default(),
+        may_change,
+        address,
+        frame,
+    };
+    Ok(render(&page)?.into_response())
+}
+
+/// What the address narrows the list to; what cannot be read narrows nothing.
+fn read_filter(address: &ListAddress) -> Filter {
+    let text = |name: &str| address.filled(name).map(str::to_owned);
+    let status = address.filled("status").and_then(|code| match code {
+        IN_STOCK => Some(StatusFilter::InStock),
+        COUNTS_AS_VACANT => Some(StatusFilter::CountsAsVacant),
+        code => code.parse().ok().map(StatusFilter::Is),
+    });
+    let category = address.filled("category").and_then(|code| match code {
+        ORDINARY => Some(CategoryFilter::Ordinary),
+        code => code.parse().ok().map(CategoryFilter::Is),
+    });
+    Filter {
+        status,
+        category,
+        rooms: address.filled("rooms").and_then(|rooms| rooms.parse().ok()).map(Rooms),
+        area: text("area"),
+        disposal: address.filled("disposal").and_then(|code| code.parse().ok()),
+        owner: text("owner"),
+        wheelchair: address.filled("wheelchair").and_then(|answer| answer.parse().ok()),
+        building: address.filled("building").map(fold),
+        words: fold(address.filter("q")),
+        on: address.filled("on").and_then(|day| housing::written::day(day).ok()),
+    }
+}
+
+fn order(address: &ListAddress) -> (SortBy, bool) {
+    let (key, descending) = address.order(&["address", "rooms", "floor_area", "rent", "since"]);
+    let by = match key {
+        "rooms" => SortBy::Rooms,
+        "floor_area" => SortBy::FloorArea,
+        "rent" => SortBy::Rent,
+        "since" => SortBy::StatusSince,
+        _ => SortBy::Address,
+    };
+    (by, descending)
+}
+
+fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
+    let order = address.order(&["address", "rooms", "floor_area", "rent", "since"]);
+    let sorted = |text: &str, key: &str| Column::sorted(address, order, frame.t(text), key);
+    vec![
+        sorted("dwelling-address", "address"),
+        Column::plain(frame.t("dwelling-area")),
+        sorted("dwelling-rooms", "rooms"),
+        sorted("dwelling-floor-area", "floor_area").numeric(),
+        Column::plain(frame.t("dwelling-category")),
+        sorted("dwelling-rent", "rent").numeric(),
+        sorted("dwelling-status", "since"),
+        Column::plain(frame.t("dwelling-wheelchair")),
+    ]
+}
+
+fn offered(frame: &Frame, areas: Vec<String>, owners: Vec<String>) -> Choices {
+    let same = |texts: Vec<String>| texts.into_iter().map(|text| (text.clone(), text)).collect();
+    let mut statuses = vec![
+        (IN_STOCK.to_owned(), frame.t("dwellings-in-stock")),
+        (COUNTS_AS_VACANT.to_owned(), frame.t("dwellings-counts-as-vacant")),
+    ];
+    statuses.extend(choices(frame, DwellingStatus::ALL, DwellingStatus::code, DwellingStatus::text_key));
+    let mut categories = vec![(ORDINARY.to_owned(), frame.t("dwellings-ordinary"))];
+    categories.extend(choices(frame, Category::ALL, Category::code, Category::text_key));
+    Choices {
+        statuses,
+        rooms: Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key()))).into(),
+        categories,
+        areas: same(areas),
+        disposals: choices(frame, Disposal::ALL, Disposal::code, Disposal::text_key),
+        owners: same(owners),
+        wheelchair: [true, false].map(|yes| (yes.to_string(), yes_no(frame, Some(yes)))).into(),
+    }
+}
+
+fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
+    let status = filter.status.map(|status| match status {
+        StatusFilter::InStock => frame.t("dwellings-in-stock"),
+        StatusFilter::CountsAsVacant => frame.t("dwellings-counts-as-vacant"),
+        StatusFilter::Is(status) => frame.t(&status.text_key()),
+    });
+    let category = filter.category.map(|category| match category {
+        CategoryFilter::Ordinary => frame.t("dwellings-ordinary"),
+        CategoryFilter::Is(category) => frame.t(&category.text_key()),
+    });
+    let wheelchair = filter
+        .wheelchair
+        .map(|yes| frame.t(if yes { "dwellings-with-wheelchair" } else { "dwellings-without-wheelchair" }));
+    let on = filter.on.map(|day| frame.t1("dwellings-on", "day", frame.day(&day)));
+    let building = filter.building.as_ref().map(|_| address.filter("building").to_owned());
+    let words = Some(&filter.words).filter(|words| !words.is_empty());
+    let worded = [
+        ("on", on),
+        ("status", status),
+        ("rooms", filter.rooms.map(|rooms| frame.t(&rooms.text_key()))),
+        ("category", category),
+        ("area", filter.area.clone()),
+        ("disposal", filter.disposal.map(|disposal| frame.t(&disposal.text_key()))),
+        ("owner", filter.owner.clone()),
+        ("wheelchair", wheelchair),
+        ("building", building),
+        ("q", words.map(|_| format!("«{}»", address.filter("q")))),
+    ];
+    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+}
+
+/// A row of the list as it stood on the day.
+pub(super) fn row_view(frame: &Frame, row: &Listed, on: Date) -> RowView {
+    RowView {
+        href: format!("/dwellings/{}", row.id),
+        address: full_address(row),
+        area: row.area.clone().unwrap_or_default(),
+        rooms: row.rooms.map(|rooms| rooms_text(frame, rooms)).unwrap_or_default(),
+        floor_area: row.floor_area.map(|area| area.to_string()).unwrap_or_default(),
+        category: frame.t(&row.category.text_key()),
+        rent: row.rent.map(housing::money::Ore::in_kroner).unwrap_or_default(),
+        status: frame.t(&row.status.text_key()),
+        tone: tone(row.status),
+        vacant: days_vacant(row, on).map(|days| vacant_text(frame, days, row.since_known)).unwrap_or_default(),
+        wheelchair: yes_no(frame, row.wheelchair),
+    }
+}
+
+fn full_address(row: &Listed) -> String {
+    if row.unit.is_empty() { row.street_line.clone() } else { format!("{} {}", row.street_line, row.unit) }
+}
+
+/// Days the home has stood as it does, when nobody lives there.
+fn days_vacant(row: &Listed, on: Date) -> Option<i32> {
+    row.status.counts_as_vacant().then(|| days_between(row.since, on)).filter(|days| *days >= 0)
+}
+
+pub(super) fn vacant_text(frame: &Frame, days: i32, since_known: bool) -> String {
+    frame.t1(if since_known { "dwelling-days" } else { "dwelling-days-at-least" }, "days", days)
+}
+
+fn take_out(frame: &Frame, format: Format, filter: &Filter, rows: Vec<Listed>) -> Result<Response, WebError> {
+    let on = filter.on.unwrap_or(frame.today);
+    let keys = [
+        "dwelling-address",
+        "dwelling-unit",
+        "dwelling-area",
+        "dwelling-rooms",
+        "dwelling-floor-area",
+        "dwelling-category",
+        "dwelling-rent",
+        "dwelling-status",
+        "dwelling-status-since",
+        "dwelling-days-vacant",
+        "dwelling-wheelchair",
+    ];
+    let rows = rows.into_iter().map(|row| {
+        let vacant = days_vacant(&row, on);
+        vec![
+            Value::Text(row.street_line),
+            Value::Text(row.unit),
+            Value::text(row.area.as_deref()),
+            row.rooms.map_or(Value::Blank, |rooms| Value::Number(rooms.0.into())),
+            row.floor_area.map_or(Value::Blank, square_metres),
+            Value::Text(frame.t(&row.category.text_key())),
+            row.rent.map_or(Value::Blank, Value::Amount),
+            Value::Text(frame.t(&row.status.text_key())),
+            if row.since_known { Value::Day(row.since) } else { Value::Blank },
+            vacant.map_or(Value::Blank, |days| Value::Number(days.into())),
+            row.wheelchair.map_or(Value::Blank, Value::YesNo),
+        ]
+    });
+    export::download(frame, format, &frame.t("dwellings-title"), &keys.map(|key| frame.t(key)), rows)
+}
+
+/// Tenths of a square metre as a number with a decimal; read from its text, so that no arithmetic is done.
+fn square_metres(area: housing::dwellings::FloorArea) -> Value {
+    let text = format!("{}.{}", area.0 / 10, area.0 % 10);
+    text.parse().map_or(Value::Blank, Value::Decimal)
+}

@@ -1,0 +1,54 @@
+//! Homes: the list, a home's page, the forms.
+
+mod form;
+mod list;
+mod page;
+
+use super::{Frame, Routes};
+use housing::dwellings::{DwellingStatus, Rooms};
+
+/// The pages of homes.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/dwellings", list::list)
+        .get("/dwellings/new", form::new)
+        .post("/dwellings/new", form::create)
+        .get("/dwellings/{id}", page::show)
+        .get("/dwellings/{id}/edit", form::edit)
+        .post("/dwellings/{id}/edit", form::save)
+        .post("/dwellings/{id}/status", form::set_status)
+}
+
+/// The colour that helps the word of a status along.
+pub(super) const fn tone(status: DwellingStatus) -> &'static str {
+    match status {
+        DwellingStatus::Let | DwellingStatus::Disposed => "neutral",
+        DwellingStatus::Vacant => "success",
+        DwellingStatus::NoticeGiven | DwellingStatus::BeingPrepared | DwellingStatus::Reserved => "info",
+        DwellingStatus::UnderRehabilitation | DwellingStatus::ForSale | DwellingStatus::Blocked => "warning",
+    }
+}
+
+/// Yes, no, or nothing when nobody knows.
+pub(super) fn yes_no(frame: &Frame, answer: Option<bool>) -> String {
+    answer.map_or_else(String::new, |yes| frame.t(if yes { "dwelling-yes" } else { "dwelling-no" }))
+}
+
+/// `2-roms`; six rooms are said as they are.
+pub(super) fn rooms_text(frame: &Frame, rooms: Rooms) -> String {
+    if rooms < Rooms::LARGEST_CATEGORY {
+        frame.t(&rooms.text_key())
+    } else {
+        frame.t1("dwelling-rooms-exact", "rooms", rooms.0)
+    }
+}
+
+/// A choice for every code of a list.
+pub(super) fn choices<T: Copy>(
+    frame: &Frame,
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+    key: impl Fn(T) -> String,
+) -> Vec<(String, String)> {
+    all.iter().map(|one| (code(*one).to_owned(), frame.t(&key(*one)))).collect()
+}
