@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+/// Documents that tell the truth about commands and links.
+mod documents;
 /// Who may know whom: dependencies point one way.
 mod layers;
 /// Pages without inline style or script.

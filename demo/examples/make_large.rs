@@ -1,4 +1,4 @@
-//! How long the largest made-up municipality takes: `cargo run --release -p demo --example generate`.
+//! How long the largest made-up municipality takes: `cargo run --release -p demo --example make_large`.
 #![expect(clippy::print_stdout, reason = "an example tells its result")]
 
 use std::time::Instant;
