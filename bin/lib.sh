@@ -22,6 +22,7 @@ need() {
       node) { have node && have npm; } || packages+=(nodejs npm) ;;
       chromium) have chromium || packages+=(chromium fonts-liberation) ;;
       postgresql) [ -n "$(postgres_folder)" ] || packages+=(postgresql) ;;
+      python) python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv) ;;
       *) stop "nobody knows how to install $what" "add it to need() in bin/lib.sh" ;;
     esac
   done
