@@ -2,6 +2,7 @@
 //! Data goes to standard output, talk to standard error, and a `hint:` when we know the way out.
 
 mod demo_data;
+mod import;
 mod init;
 mod matching;
 mod out;
@@ -34,6 +35,8 @@ enum Command {
     Init(init::Arguments),
     /// Serve the pages
     Serve(serve::Arguments),
+    /// Read the office's own spreadsheets and lists onto the register
+    Import(Box<import::Arguments>),
     /// Fill an empty register with a made-up municipality
     DemoData(demo_data::Arguments),
     /// Find the best placement of households in homes, with proof
@@ -114,6 +117,7 @@ pub fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Init(arguments) => init::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::DemoData(arguments) => demo_data::run(&arguments),
         Command::Match(arguments) => matching::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),

@@ -29,6 +29,7 @@ pub struct Office {
     clock: Clock,
     looks: Looks,
     remembered: remembered::Remembered,
+    imports: imports::UnderWay,
 }
 
 /// Whoever does something.
@@ -160,7 +161,14 @@ impl Office {
             return Err(KeyError::Mismatch { path: key_path.to_owned() }.into());
         }
         let looks = Looks::start(Arc::clone(&store));
-        Ok(Self { store, secrets, clock, looks, remembered: remembered::Remembered::default() })
+        Ok(Self {
+            store,
+            secrets,
+            clock,
+            looks,
+            remembered: remembered::Remembered::default(),
+            imports: imports::UnderWay::default(),
+        })
     }
 
     /// The day it is.
@@ -176,6 +184,11 @@ impl Office {
     /// The facts, for the read models of lists.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The imports being saved at this moment.
+    pub fn imports_under_way(&self) -> &imports::UnderWay {
+        &self.imports
     }
 
     /// The keys, for reading what is encrypted.

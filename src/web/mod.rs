@@ -13,6 +13,7 @@ mod guard;
 mod health;
 mod history;
 mod home;
+mod imports;
 mod lists;
 mod login;
 mod routes;
@@ -103,6 +104,7 @@ pub fn routes() -> Routes {
         .merge(home::routes())
         .merge(account::routes())
         .merge(dwellings::routes())
+        .merge(imports::routes())
 }
 
 /// The whole site, with its guards around it.

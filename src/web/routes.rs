@@ -3,6 +3,7 @@
 
 use super::App;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodFilter, on};
@@ -30,6 +31,16 @@ impl Routes {
     #[must_use]
     pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, handler: H) -> Self {
         self.on(Method::POST, MethodFilter::POST, path, handler)
+    }
+
+    /// A form with files sent to `path`; how much it may hold is the handler's to check, against the
+    /// installation's settings.
+    #[must_use]
+    pub fn post_large<H: Handler<T, App>, T: 'static>(mut self, path: &'static str, handler: H) -> Self {
+        self.list.push((Method::POST, path));
+        let handler = on(MethodFilter::POST, handler).layer(DefaultBodyLimit::disable());
+        self.router = self.router.route(path, handler);
+        self
     }
 
     fn on<H: Handler<T, App>, T: 'static>(

@@ -9,10 +9,18 @@ mod arrears;
 mod dwellings;
 mod missing;
 mod people;
+mod profiles;
 mod save;
+mod under_way;
+mod wizard;
+mod words;
 
 pub use missing::Missing;
+pub use profiles::{profile, profile_names, save_profile};
 pub use save::{Outcome, Tally, accept, accept_as, rehearse};
+pub use under_way::{Progress, UnderWay};
+pub use wizard::{Preview, carry_out, discard, newest, open, preview, remap};
+pub use words::rejection_text;
 
 use crate::exchange::{self, CheckedSheet, Mapping, SheetKind, SheetReading, Unopenable, Vocabulary, Workbook};
 use housing::Date;
@@ -49,26 +57,39 @@ pub struct Prepared {
 /// Reads, understands and checks files; nothing is saved. `today` is the day that births and
 /// applications may not lie after.
 pub fn prepare(originals: Vec<OriginalFile>, mapping: Option<&Mapping>, today: Date) -> Prepared {
-    let vocabulary = Vocabulary::built_in();
     let mut prepared = Prepared::default();
     for original in originals {
-        match exchange::read(original.content.clone(), &original.name) {
-            Ok(workbook) => {
-                let readings = exchange::understand(&workbook, vocabulary, mapping);
-                let check = |reading: SheetReading| {
-                    let checked = exchange::check(&workbook, &reading, vocabulary, today);
-                    (reading, checked)
-                };
-                let sheets = readings.into_iter().map(check).collect();
-                prepared.files.push(PreparedFile { original, workbook, sheets });
-            }
-            Err(why) => prepared.refused.push(RefusedFile { name: original.name, why }),
+        match prepare_file(original, mapping, today) {
+            Ok(file) => prepared.files.push(file),
+            Err(refused) => prepared.refused.push(refused),
         }
     }
     prepared
 }
 
+fn prepare_file(original: OriginalFile, mapping: Option<&Mapping>, today: Date) -> Result<PreparedFile, RefusedFile> {
+    let vocabulary = Vocabulary::built_in();
+    match exchange::read(original.content.clone(), &original.name) {
+        Ok(workbook) => {
+            let readings = exchange::understand(&workbook, vocabulary, mapping);
+            let check = |reading: SheetReading| {
+                let checked = exchange::check(&workbook, &reading, vocabulary, today);
+                (reading, checked)
+            };
+            let sheets = readings.into_iter().map(check).collect();
+            Ok(PreparedFile { original, workbook, sheets })
+        }
+        Err(why) => Err(RefusedFile { name: original.name, why }),
+    }
+}
+
 impl Prepared {
+    /// How many rows will be saved.
+    pub fn accepted_rows(&self) -> u64 {
+        let sheets = self.files.iter().flat_map(|file| &file.sheets);
+        sheets.map(|(_, checked)| checked.accepted.len() as u64).sum()
+    }
+
     /// The sheets of a kind, over all files.
     fn sheets_of(&self, kind: SheetKind) -> impl Iterator<Item = &(SheetReading, CheckedSheet)> {
         self.files.iter().flat_map(|file| &file.sheets).filter(move |(_, checked)| checked.kind == Some(kind))

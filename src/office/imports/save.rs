@@ -43,6 +43,8 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     /// The day the files' facts are known from.
     pub as_of: Date,
     pub norm: RoomNorm,
+    /// Hears of every row that has been saved.
+    pub saved_row: &'saving dyn Fn(),
 }
 
 /// What an entry says of a thing before and after.
@@ -55,11 +57,11 @@ pub(super) fn before_and_after(before: &impl std::fmt::Debug, after: &impl std::
 /// # Errors
 /// When the actor may not import, or the store fails; then nothing has changed.
 pub fn accept(office: &Office, actor: &Actor, prepared: &Prepared, as_of: Date) -> Result<Outcome, OfficeError> {
-    accept_as(office, actor, &new_id(), prepared, as_of, |_| Ok(())).map(|(outcome, ())| outcome)
+    accept_as(office, actor, &new_id(), (prepared, as_of), &|| {}, |_| Ok(())).map(|(outcome, ())| outcome)
 }
 
-/// As [`accept`], under an id that is known beforehand, with a last question asked in the same
-/// transaction: what the register says when the import is in it.
+/// As [`accept`], under an id that is known beforehand; `saved_row` hears of every row on the way.
+/// A last question is asked in the same transaction: what the register says when the import is in it.
 ///
 /// # Errors
 /// As [`accept`].
@@ -67,14 +69,17 @@ pub fn accept_as<T>(
     office: &Office,
     actor: &Actor,
     id: &str,
-    prepared: &Prepared,
-    as_of: Date,
+    (prepared, as_of): (&Prepared, Date),
+    saved_row: &dyn Fn(),
     ask: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
 ) -> Result<(Outcome, T), OfficeError> {
     actor.may(Action::Change, Thing::Import)?;
     office.change(actor, |work| {
+        if store::find(work.tx, id)?.is_some_and(|known| known.state != store::State::Preview) {
+            return Err(OfficeError::Stale);
+        }
         let mut outcome = Outcome { id: id.to_owned(), ..Outcome::default() };
-        save_rows(work, prepared, as_of, &mut outcome)?;
+        save_rows(work, (prepared, as_of), saved_row, &mut outcome)?;
         keep_files(work, prepared, as_of, &outcome)?;
         let answer = ask(work.tx)?;
         Ok((outcome, answer))
@@ -97,7 +102,7 @@ pub fn rehearse<T>(
     let told = std::cell::RefCell::new(None);
     let taken_back = office.change(actor, |work| {
         let mut outcome = Outcome::default();
-        save_rows(work, prepared, as_of, &mut outcome)?;
+        save_rows(work, (prepared, as_of), &|| {}, &mut outcome)?;
         let answer = ask(work.tx)?;
         told.replace(Some((outcome, answer)));
         Err::<(), _>(OfficeError::NotFound)
@@ -111,11 +116,11 @@ pub fn rehearse<T>(
 
 fn save_rows(
     work: &mut Work<'_, '_>,
-    prepared: &Prepared,
-    as_of: Date,
+    (prepared, as_of): (&Prepared, Date),
+    saved_row: &dyn Fn(),
     outcome: &mut Outcome,
 ) -> Result<(), OfficeError> {
-    let mut saving = Saving { work, outcome, as_of, norm: RoomNorm::default() };
+    let mut saving = Saving { work, outcome, as_of, norm: RoomNorm::default(), saved_row };
     // Homes first, so that invoices find theirs; their tenants are on the register then.
     let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
     let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;

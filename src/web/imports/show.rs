@@ -1,0 +1,225 @@
+//! One import: how its files are read, what is wrong with rows, and what it came to.
+
+use super::state_key;
+use crate::exchange::{CheckedSheet, Field, Mapping, SheetKind, SheetMapping, SheetReading};
+use crate::office::imports::{self, Outcome, Preview, Tally, rejection_text};
+use crate::store::imports::State as ImportState;
+use crate::texts::Texts;
+use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use std::collections::BTreeMap;
+
+#[derive(askama::Template)]
+#[template(path = "imports/show.html")]
+struct ShowPage {
+    frame: Frame,
+    id: String,
+    state: String,
+    as_of: String,
+    open: bool,
+    done: Option<DoneView>,
+    /// Rows saved and rows there are, while it is being saved.
+    rows: Option<(u64, u64)>,
+    sheets: Vec<SheetView>,
+    accepted: i64,
+    rejected: i64,
+}
+
+struct DoneView {
+    tallies: Vec<(String, Tally)>,
+    missing: Vec<(String, usize)>,
+    protection_to_check: u64,
+}
+
+struct SheetView {
+    /// Which file and which sheet of it, for the names of fields.
+    place: String,
+    file: String,
+    name: String,
+    kind: String,
+    set_aside: Option<String>,
+    kinds: Vec<(String, String)>,
+    columns: Vec<ColumnView>,
+    fields: Vec<(String, String)>,
+    rows: i64,
+    accepted: i64,
+    repeated: Vec<u32>,
+    rejections: Vec<RejectionView>,
+    more_rejections: usize,
+    rejected_rows: i64,
+    /// The number of its spreadsheet of rejected rows.
+    rejected_position: usize,
+    unknown: Vec<String>,
+}
+
+struct ColumnView {
+    name: String,
+    label: String,
+    samples: String,
+    field: String,
+    sure: u32,
+}
+
+struct RejectionView {
+    row: u32,
+    column: String,
+    value: String,
+    text: String,
+}
+
+/// The most rejected cells shown on the page; the spreadsheet has them all.
+const SHOWN: usize = 100;
+
+/// The import's page.
+pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
+    let (actor, import) = (visitor.actor(), id.clone());
+    let preview = app.office(move |office| imports::preview(office, &actor, &import)).await?;
+    let frame = visitor.frame();
+    let rows = app.shared_office().imports_under_way().progress(&id).map(|progress| progress.rows());
+    let sheets = sheets(&frame, app.texts(), &preview);
+    let page = ShowPage {
+        state: frame.t(state_key(preview.import.state)),
+        as_of: frame.day(&preview.import.as_of),
+        open: preview.import.state == ImportState::Preview && rows.is_none(),
+        done: serde_json::from_str(&preview.import.summary).ok().map(|outcome| done(&frame, &outcome)),
+        accepted: sheets.iter().map(|sheet| sheet.accepted).sum(),
+        rejected: sheets.iter().map(|sheet| sheet.rejected_rows).sum(),
+        frame,
+        id,
+        rows,
+        sheets,
+    };
+    Ok(render(&page)?.into_response())
+}
+
+fn done(frame: &Frame, outcome: &Outcome) -> DoneView {
+    let tallies = [
+        ("nav-dwellings", outcome.dwellings),
+        ("nav-people", outcome.people),
+        ("nav-tenancies", outcome.tenancies),
+        ("nav-applications", outcome.applications),
+        ("nav-arrears", outcome.invoices),
+    ];
+    let missing = [
+        ("nav-dwellings", outcome.missing.dwellings.len()),
+        ("nav-applications", outcome.missing.applications.len()),
+        ("nav-arrears", outcome.missing.invoices.len()),
+    ];
+    DoneView {
+        tallies: tallies.iter().map(|(key, tally)| (frame.t(key), *tally)).collect(),
+        missing: missing.iter().filter(|(_, count)| *count > 0).map(|(key, count)| (frame.t(key), *count)).collect(),
+        protection_to_check: outcome.protection_to_check,
+    }
+}
+
+fn sheets(frame: &Frame, texts: &Texts, preview: &Preview) -> Vec<SheetView> {
+    let mut views = Vec::new();
+    let mut rejected_position = 0;
+    for (at, file) in preview.prepared.files.iter().enumerate() {
+        for (reading, checked) in &file.sheets {
+            let mut view = sheet(frame, texts, &format!("{at}.{}", reading.index), reading, checked);
+            view.file.clone_from(&file.original.name);
+            view.rejected_position = rejected_position;
+            rejected_position += usize::from(!checked.rejected.is_empty());
+            views.push(view);
+        }
+    }
+    views
+}
+
+fn sheet(frame: &Frame, texts: &Texts, place: &str, reading: &SheetReading, checked: &CheckedSheet) -> SheetView {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let kinds =
+        SheetKind::ALL.iter().map(|kind| (kind.name().to_owned(), frame.t(&format!("import-kind-{}", kind.name()))));
+    let mut fields: Vec<(String, String)> = Field::ALL
+        .iter()
+        .map(|field| (field.name().to_owned(), frame.t(&format!("import-field-{}", field.name()))))
+        .collect();
+    fields.sort_by_key(|(_, text)| housing::text::sort_key(text));
+    let rejections = checked.rejected.iter().take(SHOWN).map(|rejection| RejectionView {
+        row: rejection.row,
+        column: rejection.column.clone().unwrap_or_default(),
+        value: shown_value(rejection),
+        text: rejection_text(texts, frame.language(), rejection),
+    });
+    SheetView {
+        place: place.to_owned(),
+        file: String::new(),
+        name: reading.name.clone(),
+        kind: reading.kind.filter(|_| reading.set_aside.is_none()).map_or("", SheetKind::name).to_owned(),
+        set_aside: reading.set_aside.as_ref().map(|why| frame.t(&format!("import-aside-{}", why.code()))),
+        kinds: kinds.collect(),
+        columns: reading.columns.iter().map(|column| column_view(place, column)).collect(),
+        fields,
+        rows: count(checked.rows),
+        accepted: count(checked.accepted.len()),
+        repeated: checked.repeated.iter().map(|repeated| repeated.row).collect(),
+        rejections: rejections.collect(),
+        more_rejections: checked.rejected.len().saturating_sub(SHOWN),
+        rejected_rows: count(checked.rejected_rows().len()),
+        rejected_position: 0,
+        unknown: checked.unknown.iter().map(|unknown| format!("{}: {}", unknown.column, unknown.value)).collect(),
+    }
+}
+
+/// What stood in the cell; an identity number is never shown whole.
+fn shown_value(rejection: &crate::exchange::Rejection) -> String {
+    if rejection.problem.code().starts_with("identity") { "•••".to_owned() } else { rejection.value.clone() }
+}
+
+fn column_view(place: &str, column: &crate::exchange::ColumnReading) -> ColumnView {
+    let secret = column.field == Some(Field::Identity);
+    ColumnView {
+        name: format!("column.{place}.{}", column.column),
+        label: column.label(),
+        samples: if secret { "•••".to_owned() } else { column.samples.join(" · ") },
+        field: column.field.map_or("", Field::name).to_owned(),
+        sure: column.sure,
+    }
+}
+
+/// Corrects how the files are read.
+pub async fn remap(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Redirect, WebError> {
+    let (actor, import) = (visitor.actor(), id.clone());
+    app.office(move |office| {
+        let preview = imports::preview(office, &actor, &import)?;
+        let mappings: Vec<Mapping> = preview
+            .prepared
+            .files
+            .iter()
+            .enumerate()
+            .map(|(at, file)| Mapping {
+                sheets: file.sheets.iter().map(|(reading, _)| corrected(&form, at, reading)).collect(),
+            })
+            .collect();
+        imports::remap(office, &actor, &import, &mappings)
+    })
+    .await?;
+    Ok(Redirect::to(&format!("/imports/{id}")))
+}
+
+/// A sheet's mapping as the form says it.
+fn corrected(form: &FormValues, file: usize, reading: &SheetReading) -> SheetMapping {
+    let place = format!("{file}.{}", reading.index);
+    let kind = form.get(&format!("kind.{place}"));
+    let columns: BTreeMap<String, Field> = reading
+        .columns
+        .iter()
+        .map(|column| {
+            let chosen = form.get(&format!("column.{place}.{}", column.column));
+            (column.label(), chosen.parse().unwrap_or(Field::Ignored))
+        })
+        .collect();
+    SheetMapping {
+        name: Some(reading.name.clone()).filter(|name| !name.is_empty()),
+        kind: SheetKind::ALL.into_iter().find(|known| known.name() == kind),
+        header_row: reading.header_row,
+        columns,
+    }
+}
