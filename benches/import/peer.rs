@@ -36,7 +36,7 @@ const HEADINGS: [&str; 12] = [
 /// Homes as an office lists them, most of them let, every row its own home and tenant.
 fn make(rows: u32, file: &str) -> Result<(), XlsxError> {
     let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet_with_constant_memory();
+    let sheet = workbook.add_worksheet_with_constant_memory()?;
     for (column, heading) in (0..).zip(HEADINGS) {
         sheet.write(0, column, heading)?;
     }
