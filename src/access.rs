@@ -87,6 +87,8 @@ pub enum Thing {
     Trail,
     Account,
     Settings,
+    /// All there is, in a file.
+    Backup,
 }
 
 impl Thing {
@@ -104,6 +106,7 @@ impl Thing {
         Self::Trail,
         Self::Account,
         Self::Settings,
+        Self::Backup,
     ];
 
     /// The word in the journal and in addresses of pages.
@@ -121,6 +124,7 @@ impl Thing {
             Self::Trail => "trail",
             Self::Account => "account",
             Self::Settings => "settings",
+            Self::Backup => "backup",
         }
     }
 }
@@ -168,7 +172,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
         (Action::Look, Thing::Trail) => matches!(role, Leader | Auditor),
         (Action::Look, Thing::Journal) => matches!(role, Auditor),
         (Action::Look | Action::Change, Thing::Account | Thing::Settings) => matches!(role, Administrator),
-        (Action::Change, Thing::Overview | Thing::Journal | Thing::Trail) => false,
+        (Action::Change, Thing::Overview | Thing::Journal | Thing::Trail)
+        | (Action::Look | Action::Change, Thing::Backup) => false,
     }
 }
 

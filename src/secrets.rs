@@ -63,7 +63,9 @@ impl Secrets {
             std::io::ErrorKind::InvalidData => KeyError::Malformed { path: path.to_owned() },
             _other => KeyError::Io { path: path.to_owned(), cause },
         })?;
-        let master = from_hex(text.trim()).ok_or_else(|| KeyError::Malformed { path: path.to_owned() })?;
+        let digits = from_hex(text.trim()).map(Zeroizing::new);
+        let master = digits.and_then(|bytes| <[u8; 32]>::try_from(bytes.as_slice()).ok());
+        let master = master.ok_or_else(|| KeyError::Malformed { path: path.to_owned() })?;
         Ok(Self::derive(&Zeroizing::new(master)))
     }
 
@@ -134,15 +136,11 @@ pub fn hex(bytes: &[u8]) -> String {
     text
 }
 
-fn from_hex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (index, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[index * 2..index * 2 + 2], 16).ok()?;
-    }
-    Some(bytes)
+/// Bytes from hexadecimal digits, two for each; `None` for anything else.
+pub fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+    pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect()
 }
 
 fn write_new(path: &Path, text: &str) -> Result<(), KeyError> {

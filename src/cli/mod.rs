@@ -1,11 +1,13 @@
 //! The command line: one file per command, calling the same verbs as the pages.
 //! Data goes to standard output, talk to standard error, and a `hint:` when we know the way out.
 
+mod backup;
 mod demo_data;
 mod import;
 mod init;
 mod matching;
 mod out;
+mod restore;
 mod serve;
 mod stats;
 mod verify;
@@ -15,7 +17,7 @@ use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::store::{Store, settings as store_settings};
 use anyhow::Context as _;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -43,6 +45,10 @@ enum Command {
     Match(matching::Arguments),
     /// Print the overview's numbers for any day
     Stats(stats::Arguments),
+    /// Write everything to one file, while others go on working
+    Backup(backup::Arguments),
+    /// Fill an empty place, on either engine, from a backup
+    Restore(restore::Arguments),
     /// Prove that nothing in the journal has been altered, removed or inserted
     Verify(Place),
 }
@@ -112,6 +118,11 @@ impl Place {
     }
 }
 
+/// The command line as it is declared, for lists of what there is.
+pub fn declared() -> clap::Command {
+    CommandLine::command()
+}
+
 /// Runs the command line and says how it went: 0 done, 1 not done, 2 not understood.
 pub fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
@@ -121,6 +132,8 @@ pub fn main() -> ExitCode {
         Command::DemoData(arguments) => demo_data::run(&arguments),
         Command::Match(arguments) => matching::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Backup(arguments) => backup::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Verify(place) => verify::run(&place),
     };
     match done {

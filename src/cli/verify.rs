@@ -1,10 +1,10 @@
-//! `husrom verify`: proves the journal's chain.
+//! `husrom verify`: proves the journal's chain, and prints the mark of the facts.
 
 use super::{Place, out};
-use crate::store::journal;
+use crate::store::{journal, tables};
 use std::process::ExitCode;
 
-/// Walks the whole chain; exit code 1 and a line for each fault when it does not hold.
+/// Walks the whole chain; two registers with the same facts have the same mark. Exit code 1 and a line for each fault when it does not hold.
 ///
 /// # Errors
 /// When the store cannot be reached.
@@ -20,5 +20,6 @@ pub fn run(place: &Place) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     out::data(&format!("the journal is whole: {count} entries"));
+    out::data(&format!("the facts: {}", store.read(tables::mark)?));
     Ok(ExitCode::SUCCESS)
 }

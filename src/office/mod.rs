@@ -2,6 +2,7 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod backup;
 pub mod changes;
 pub mod demo_data;
 pub mod dwellings;

@@ -1,7 +1,6 @@
 //! What the two engines say differently, and what both can do.
 
 use super::{Row, Value};
-use std::path::Path;
 
 /// What went wrong in the store.
 #[derive(Debug, thiserror::Error)]
@@ -60,12 +59,6 @@ pub trait Engine: Send + Sync {
     /// # Errors
     /// When the store cannot be reached or will not commit.
     fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError>;
-
-    /// A consistent copy in a file, while others work.
-    ///
-    /// # Errors
-    /// When the engine has no such copy or the file cannot be written.
-    fn copy_to(&self, target: &Path) -> Result<(), StoreError>;
 }
 
 /// One connection inside a transaction.
@@ -98,6 +91,12 @@ pub trait Connection {
     /// # Errors
     /// When the engine does not answer.
     fn shape(&mut self) -> Result<Vec<String>, StoreError>;
+
+    /// The names of a table's columns, sorted; none when there is no such table.
+    ///
+    /// # Errors
+    /// When the engine does not answer.
+    fn columns(&mut self, table: &str) -> Result<Vec<String>, StoreError>;
 
     /// Whether a statement since the last call met another writer.
     fn take_conflict(&mut self) -> bool;

@@ -11,30 +11,45 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0004_lists", include_str!("../../migrations/0004_lists.sql")),
 ];
 
-/// Brings the store up to this program's step.
+/// Brings the store up to step `wanted`; a store that is further already stays as it is.
 ///
 /// # Errors
 /// When the store was made by a newer program, or a step fails (then nothing of it remains).
-pub fn run(store: &Store) -> Result<(), StoreError> {
+pub fn run_up_to(store: &Store, wanted: usize) -> Result<(), StoreError> {
     store.run(engine::Mode::Write, &|tx| {
         tx.connection.execute_script(
             "CREATE TABLE IF NOT EXISTS migration (step {INT} PRIMARY KEY, name TEXT NOT NULL) STRICT;",
         )?;
-        run_up_to(tx, STEPS.len())
+        let done = done(tx)?;
+        if done > STEPS.len() {
+            return Err(StoreError::Newer { found: to_number(done), known: to_number(STEPS.len()) });
+        }
+        for (index, (name, script)) in STEPS.iter().enumerate().take(wanted).skip(done) {
+            tx.connection.execute_script(script)?;
+            tx.execute("INSERT INTO migration (step, name) VALUES ($1, $2)", params![to_number(index + 1), *name])?;
+        }
+        Ok(())
     })
 }
 
-fn run_up_to(tx: &mut Tx<'_>, wanted: usize) -> Result<(), StoreError> {
+/// The step this program knows as the newest.
+pub const fn newest_step() -> usize {
+    STEPS.len()
+}
+
+/// The step a store is at.
+///
+/// # Errors
+/// When the store fails.
+pub fn done(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
     let done = tx.query_one("SELECT coalesce(max(step), 0) FROM migration", &[])?;
-    let done: usize = done.map_or(Ok(0), |row| row.get(0))?;
-    if done > STEPS.len() {
-        return Err(StoreError::Newer { found: to_number(done), known: to_number(STEPS.len()) });
-    }
-    for (index, (name, script)) in STEPS.iter().enumerate().take(wanted).skip(done) {
-        tx.connection.execute_script(script)?;
-        tx.execute("INSERT INTO migration (step, name) VALUES ($1, $2)", params![to_number(index + 1), *name])?;
-    }
-    Ok(())
+    done.map_or(Ok(0), |row| row.get(0))
+}
+
+/// The tables that the steps make, in the order they are made: each after those it refers to.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    let lines = STEPS.iter().flat_map(|(_, script)| script.lines());
+    lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split_whitespace().next())
 }
 
 fn to_number(step: usize) -> i64 {

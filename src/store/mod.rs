@@ -24,9 +24,12 @@ pub mod overview;
 pub mod people;
 pub mod sessions;
 pub mod settings;
+pub mod tables;
 pub mod tenancies;
+pub mod units;
 
 pub use engine::{Engine, StoreError};
+pub use migrations::newest_step;
 pub use value::{FromValue, Row, Value};
 pub use wanted::Slice;
 
@@ -67,10 +70,38 @@ impl Store {
         Self::with(Box::new(postgres::PostgresEngine::open(url)?))
     }
 
+    /// Makes an SQLite store in `folder` as it was at `step`, for filling it from a backup of that time.
+    ///
+    /// # Errors
+    /// As [`Store::open_folder`].
+    pub fn make_folder_at(folder: &Path, step: usize) -> Result<Self, StoreError> {
+        Self::at(Box::new(sqlite::SqliteEngine::open(&folder.join("husrom.db"), true)?), step)
+    }
+
+    /// Makes a PostgreSQL store as it was at `step`, for filling it from a backup of that time.
+    ///
+    /// # Errors
+    /// As [`Store::open_postgres`].
+    pub fn make_postgres_at(url: &str, step: usize) -> Result<Self, StoreError> {
+        Self::at(Box::new(postgres::PostgresEngine::open(url)?), step)
+    }
+
     fn with(engine: Box<dyn Engine>) -> Result<Self, StoreError> {
+        Self::at(engine, migrations::STEPS.len())
+    }
+
+    fn at(engine: Box<dyn Engine>, step: usize) -> Result<Self, StoreError> {
         let store = Self { engine, municipality: ONLY_MUNICIPALITY.to_owned() };
-        migrations::run(&store)?;
+        migrations::run_up_to(&store, step)?;
         Ok(store)
+    }
+
+    /// Brings a store made at an earlier step up to this program's.
+    ///
+    /// # Errors
+    /// When a step fails; then nothing of it remains.
+    pub fn upgrade(&self) -> Result<(), StoreError> {
+        migrations::run_up_to(self, migrations::STEPS.len())
     }
 
     /// The key of the municipality whose facts these are.
@@ -140,14 +171,6 @@ impl Store {
             (Err(error), _) => Err(error.into()),
             (Ok(()), None) => Err(StoreError::Unavailable { cause: "the transaction never ran".to_owned() }.into()),
         }
-    }
-
-    /// A copy of the whole store in the file `target`, made while others go on working (SQLite).
-    ///
-    /// # Errors
-    /// When the engine cannot copy itself, or the file cannot be written.
-    pub fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
-        self.engine.copy_to(target)
     }
 }
 

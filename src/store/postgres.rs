@@ -9,7 +9,6 @@ use postgres::types::{FromSql, IsNull, ToSql, Type};
 use postgres::{Client, NoTls, Statement};
 use std::collections::HashMap;
 use std::error::Error;
-use std::path::Path;
 
 /// The server and the connections to it.
 pub struct PostgresEngine {
@@ -75,10 +74,6 @@ impl Engine for PostgresEngine {
             }
         }
         Err(StoreError::Conflict)
-    }
-
-    fn copy_to(&self, _target: &Path) -> Result<(), StoreError> {
-        Err(StoreError::Unavailable { cause: "a PostgreSQL store is copied row by row".to_owned() })
     }
 }
 
@@ -169,6 +164,18 @@ impl Connection for Inside<'_> {
         }
         lines.sort();
         Ok(lines)
+    }
+
+    fn columns(&mut self, table: &str) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT CAST(column_name AS TEXT) FROM information_schema.columns \
+                   WHERE table_schema = current_schema() AND table_name = CAST($1 AS TEXT)";
+        let mut names = Vec::new();
+        self.each(sql, &[table.into()], &mut |row| {
+            names.push(row.get(0)?);
+            Ok(())
+        })?;
+        names.sort();
+        Ok(names)
     }
 
     fn take_conflict(&mut self) -> bool {

@@ -75,13 +75,6 @@ impl Engine for SqliteEngine {
             },
         )?
     }
-
-    fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
-        let source = connect(&self.path, Mode::Read)?;
-        let mut copy = rusqlite::Connection::open(target).map_err(unavailable)?;
-        let backup = rusqlite::backup::Backup::new(&source, &mut copy).map_err(unavailable)?;
-        backup.run_to_completion(1_000, Duration::ZERO, None).map_err(statement)
-    }
 }
 
 fn attempts(
@@ -175,6 +168,15 @@ impl Connection for Inside<'_> {
             Ok(())
         })?;
         Ok(lines)
+    }
+
+    fn columns(&mut self, table: &str) -> Result<Vec<String>, StoreError> {
+        let mut names = Vec::new();
+        self.each("SELECT name FROM pragma_table_info($1) ORDER BY name", &[table.into()], &mut |row| {
+            names.push(row.get(0)?);
+            Ok(())
+        })?;
+        Ok(names)
     }
 
     fn take_conflict(&mut self) -> bool {

@@ -1,5 +1,7 @@
 //! The one integration-test program: Husrom as a whole, through its own doors.
 
+/// Who may do what: every right, address and command.
+mod access;
 /// The site in process, and the people who use it.
 mod app;
 /// Homes: the list, a page, the forms.
@@ -10,3 +12,5 @@ mod house_rules;
 mod logging_in;
 /// What operators can set, and its documentation.
 mod settings;
+/// The store on both engines.
+mod store;
