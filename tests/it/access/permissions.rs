@@ -51,7 +51,7 @@ fn every_address_and_command() {
         let answers: Vec<String> = everybody().map(|person| ask(person, method, path)).collect();
         let unwell = answers.iter().any(|answer| answer.starts_with('5'));
         assert!(!unwell, "{method} {path} fails on an empty register: {answers:?}");
-        rows.push(row(&format!("{method:<5}{path}"), answers.iter().map(String::as_str)));
+        rows.push(row(&format!("{:<5}{path}", method.as_str()), answers.iter().map(String::as_str)));
     }
 
     rows.push(String::new());
