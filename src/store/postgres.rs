@@ -155,7 +155,8 @@ impl Connection for Inside<'_> {
         let mut lines = Vec::new();
         let columns = "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable \
                        FROM information_schema.columns WHERE table_schema = current_schema()";
-        let indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()";
+        let indexes =
+            "SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = current_schema()";
         for sql in [columns, indexes] {
             self.each(sql, &[], &mut |row| {
                 lines.push(row.get(0)?);
