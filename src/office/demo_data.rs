@@ -9,7 +9,7 @@ use crate::store::households::Member;
 use crate::store::journal;
 use crate::store::tenancies::Tenancy;
 use crate::store::{
-    StoreError, Tx, applications as store_applications, arrears, dwellings, households as store_households, tenancies,
+    StoreError, Tx, applications as store_applications, arrears, dwellings, households as store_households, people as store_people, tenancies,
 };
 use demo::{Applicant, ApplicationHistory, DwellingHistory, InvoiceHistory, TenancyHistory};
 use housing::Date;
@@ -215,6 +215,9 @@ impl Loader {
             let until = member.until.map(|last| last.tomorrow().unwrap_or(last));
             let row = Member { household: id, person: person.id, role: member.role, from: member.from, until };
             store_households::save_member(tx, &row)?;
+        }
+        if let Some(household) = known.as_ref().filter(|household| household.restricted) {
+            store_people::mark_members(tx, &household.id)?;
         }
         known.ok_or(OfficeError::Store(StoreError::Corrupt { what: "household", found: "nobody in it".to_owned() }))
     }

@@ -59,5 +59,5 @@ pub fn refresh_restriction(tx: &mut Tx<'_>, household: &str) -> Result<(), Store
     if known != restricted {
         store::restrict(tx, household, restricted)?;
     }
-    Ok(())
+    people::mark_members(tx, household)
 }

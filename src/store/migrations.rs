@@ -9,6 +9,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0002_register", include_str!("../../migrations/0002_register.sql")),
     ("0003_overview", include_str!("../../migrations/0003_overview.sql")),
     ("0004_lists", include_str!("../../migrations/0004_lists.sql")),
+    ("0005_finding", include_str!("../../migrations/0005_finding.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -4,14 +4,13 @@
 use housing::people::Protection;
 
 /// The condition that the person in row `person` is not strictly protected, and lives with nobody
-/// who is.
+/// who is: every change of a level or a household keeps the mark.
 pub(super) fn person_is_open(person: &str) -> String {
+    format!("{person}.restricted = 0")
+}
+
+/// The codes of the levels that hide a home, as they stand in a list of a statement.
+pub(super) fn levels_that_hide() -> String {
     let strict = Protection::ALL.iter().filter(|level| level.hides_home());
-    let strict: Vec<String> = strict.map(|level| format!("'{}'", level.code())).collect();
-    format!(
-        "{person}.protection NOT IN ({}) AND NOT EXISTS (SELECT 1 FROM household_member pm JOIN household ph \
-         ON ph.municipality = pm.municipality AND ph.id = pm.household \
-         WHERE pm.municipality = {person}.municipality AND pm.person = {person}.id AND ph.restricted = 1)",
-        strict.join(", ")
-    )
+    strict.map(|level| format!("'{}'", level.code())).collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,13 @@
 //! People and their households: finding the same person again, adding new ones.
 
+mod duplicates;
+mod entering;
+mod page;
+
+pub use duplicates::{Pair, Side, merge, pair, pairs, part};
+pub use entering::{THERE_ALREADY, as_facts, change, confirm_protection, enter, problems, raise_protection};
+pub use page::{HouseholdOf, Seen, TenancyOf, Whole, find, list, whole};
+
 use super::{About, OfficeError, Work, new_id};
 use crate::secrets::Secrets;
 use crate::store::people::{Person, SealedIdentity};

@@ -101,6 +101,28 @@ pub fn of_applicant(tx: &mut Tx<'_>, applicant: &str) -> Result<Vec<Application>
     tx.query(&sql, params![municipality, applicant])?.iter().map(application).collect()
 }
 
+/// A household's applications, the newest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn of_household(tx: &mut Tx<'_>, household: &str) -> Result<Vec<Application>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM application WHERE municipality = $1 AND household = $2 ORDER BY received DESC, id DESC"
+    );
+    tx.query(&sql, params![municipality, household])?.iter().map(application).collect()
+}
+
+/// The application with this number.
+///
+/// # Errors
+/// When the store fails.
+pub fn find_by_number(tx: &mut Tx<'_>, year: i16, serial: i64) -> Result<Option<Application>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!("SELECT {COLUMNS} FROM application WHERE municipality = $1 AND year = $2 AND serial = $3");
+    tx.query_one(&sql, params![municipality, year, serial])?.as_ref().map(application).transpose()
+}
+
 /// The next free serial number of a year. Ask within the transaction that takes it.
 ///
 /// # Errors

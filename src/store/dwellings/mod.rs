@@ -1,7 +1,9 @@
 //! Homes, with the days their status and rent became true.
 
+mod finding;
 mod list;
 
+pub use finding::{Found, found};
 pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list};
 
 use super::{Row, StoreError, Tx, Value};
@@ -148,6 +150,7 @@ pub fn insert(tx: &mut Tx<'_>, id: &str, facts: &DwellingFacts, known_day: Date)
          $22, $23, $24, $25, $26, $27, $28, 1)",
         &params,
     )?;
+    finding::save_street(tx, &facts.address)?;
     let since = facts.status_since.unwrap_or(known_day);
     record_status(tx, id, since, facts.status_since.is_some(), facts.status)?;
     if let Some(rent) = facts.rent {
@@ -183,6 +186,7 @@ pub fn update(tx: &mut Tx<'_>, before: &Dwelling, facts: &DwellingFacts, day: Da
     if touched == 0 {
         return Ok(false);
     }
+    finding::save_street(tx, &facts.address)?;
     if status_changed || facts.status_since != before.facts.status_since {
         record_status(tx, &before.id, since, facts.status_since.is_some(), facts.status)?;
     }

@@ -1,5 +1,16 @@
 //! People. Identity numbers come here encrypted, with a keyed hash to find them by.
 
+mod duplicates;
+mod finding;
+mod list;
+
+pub use duplicates::{Moved, merged_into, namesakes, part, take_over};
+pub use finding::found_by_name;
+pub(super) use finding::{AFTER_ALL, name_condition, words};
+pub(super) use list::{lived_in_on, open_statuses};
+pub use list::{Filter, Listed, SortBy, count, list};
+
+use super::protected::levels_that_hide;
 use super::{Row, StoreError, Tx, Value};
 use crate::params;
 use housing::Date;
@@ -99,6 +110,7 @@ fn values(person: &Person) -> Vec<Value> {
         person.merged_into.clone().into(),
         person.name.sort_key().into(),
         search.into(),
+        person.protection.hides_home().into(),
     ]
 }
 
@@ -112,11 +124,11 @@ pub fn insert(tx: &mut Tx<'_>, new: &Person) -> Result<(), StoreError> {
     params.extend([municipality.into(), new.id.as_str().into()]);
     tx.execute(
         "INSERT INTO person (family, given, identity_cipher, identity_index, born, telephone, email, protection, \
-         protection_to_check, merged_into, sort_key, search, municipality, id, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
+         protection_to_check, merged_into, sort_key, search, restricted, municipality, id, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
         &params,
     )?;
-    Ok(())
+    finding::save_words(tx, &new.id, &new.name)
 }
 
 /// Saves a changed person; `false` when somebody else saved first.
@@ -130,8 +142,44 @@ pub fn update(tx: &mut Tx<'_>, changed: &Person) -> Result<bool, StoreError> {
     let touched = tx.execute(
         "UPDATE person SET family = $1, given = $2, identity_cipher = $3, identity_index = $4, born = $5, \
          telephone = $6, email = $7, protection = $8, protection_to_check = $9, merged_into = $10, sort_key = $11, \
-         search = $12, version = version + 1 WHERE municipality = $13 AND id = $14 AND version = $15",
+         search = $12, restricted = CASE WHEN $13 = 1 THEN 1 ELSE restricted END, version = version + 1 \
+         WHERE municipality = $14 AND id = $15 AND version = $16",
         &params,
     )?;
-    Ok(touched == 1)
+    if touched == 0 {
+        return Ok(false);
+    }
+    finding::forget_words(tx, &changed.id)?;
+    finding::save_words(tx, &changed.id, &changed.name)?;
+    Ok(true)
+}
+
+/// Whether only the named group may know of the person: they, or somebody they live with, have a
+/// strictly confidential address (`L7.2`, `L7.3`).
+///
+/// # Errors
+/// When the store fails.
+pub fn is_restricted(tx: &mut Tx<'_>, id: &str) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT restricted FROM person WHERE municipality = $1 AND id = $2";
+    tx.query_one(sql, params![municipality, id])?.map_or(Ok(false), |row| row.get(0))
+}
+
+/// Marks everybody who is or was in a household restricted, or opens them again, by their own level
+/// and by all the households they are in.
+///
+/// # Errors
+/// When the store fails.
+pub fn mark_members(tx: &mut Tx<'_>, household: &str) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "UPDATE person SET restricted = CASE WHEN protection IN ({}) OR EXISTS (SELECT 1 FROM household_member m \
+         JOIN household h ON h.municipality = m.municipality AND h.id = m.household \
+         WHERE m.municipality = person.municipality AND m.person = person.id AND h.restricted = 1) \
+         THEN 1 ELSE 0 END WHERE municipality = $1 AND id IN \
+         (SELECT person FROM household_member WHERE municipality = $1 AND household = $2)",
+        levels_that_hide()
+    );
+    tx.execute(&sql, params![municipality, household])?;
+    Ok(())
 }

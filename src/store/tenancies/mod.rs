@@ -76,6 +76,14 @@ pub fn of_tenant(tx: &mut Tx<'_>, tenant: &str) -> Result<Vec<Tenancy>, StoreErr
     by(tx, "tenant", tenant)
 }
 
+/// The tenancies of a household, the newest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn of_household(tx: &mut Tx<'_>, household: &str) -> Result<Vec<Tenancy>, StoreError> {
+    by(tx, "household", household)
+}
+
 fn by(tx: &mut Tx<'_>, column: &str, id: &str) -> Result<Vec<Tenancy>, StoreError> {
     let municipality = tx.municipality();
     let sql = format!(

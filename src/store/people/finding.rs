@@ -1,0 +1,92 @@
+//! Finding people by what somebody types of their name.
+
+use super::{COLUMNS, Person, person};
+use crate::params;
+use crate::store::protected::person_is_open;
+use crate::store::wanted::Wanted;
+use crate::store::{StoreError, Tx};
+use housing::people::Name;
+use housing::text::{fold, sort_key};
+
+/// Longer than any text that begins with the same letters, byte by byte.
+pub(in crate::store) const AFTER_ALL: char = '\u{10ffff}';
+
+/// The folded words of a text, parted at spaces and hyphens.
+pub(in crate::store) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words of a name that neither the given nor the family name begins with: those that
+/// `person.search` and `person.sort_key` do not find.
+fn inner_words(name: &Name) -> Vec<String> {
+    let (given, family) = (fold(&name.given), fold(&name.family));
+    let mut inner: Vec<String> = words(&given).skip(1).chain(words(&family).skip(1)).map(str::to_owned).collect();
+    inner.sort_unstable();
+    inner.dedup();
+    inner
+}
+
+pub(super) fn save_words(tx: &mut Tx<'_>, id: &str, name: &Name) -> Result<(), StoreError> {
+    for word in inner_words(name) {
+        let municipality = tx.municipality();
+        tx.execute(
+            "INSERT INTO person_word (municipality, word, person) VALUES ($1, $2, $3)",
+            params![municipality, word, id],
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn forget_words(tx: &mut Tx<'_>, id: &str) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute("DELETE FROM person_word WHERE municipality = $1 AND person = $2", params![municipality, id])?;
+    Ok(())
+}
+
+/// Only people in whose names every one of the folded words begins a word. The longest word is looked
+/// up in the indexes, the others are looked for in what it finds.
+pub(in crate::store) fn name_condition(wanted: &mut Wanted, person: &str, text: &str) {
+    let typed: Vec<&str> = words(text).collect();
+    let Some(longest) = typed.iter().max_by_key(|word| word.len()) else { return };
+    let key = sort_key(longest);
+    let (from, to) = (wanted.param(*longest), wanted.param(format!("{longest}{AFTER_ALL}")));
+    let (key_from, key_to) = (wanted.param(key.as_str()), wanted.param(format!("{key}{AFTER_ALL}")));
+    wanted.and_that(&format!(
+        "{person}.id IN (SELECT id FROM person WHERE municipality = $1 AND search >= {from} AND search < {to} \
+         UNION SELECT id FROM person WHERE municipality = $1 AND sort_key >= {key_from} AND sort_key < {key_to} \
+         UNION SELECT person FROM person_word WHERE municipality = $1 AND word >= {from} AND word < {to})"
+    ));
+    for word in typed {
+        // A word is letters and digits, so nothing in it has a meaning of its own in a pattern.
+        let (after_space, after_hyphen) = (wanted.param(format!("% {word}%")), wanted.param(format!("%-{word}%")));
+        wanted.and_that(&format!(
+            "(' ' || {person}.search LIKE {after_space} OR {person}.search LIKE {after_hyphen})"
+        ));
+    }
+}
+
+/// The first people in whose names the folded words are found, by name; strictly protected ones only
+/// for those who may know of them (`L7.2`).
+///
+/// # Errors
+/// When the store fails.
+pub fn found_by_name(
+    tx: &mut Tx<'_>,
+    text: &str,
+    sees_protected: bool,
+    most: i64,
+) -> Result<Vec<Person>, StoreError> {
+    if words(text).next().is_none() {
+        return Ok(Vec::new());
+    }
+    let mut wanted = Wanted::of(tx.municipality(), "p.municipality");
+    wanted.and_that("p.merged_into IS NULL");
+    if !sees_protected {
+        wanted.and_that(&person_is_open("p"));
+    }
+    name_condition(&mut wanted, "p", text);
+    let columns = COLUMNS.split(", ").map(|column| format!("p.{column}")).collect::<Vec<_>>().join(", ");
+    let most = wanted.param(most);
+    let sql = format!("SELECT {columns} FROM person p WHERE {} ORDER BY p.sort_key, p.id LIMIT {most}", wanted.sql());
+    tx.query(&sql, wanted.params())?.iter().map(person).collect()
+}

@@ -1,0 +1,146 @@
+//! The list of people.
+
+use super::name_condition;
+use crate::store::protected::person_is_open;
+use crate::store::wanted::{Slice, Wanted};
+use crate::store::{Row, StoreError, Tx};
+use housing::Date;
+use housing::applications::ApplicationStatus;
+use housing::people::{Name, Protection};
+
+/// Which people to list; everything that is not said matches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Folded words that the name holds, all of them.
+    pub words: String,
+    /// Only those whose level somebody must look at.
+    pub to_check: bool,
+    pub protection: Option<Protection>,
+    pub with_open_application: bool,
+    pub with_tenancy: bool,
+    /// Whoever asks may know of strictly protected people (`L7.2`).
+    pub sees_protected: bool,
+}
+
+/// What the list is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortBy {
+    #[default]
+    Name,
+    Born,
+}
+
+/// A person as a list shows them: never with an identity number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub id: String,
+    pub name: Name,
+    pub born: Option<Date>,
+    pub protection: Protection,
+    pub protection_to_check: bool,
+    /// Where they rent today.
+    pub home: Option<String>,
+    pub open_applications: i64,
+}
+
+/// A tenancy in row `t` that is lived in on the day of a parameter.
+pub(in crate::store) fn lived_in_on(day: &str) -> String {
+    format!("(t.from_day IS NULL OR t.from_day <= {day}) AND (t.moved_out IS NULL OR t.moved_out > {day})")
+}
+
+/// The open statuses, as they stand in a list of a statement.
+pub(in crate::store) fn open_statuses() -> String {
+    let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open());
+    open.map(|status| format!("'{}'", status.code())).collect::<Vec<_>>().join(", ")
+}
+
+fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
+    let mut wanted = Wanted::of(municipality, "p.municipality");
+    wanted.and_that("p.merged_into IS NULL");
+    if !filter.sees_protected {
+        wanted.and_that(&person_is_open("p"));
+    }
+    if filter.to_check {
+        wanted.and_that("p.protection_to_check = 1");
+    }
+    if let Some(protection) = filter.protection {
+        wanted.and("p.protection =", protection.code());
+    }
+    if filter.with_open_application {
+        wanted.and_that(&format!(
+            "p.id IN (SELECT a.applicant FROM application a WHERE a.municipality = $1 AND a.status IN ({}))",
+            open_statuses()
+        ));
+    }
+    if filter.with_tenancy {
+        let day = wanted.param(*today);
+        wanted.and_that(&format!(
+            "p.id IN (SELECT t.tenant FROM tenancy t WHERE t.municipality = $1 AND {})",
+            lived_in_on(&day)
+        ));
+    }
+    name_condition(&mut wanted, "p", &filter.words);
+    wanted
+}
+
+/// The people of a part of the list, with where they live and what they wait for today.
+///
+/// # Errors
+/// When the store fails.
+pub fn list(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    (by, descending): (SortBy, bool),
+    slice: Slice,
+    today: Date,
+) -> Result<Vec<Listed>, StoreError> {
+    let mut wanted = narrow(filter, tx.municipality(), &today);
+    let direction = if descending { "DESC" } else { "ASC" };
+    let order = match by {
+        SortBy::Name => format!("p.sort_key {direction}, p.id {direction}"),
+        SortBy::Born => {
+            let nulls = if descending { "LAST" } else { "FIRST" };
+            format!("p.born {direction} NULLS {nulls}, p.sort_key {direction}, p.id {direction}")
+        }
+    };
+    let day = wanted.param(today);
+    let (most, offset) = (wanted.param(slice.most), wanted.param(slice.offset));
+    let open_tie = if filter.sees_protected { "" } else { " AND t.restricted = 0" };
+    // The ids first, from an index alone; then the rows of those few.
+    let sql = format!(
+        "SELECT p.id, p.family, p.given, p.born, p.protection, p.protection_to_check, \
+         (SELECT d.street || ' ' || d.street_number || ' ' || d.unit FROM tenancy t JOIN dwelling d \
+         ON d.municipality = t.municipality AND d.id = t.dwelling WHERE t.municipality = $1 AND t.tenant = p.id \
+         AND {}{open_tie} ORDER BY t.from_day DESC LIMIT 1), \
+         (SELECT count(*) FROM application a WHERE a.municipality = $1 AND a.applicant = p.id AND a.status IN ({})) \
+         FROM (SELECT p.id AS listed FROM person p WHERE {} ORDER BY {order} LIMIT {most} OFFSET {offset}) AS part \
+         JOIN person p ON p.municipality = $1 AND p.id = part.listed ORDER BY {order}",
+        lived_in_on(&day),
+        open_statuses(),
+        wanted.sql()
+    );
+    tx.query(&sql, wanted.params())?.iter().map(listed).collect()
+}
+
+/// How many people match.
+///
+/// # Errors
+/// When the store fails.
+pub fn count(tx: &mut Tx<'_>, filter: &Filter, today: Date) -> Result<i64, StoreError> {
+    let wanted = narrow(filter, tx.municipality(), &today);
+    let row = tx.query_one(&format!("SELECT count(*) FROM person p WHERE {}", wanted.sql()), wanted.params())?;
+    row.map_or(Ok(0), |row| row.get(0))
+}
+
+fn listed(row: &Row) -> Result<Listed, StoreError> {
+    let home: Option<String> = row.get(6)?;
+    Ok(Listed {
+        id: row.get(0)?,
+        name: Name { family: row.get(1)?, given: row.get(2)? },
+        born: row.get(3)?,
+        protection: row.get::<String>(4)?.parse()?,
+        protection_to_check: row.get(5)?,
+        home: home.map(|home| home.split_whitespace().collect::<Vec<_>>().join(" ")),
+        open_applications: row.get(7)?,
+    })
+}
