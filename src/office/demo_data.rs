@@ -9,7 +9,8 @@ use crate::store::households::Member;
 use crate::store::journal;
 use crate::store::tenancies::Tenancy;
 use crate::store::{
-    StoreError, Tx, applications as store_applications, arrears, dwellings, households as store_households, people as store_people, tenancies,
+    StoreError, Tx, applications as store_applications, arrears, dwellings, households as store_households,
+    people as store_people, tenancies,
 };
 use demo::{Applicant, ApplicationHistory, DwellingHistory, InvoiceHistory, TenancyHistory};
 use housing::Date;

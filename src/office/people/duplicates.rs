@@ -113,11 +113,7 @@ pub fn merge(office: &Office, actor: &Actor, kept: &str, duplicate: &str) -> Res
 }
 
 /// The kept person with what the other knew better, and which facts that was.
-fn filled_up(
-    work: &Work<'_, '_>,
-    one: &Person,
-    other: &Person,
-) -> Result<(Person, Vec<String>), OfficeError> {
+fn filled_up(work: &Work<'_, '_>, one: &Person, other: &Person) -> Result<(Person, Vec<String>), OfficeError> {
     let mut whole = one.clone();
     let mut filled = Vec::new();
     if one.identity.is_none()

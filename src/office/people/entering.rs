@@ -151,12 +151,7 @@ fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<Person,
     if before.version == version { Ok(before) } else { Err(OfficeError::Stale) }
 }
 
-fn save(
-    work: &mut Work<'_, '_>,
-    before: &Person,
-    changed: &Person,
-    reason: Option<&str>,
-) -> Result<(), OfficeError> {
+fn save(work: &mut Work<'_, '_>, before: &Person, changed: &Person, reason: Option<&str>) -> Result<(), OfficeError> {
     if !store::update(work.tx, changed)? {
         return Err(OfficeError::Stale);
     }

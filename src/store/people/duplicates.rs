@@ -60,8 +60,7 @@ const REFERENCES: [(&str, &str); 3] = [("tenancy", "tenant"), ("application", "a
 /// When the store fails.
 pub fn take_over(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<Moved, StoreError> {
     let municipality = tx.municipality();
-    let [tenancies, applications, invoices] =
-        REFERENCES.map(|(table, column)| move_all(tx, table, column, from, to));
+    let [tenancies, applications, invoices] = REFERENCES.map(|(table, column)| move_all(tx, table, column, from, to));
     let sql = "SELECT household, from_day FROM household_member m WHERE municipality = $1 AND person = $2 \
                AND NOT EXISTS (SELECT 1 FROM household_member o WHERE o.municipality = m.municipality \
                AND o.household = m.household AND o.person = $3 AND o.from_day = m.from_day)";
@@ -97,13 +96,7 @@ fn move_all(tx: &mut Tx<'_>, table: &str, column: &str, from: &str, to: &str) ->
     Ok(ids)
 }
 
-fn move_one(
-    tx: &mut Tx<'_>,
-    (table, column): (&str, &str),
-    id: &str,
-    from: &str,
-    to: &str,
-) -> Result<(), StoreError> {
+fn move_one(tx: &mut Tx<'_>, (table, column): (&str, &str), id: &str, from: &str, to: &str) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     let sql = format!(
         "UPDATE {table} SET {column} = $4, version = version + 1 \
@@ -115,8 +108,7 @@ fn move_one(
 
 fn move_memberships(tx: &mut Tx<'_>, of: &[(String, String)], from: &str, to: &str) -> Result<(), StoreError> {
     for (household, day) in of {
-        let params: [Value; 5] =
-            [tx.municipality().into(), household.into(), day.into(), from.into(), to.into()];
+        let params: [Value; 5] = [tx.municipality().into(), household.into(), day.into(), from.into(), to.into()];
         tx.execute(
             "UPDATE household_member SET person = $5 \
              WHERE municipality = $1 AND household = $2 AND from_day = $3 AND person = $4",

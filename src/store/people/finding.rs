@@ -59,9 +59,7 @@ pub(in crate::store) fn name_condition(wanted: &mut Wanted, person: &str, text: 
     for word in typed {
         // A word is letters and digits, so nothing in it has a meaning of its own in a pattern.
         let (after_space, after_hyphen) = (wanted.param(format!("% {word}%")), wanted.param(format!("%-{word}%")));
-        wanted.and_that(&format!(
-            "(' ' || {person}.search LIKE {after_space} OR {person}.search LIKE {after_hyphen})"
-        ));
+        wanted.and_that(&format!("(' ' || {person}.search LIKE {after_space} OR {person}.search LIKE {after_hyphen})"));
     }
 }
 
@@ -70,12 +68,7 @@ pub(in crate::store) fn name_condition(wanted: &mut Wanted, person: &str, text: 
 ///
 /// # Errors
 /// When the store fails.
-pub fn found_by_name(
-    tx: &mut Tx<'_>,
-    text: &str,
-    sees_protected: bool,
-    most: i64,
-) -> Result<Vec<Person>, StoreError> {
+pub fn found_by_name(tx: &mut Tx<'_>, text: &str, sees_protected: bool, most: i64) -> Result<Vec<Person>, StoreError> {
     if words(text).next().is_none() {
         return Ok(Vec::new());
     }

@@ -44,12 +44,12 @@ pub struct Listed {
 }
 
 /// A tenancy in row `t` that is lived in on the day of a parameter.
-pub(in crate::store) fn lived_in_on(day: &str) -> String {
+fn lived_in_on(day: &str) -> String {
     format!("(t.from_day IS NULL OR t.from_day <= {day}) AND (t.moved_out IS NULL OR t.moved_out > {day})")
 }
 
 /// The open statuses, as they stand in a list of a statement.
-pub(in crate::store) fn open_statuses() -> String {
+fn open_statuses() -> String {
     let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open());
     open.map(|status| format!("'{}'", status.code())).collect::<Vec<_>>().join(", ")
 }

@@ -7,7 +7,6 @@ mod list;
 pub use duplicates::{Moved, merged_into, namesakes, part, take_over};
 pub use finding::found_by_name;
 pub(super) use finding::{AFTER_ALL, name_condition, words};
-pub(super) use list::{lived_in_on, open_statuses};
 pub use list::{Filter, Listed, SortBy, count, list};
 
 use super::protected::levels_that_hide;
