@@ -10,6 +10,8 @@
 //! assert_eq!((solution.counts[&1], solution.score), (1, 87));
 //! ```
 
+mod assignment;
+mod relaxed;
 mod bound;
 mod check;
 mod contradictions;
@@ -37,10 +39,21 @@ pub use why::Why;
 ///
 /// The same problem gives the same answer, to the byte, unless time runs out.
 pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
-    let exchange = exchange::Exchange::new(problem, &|_| true);
-    let mut answer = levels::solve(problem, &exchange, out_of_time);
+    let mut answer = best_plan(problem, out_of_time);
     fill::fill(problem, &mut answer.plan);
     Solution::new(problem, &answer.plan, answer.bound, answer.prices)
+}
+
+/// What is solved without its limits and keeps them all the same is solved.
+fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
+    let scope = exchange::Scope::new(problem);
+    if let Some((plan, prices)) = relaxed::solve(problem, &scope)
+        && relaxed::keeps_the_limits(problem, &plan)
+    {
+        return levels::Answer { plan, bound: None, prices };
+    }
+    let exchange = exchange::Exchange::new(problem, &|_| true);
+    levels::solve(problem, &exchange, out_of_time)
 }
 
 #[cfg(test)]

@@ -1,0 +1,287 @@
+//! The plain assignment: pairs of the greatest total weight, everybody in one pair at most.
+//!
+//! Shortest augmenting paths on a sparse table, with a bidding start: each row takes the column it gains most from and
+//! raises that column's price by what it gains over its second choice; whoever is pushed out bids again. What bidding
+//! leaves undecided is settled by shortest paths. Rows and columns may stay single. All in whole numbers.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+
+/// Whole numbers wide enough for the weights at hand.
+pub(crate) trait Weight:
+    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + AddAssign + SubAssign
+{
+}
+impl Weight for i64 {}
+impl Weight for i128 {}
+
+/// A sparse table of weights, row by row.
+pub(crate) struct Table<W> {
+    starts: Vec<usize>,
+    columns: Vec<u32>,
+    pub weights: Vec<W>,
+    width: usize,
+}
+
+/// The best pairs, and prices that prove it: no weight exceeds the prices of its row and column together, those of a
+/// pair equal it, and whoever is single costs nothing.
+pub(crate) struct Pairs<W> {
+    /// The entry of the table each row is paired through.
+    pub entry_of: Vec<Option<usize>>,
+    pub row_prices: Vec<W>,
+    pub column_prices: Vec<W>,
+}
+
+impl<W: Weight> Table<W> {
+    /// Makes a table of these entries, sorted by row.
+    pub fn new(height: usize, width: usize, entries: impl Iterator<Item = (usize, usize, W)>) -> Self {
+        let mut table = Self { starts: vec![0; height + 1], columns: Vec::new(), weights: Vec::new(), width };
+        for (row, column, weight) in entries {
+            table.starts[row + 1] += 1;
+            table.columns.push(u32::try_from(column).expect("fewer columns than 32 bits can count"));
+            table.weights.push(weight);
+        }
+        (0..height).for_each(|row| table.starts[row + 1] += table.starts[row]);
+        table
+    }
+
+    pub fn height(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub fn column(&self, entry: usize) -> usize {
+        self.columns[entry] as usize
+    }
+
+    pub fn entries(&self, row: usize) -> std::ops::Range<usize> {
+        self.starts[row]..self.starts[row + 1]
+    }
+}
+
+/// Finds the pairs of the greatest total weight.
+pub(crate) fn solve<W: Weight>(table: &Table<W>) -> Pairs<W> {
+    let mut pairing = Pairing {
+        table,
+        entry_of: vec![None; table.height()],
+        row_of: vec![None; table.width],
+        prices: vec![W::default(); table.width],
+        distance: vec![None; table.width],
+        through: vec![(0, 0); table.width],
+        reached: Vec::new(),
+        settled: Vec::new(),
+        heap: BinaryHeap::new(),
+    };
+    let mut free: Vec<usize> = (0..table.height()).collect();
+    for _ in 0..2 {
+        free = pairing.bid(&free);
+    }
+    for row in free {
+        pairing.augment(row);
+    }
+    let row_prices = (0..table.height()).map(|row| pairing.row_price(row)).collect();
+    Pairs { entry_of: pairing.entry_of, row_prices, column_prices: pairing.prices }
+}
+
+struct Pairing<'a, W> {
+    table: &'a Table<W>,
+    entry_of: Vec<Option<usize>>,
+    row_of: Vec<Option<usize>>,
+    prices: Vec<W>,
+    /// Of columns, from the row being placed; `None` until reached.
+    distance: Vec<Option<W>>,
+    /// By column: the row and entry it was reached through.
+    through: Vec<(usize, usize)>,
+    reached: Vec<usize>,
+    settled: Vec<usize>,
+    heap: BinaryHeap<Reverse<(W, usize)>>,
+}
+
+impl<W: Weight> Pairing<'_, W> {
+    fn row_price(&self, row: usize) -> W {
+        self.entry_of[row].map_or_else(W::default, |entry| self.gain(entry))
+    }
+
+    fn gain(&self, entry: usize) -> W {
+        self.table.weights[entry] - self.prices[self.table.column(entry)]
+    }
+
+    /// Lets these rows bid. Gives those still without a column that may gain from one.
+    fn bid(&mut self, free: &[usize]) -> Vec<usize> {
+        let mut undecided = Vec::new();
+        // Two rows after one column could outbid each other in small steps for ever and a day.
+        let mut bids_left = 4 * self.table.height();
+        for &row in free {
+            let mut row = row;
+            loop {
+                if bids_left == 0 {
+                    undecided.push(row);
+                    break;
+                }
+                bids_left -= 1;
+                let Some((entry, gain, second)) = self.two_best(row) else { break };
+                let column = self.table.column(entry);
+                let pushed_out = self.row_of[column];
+                if pushed_out.is_some() && gain == second {
+                    undecided.push(row);
+                    break;
+                }
+                if pushed_out.is_some() || gain > second {
+                    self.prices[column] += gain - second;
+                }
+                self.row_of[column] = Some(row);
+                self.entry_of[row] = Some(entry);
+                match pushed_out {
+                    Some(other) => {
+                        self.entry_of[other] = None;
+                        row = other;
+                    }
+                    None => break,
+                }
+            }
+        }
+        undecided
+    }
+
+    /// The entry the row gains most from, that gain, and what its second choice (or staying single) would give.
+    fn two_best(&self, row: usize) -> Option<(usize, W, W)> {
+        let mut best = None;
+        let mut most = W::default();
+        let mut second = W::default();
+        for entry in self.table.entries(row) {
+            let gain = self.gain(entry);
+            if gain > most {
+                second = most;
+                most = gain;
+                best = Some(entry);
+            } else if gain > second {
+                second = gain;
+            }
+        }
+        best.map(|entry| (entry, most, second))
+    }
+
+    /// Places one more row, by the cheapest row of exchanges.
+    fn augment(&mut self, source: usize) {
+        let source_price = self.table.entries(source).map(|entry| self.gain(entry)).max().unwrap_or_default();
+        if source_price <= W::default() {
+            return;
+        }
+        // Where the exchanges end: a single column, or a row that does without; the source itself to begin with.
+        let mut end = End::Row(source, None);
+        let mut length = source_price;
+        self.reach_from(source, source_price, W::default(), length);
+        while let Some(Reverse((distance, column))) = self.heap.pop() {
+            if distance >= length {
+                break;
+            }
+            if self.distance[column] != Some(distance) || self.settled.last() == Some(&column) {
+                continue;
+            }
+            self.settled.push(column);
+            let Some(row) = self.row_of[column] else {
+                (end, length) = (End::Column(column), distance);
+                break;
+            };
+            let price = self.row_price(row);
+            if distance + price < length {
+                (end, length) = (End::Row(row, Some(column)), distance + price);
+            }
+            self.reach_from(row, price, distance, length);
+        }
+        for column in self.settled.drain(..) {
+            let distance = self.distance[column].unwrap_or_default();
+            if distance < length {
+                self.prices[column] += length - distance;
+            }
+        }
+        self.exchange(end, source);
+        self.heap.clear();
+        for column in self.reached.drain(..) {
+            self.distance[column] = None;
+        }
+    }
+
+    fn reach_from(&mut self, row: usize, price: W, distance: W, length: W) {
+        for entry in self.table.entries(row) {
+            let column = self.table.column(entry);
+            let to = distance + (price - self.gain(entry));
+            let nearer = to < length && self.distance[column].is_none_or(|known| to < known);
+            if nearer {
+                if self.distance[column].is_none() {
+                    self.reached.push(column);
+                }
+                self.distance[column] = Some(to);
+                self.through[column] = (row, entry);
+                self.heap.push(Reverse((to, column)));
+            }
+        }
+    }
+
+    /// Carries the exchanges out, from the end back to the source.
+    fn exchange(&mut self, end: End, source: usize) {
+        let mut column = match end {
+            End::Column(column) => column,
+            End::Row(row, column) => {
+                self.entry_of[row] = None;
+                match column {
+                    Some(column) => column,
+                    None => return,
+                }
+            }
+        };
+        loop {
+            let (row, entry) = self.through[column];
+            let left = self.entry_of[row].replace(entry);
+            self.row_of[column] = Some(row);
+            if row == source {
+                return;
+            }
+            column = self.table.column(left.expect("a row on the path gives up the column it was reached through"));
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Column(usize),
+    Row(usize, Option<usize>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Prices prove the pairs: nothing exceeds them, and their sum is the weight reached.
+    #[test]
+    fn prices_prove_the_pairs_of_random_tables() {
+        for seed in 0..500_u64 {
+            let (height, width) = (1 + seed % 13, 1 + seed % 11);
+            let mut entries = Vec::new();
+            let mut chance = seed * 0x9E37_79B9 + 12345;
+            for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
+                chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                if chance >> 62 > 0 {
+                    entries.push((row as usize, column as usize, (chance >> 40) as i64 % 30));
+                }
+            }
+            let table = Table::new(height as usize, width as usize, entries.into_iter());
+            let pairs = solve(&table);
+            let mut taken = vec![false; width as usize];
+            let mut total = 0;
+            for row in 0..table.height() {
+                for entry in table.entries(row) {
+                    let priced = pairs.row_prices[row] + pairs.column_prices[table.column(entry)];
+                    assert!(priced >= table.weights[entry], "seed {seed}");
+                }
+                if let Some(entry) = pairs.entry_of[row] {
+                    assert!(!std::mem::replace(&mut taken[table.column(entry)], true), "seed {seed}");
+                    total += table.weights[entry];
+                }
+            }
+            let proven: i64 = pairs.row_prices.iter().chain(&pairs.column_prices).sum();
+            assert_eq!(total, proven, "seed {seed}");
+            assert!(pairs.row_prices.iter().chain(&pairs.column_prices).all(|price| *price >= 0));
+        }
+    }
+}

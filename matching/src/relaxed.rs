@@ -1,0 +1,128 @@
+//! The problem without its limits on moves, lengths and caps: a plain assignment, solved in no time.
+//!
+//! A sitting household is paired with the home it stays in or the one it moves to, and all of them must be in a pair:
+//! that is what makes a home free only if its household moves. If the plan that comes out keeps the limits all the
+//! same, it is the best there is.
+
+use crate::assignment::{self, Table, Weight};
+use crate::exchange::Scope;
+use crate::plan::{Group, Plan};
+use crate::problem::Problem;
+use crate::solution::{HomeValue, Price, Prices};
+
+/// Weights this small can be added up along any path in 64 bits.
+const FITS_64_BITS: i128 = 1 << 58;
+
+/// One weight for all parts of the objective: so much for a placement of each class, for a point of score, for
+/// keeping a sitting household in some home. Each is worth more than everything lighter together.
+struct Units {
+    classes: Vec<(u32, i128)>,
+    score: i128,
+    sitting: i128,
+}
+
+impl Units {
+    /// `None` if 128 bits are too few.
+    fn new(problem: &Problem, scope: &Scope) -> Option<Self> {
+        let homes = scope.open.iter().filter(|open| **open).count();
+        let at_once = i128::try_from(homes.min(problem.households.len())).ok()?;
+        let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
+        let score = i128::try_from(scope.movers).ok()? + 1;
+        let mut next = score.checked_mul(highest.checked_mul(at_once)?.checked_add(1)?)?;
+        let mut classes = Vec::new();
+        for class in problem.classes().into_iter().rev() {
+            classes.push((class, next));
+            let members = problem.households.iter().filter(|household| household.need_class == Some(class)).count();
+            next = next.checked_mul(i128::try_from(members).ok()?.min(at_once) + 1)?;
+        }
+        (next < i128::MAX >> 20).then_some(Self { classes, score, sitting: next })
+    }
+
+    fn weight(&self, problem: &Problem, fit: usize) -> i128 {
+        let fit = problem.fits[fit];
+        let household = &problem.households[fit.household];
+        let of_class = |class: u32| self.classes.iter().find(|(known, _)| *known == class).map_or(0, |unit| unit.1);
+        let sitting = if household.home.is_some() { self.sitting - 1 } else { 0 };
+        i128::from(fit.score) * self.score + household.need_class.map_or(0, of_class) + sitting
+    }
+
+    /// The score in a weight, with whole placements of a class left out.
+    fn score_in(&self, weight: i128) -> Price {
+        let rest = self.classes.iter().rev().fold(weight, |rest, (_, unit)| {
+            let half = unit / 2;
+            (rest + half).rem_euclid(*unit) - half
+        });
+        Price { thousandths: i64::try_from(rest * 1000 / self.score).unwrap_or(i64::MAX) }
+    }
+}
+
+/// The best plan if none of the limits mattered, with the homes' values; `None` if weights grow too wide.
+pub(crate) fn solve(problem: &Problem, scope: &Scope) -> Option<(Plan, Prices)> {
+    let units = Units::new(problem, scope)?;
+    if units.sitting < FITS_64_BITS {
+        let narrow = |weight: i128| i64::try_from(weight).expect("checked to fit");
+        Some(solve_with(problem, scope, &units, narrow, i128::from))
+    } else {
+        Some(solve_with(problem, scope, &units, |weight| weight, |weight| weight))
+    }
+}
+
+fn solve_with<W: Weight>(
+    problem: &Problem,
+    scope: &Scope,
+    units: &Units,
+    narrow: impl Fn(i128) -> W,
+    widen: impl Fn(W) -> i128,
+) -> (Plan, Prices) {
+    let mut entries = Vec::with_capacity(problem.fits.len());
+    for (at, fit) in problem.fits.iter().enumerate() {
+        if scope.possible(problem, at) {
+            entries.push((fit.household, fit.home, narrow(units.weight(problem, at))));
+        }
+    }
+    for (household, line) in problem.households.iter().enumerate() {
+        if let (true, Some(home)) = (scope.movable[household], line.home) {
+            entries.push((household, home, narrow(units.sitting)));
+        }
+    }
+    let by_home = problem.homes.len() < problem.households.len();
+    if by_home {
+        entries.iter_mut().for_each(|(household, home, _)| std::mem::swap(household, home));
+    }
+    let (height, width) = if by_home {
+        (problem.homes.len(), problem.households.len())
+    } else {
+        (problem.households.len(), problem.homes.len())
+    };
+    // Fits are sorted by household already, and this sort keeps equals where they stand.
+    entries.sort_by_key(|&(row, _, _)| row);
+    let table = Table::new(height, width, entries.into_iter());
+    let pairs = assignment::solve(&table);
+    let mut plan = Plan::nobody_moves(problem);
+    for (row, entry) in pairs.entry_of.iter().enumerate() {
+        let Some(entry) = *entry else { continue };
+        let column = table.column(entry);
+        let (household, home) = if by_home { (column, row) } else { (row, column) };
+        plan.goes_to[household] = (problem.households[household].home != Some(home)).then_some(home);
+    }
+    let home_prices = if by_home { &pairs.row_prices } else { &pairs.column_prices };
+    let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());
+    let value = |home: usize| HomeValue {
+        home: problem.homes[home].clone(),
+        value: units.score_in(widen(home_prices[home])),
+    };
+    let prices = Prices { homes: vacant.map(value).collect(), ..Prices::default() };
+    (plan, prices)
+}
+
+/// Does the plan keep the limits on moves, lengths and caps?
+pub(crate) fn keeps_the_limits(problem: &Problem, plan: &Plan) -> bool {
+    let sitting = |household: &usize| problem.households[*household].home.is_some();
+    let moves = (0..plan.goes_to.len()).filter(|&at| plan.goes_to[at].is_some()).filter(sitting).count();
+    problem.max_moves.allows(moves)
+        && problem.caps.iter().all(|cap| plan.count(problem, cap) <= problem.effective_limit(cap))
+        && plan.groups(problem).iter().all(|group| match group {
+            Group::Chain(chain) => problem.max_chain.allows(chain.iter().filter(|at| sitting(at)).count()),
+            Group::Ring(ring) => problem.max_ring.allows(ring.len()),
+        })
+}
