@@ -84,6 +84,14 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// The price of each row, in the objective's unit, when nothing is branched on.
+    pub fn guide(&mut self, objective: &[i64], out_of_time: &dyn Fn() -> bool) -> Vec<f64> {
+        let unit = objective.iter().map(|value| value.abs()).max().unwrap_or(0).max(1);
+        self.set_costs(objective, unit);
+        self.simplex.solve(f64::INFINITY, out_of_time);
+        self.simplex.prices().into_iter().map(|price| scale(price, unit)).collect()
+    }
+
     /// From now on, only choices whose sum of `objective` is at least `value` count.
     pub fn require(&mut self, objective: &[i64], value: i64) {
         let divisor = objective.iter().fold(0, |divisor, &value| gcd(divisor, value.abs())).max(1);

@@ -4,6 +4,7 @@ use crate::exchange::{Exchange, RowKind};
 use crate::finish::Search;
 use crate::plan::Plan;
 use crate::problem::Problem;
+use crate::relaxed::Units;
 use crate::solution::{Bound, CapPrice, HomeValue, Level, Price, Prices};
 
 /// A plan with its proof, or with how far it can be from the best.
@@ -45,6 +46,25 @@ pub(crate) fn solve(problem: &Problem, exchange: &Exchange, out_of_time: &dyn Fn
         search.require(&objective, found.value);
     }
     Answer { plan: exchange.plan(problem, &search.taken), bound, prices }
+}
+
+/// What one more of each cap, and then one more move, is worth in weight, as the guide has it.
+pub(crate) fn guide(problem: &Problem, exchange: &Exchange, units: &Units, out_of_time: &dyn Fn() -> bool) -> Vec<f64> {
+    let classes = problem.classes();
+    let weight = |column: usize| units.weigh(&exchange.value(problem, &classes, column));
+    let objective: Vec<i64> = (0..exchange.columns.len())
+        .map(|column| i64::try_from(weight(column)).expect("weights were checked to fit 64 bits"))
+        .collect();
+    let prices = Search::new(problem, exchange).guide(&objective, out_of_time);
+    let mut limit_prices = vec![0.0; problem.caps.len() + 1];
+    for (row, price) in exchange.rows.iter().zip(prices) {
+        match row.kind {
+            RowKind::Cap(cap) => limit_prices[cap] = price,
+            RowKind::MoveLimit => limit_prices[problem.caps.len()] = price,
+            RowKind::Home(_) | RowKind::Household | RowKind::Position | RowKind::Ring => {}
+        }
+    }
+    limit_prices
 }
 
 fn word_prices(problem: &Problem, exchange: &Exchange, prices: &[f64]) -> Prices {

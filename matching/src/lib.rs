@@ -11,10 +11,10 @@
 //! ```
 
 mod assignment;
-mod relaxed;
 mod bound;
 mod check;
 mod contradictions;
+mod core;
 mod cuts;
 mod exchange;
 mod file;
@@ -22,8 +22,11 @@ mod fill;
 mod finish;
 pub mod generate;
 mod levels;
+mod mend;
 mod plan;
+mod prices;
 mod problem;
+mod relaxed;
 mod rings;
 mod simplex;
 mod solution;
@@ -44,6 +47,9 @@ pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
     Solution::new(problem, &answer.plan, answer.bound, answer.prices)
 }
 
+/// Problems with so many fits are searched whole.
+const SMALL: usize = 10_000;
+
 /// What is solved without its limits and keeps them all the same is solved.
 fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
     let scope = exchange::Scope::new(problem);
@@ -51,6 +57,11 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         && relaxed::keeps_the_limits(problem, &plan)
     {
         return levels::Answer { plan, bound: None, prices };
+    }
+    if problem.fits.len() > SMALL
+        && let Some(answer) = core::solve(problem, &scope, core::FITS_PER_HOME, out_of_time)
+    {
+        return answer;
     }
     let exchange = exchange::Exchange::new(problem, &|_| true);
     levels::solve(problem, &exchange, out_of_time)

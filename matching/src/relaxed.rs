@@ -6,7 +6,7 @@
 
 use crate::assignment::{self, Table, Weight};
 use crate::exchange::Scope;
-use crate::plan::{Group, Plan};
+use crate::plan::{Group, Plan, Value};
 use crate::problem::Problem;
 use crate::solution::{HomeValue, Price, Prices};
 
@@ -15,15 +15,15 @@ const FITS_64_BITS: i128 = 1 << 58;
 
 /// One weight for all parts of the objective: so much for a placement of each class, for a point of score, for
 /// keeping a sitting household in some home. Each is worth more than everything lighter together.
-struct Units {
+pub(crate) struct Units {
     classes: Vec<(u32, i128)>,
-    score: i128,
-    sitting: i128,
+    pub score: i128,
+    pub sitting: i128,
 }
 
 impl Units {
     /// `None` if 128 bits are too few.
-    fn new(problem: &Problem, scope: &Scope) -> Option<Self> {
+    pub fn new(problem: &Problem, scope: &Scope) -> Option<Self> {
         let homes = scope.open.iter().filter(|open| **open).count();
         let at_once = i128::try_from(homes.min(problem.households.len())).ok()?;
         let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
@@ -38,12 +38,23 @@ impl Units {
         (next < i128::MAX >> 20).then_some(Self { classes, score, sitting: next })
     }
 
-    fn weight(&self, problem: &Problem, fit: usize) -> i128 {
+    pub fn weight(&self, problem: &Problem, fit: usize) -> i128 {
         let fit = problem.fits[fit];
         let household = &problem.households[fit.household];
-        let of_class = |class: u32| self.classes.iter().find(|(known, _)| *known == class).map_or(0, |unit| unit.1);
         let sitting = if household.home.is_some() { self.sitting - 1 } else { 0 };
-        i128::from(fit.score) * self.score + household.need_class.map_or(0, of_class) + sitting
+        i128::from(fit.score) * self.score + household.need_class.map_or(0, |class| self.of_class(class)) + sitting
+    }
+
+    /// What a placement of this class weighs.
+    pub fn of_class(&self, class: u32) -> i128 {
+        self.classes.iter().find(|(known, _)| *known == class).map_or(0, |unit| unit.1)
+    }
+
+    /// What a whole plan weighs, apart from sitting households being in some home.
+    pub fn weigh(&self, value: &Value) -> i128 {
+        let counted = value.counts.iter().zip(self.classes.iter().rev());
+        let classes: i128 = counted.map(|(count, (_, unit))| i128::from(*count) * unit).sum();
+        classes + i128::from(value.score) * self.score + i128::from(value.minus_moves)
     }
 
     /// The score in a weight, with whole placements of a class left out.
@@ -107,10 +118,8 @@ fn solve_with<W: Weight>(
     }
     let home_prices = if by_home { &pairs.row_prices } else { &pairs.column_prices };
     let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());
-    let value = |home: usize| HomeValue {
-        home: problem.homes[home].clone(),
-        value: units.score_in(widen(home_prices[home])),
-    };
+    let value =
+        |home: usize| HomeValue { home: problem.homes[home].clone(), value: units.score_in(widen(home_prices[home])) };
     let prices = Prices { homes: vacant.map(value).collect(), ..Prices::default() };
     (plan, prices)
 }
