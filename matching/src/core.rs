@@ -38,8 +38,8 @@ pub(crate) fn solve(
         let exchange = Exchange::new(problem, &|fit| core[fit]);
         let prices = levels::guide(problem, &exchange, &units, out_of_time);
         let before = descent.best.bound;
-        let in_parts = prices.iter().map(|price| in_parts(*price, priced.parts)).collect();
-        descent.offer(&mut priced, in_parts);
+        let prices: Vec<i64> = prices.iter().map(|price| in_parts(*price, priced.parts)).collect();
+        descent.offer(&mut priced, &prices);
         if before - descent.best.bound < i128::from(priced.parts) * units.score {
             break;
         }

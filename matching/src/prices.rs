@@ -43,6 +43,7 @@ pub(crate) struct Round {
     pub plan: Plan,
     /// How far each limit is passed; below nought if it is not.
     pub passed: Vec<i64>,
+    prices: Vec<i64>,
     pairs: Pairs<i64>,
 }
 
@@ -91,9 +92,7 @@ impl<'a> Priced<'a> {
     /// Solves the assignment with these prices, in parts, on the limits.
     pub fn round(&mut self, prices: &[i64]) -> Round {
         for entry in 0..self.base.len() {
-            let priced: i64 =
-                self.counts.of(entry).iter().map(|&(limit, count)| prices[limit as usize] * i64::from(count)).sum();
-            self.table.weights[entry] = self.base[entry] - priced;
+            self.table.weights[entry] = self.priced_weight(entry, prices);
         }
         let pairs = assignment::solve(&self.table);
         let mut bound: i128 = -self.sitting_total;
@@ -109,7 +108,12 @@ impl<'a> Priced<'a> {
                 self.counts.of(*entry).iter().for_each(|&(limit, count)| passed[limit as usize] += i64::from(count));
             }
         }
-        Round { bound, plan, passed, pairs }
+        Round { bound, plan, passed, prices: prices.to_vec(), pairs }
+    }
+
+    fn priced_weight(&self, entry: usize, prices: &[i64]) -> i64 {
+        let counts = self.counts.of(entry).iter();
+        self.base[entry] - counts.map(|&(limit, count)| prices[limit as usize] * i64::from(count)).sum::<i64>()
     }
 
     /// By fit: how much the bound falls, in parts, if the plan must use it. Fits that cannot be used are `None`.
@@ -119,7 +123,7 @@ impl<'a> Priced<'a> {
             for entry in self.table.entries(row) {
                 if let Some(fit) = self.fit_of[entry] {
                     let priced = round.pairs.row_prices[row] + round.pairs.column_prices[self.table.column(entry)];
-                    losses[fit] = Some(priced - self.table.weights[entry]);
+                    losses[fit] = Some(priced - self.priced_weight(entry, &round.prices));
                 }
             }
         }
@@ -161,7 +165,6 @@ impl Counts {
 
 /// Goes towards the prices that give the least bound.
 pub(crate) struct Descent {
-    pub prices: Vec<i64>,
     pub best: Round,
     direction: Vec<f64>,
     exact: Vec<f64>,
@@ -175,7 +178,7 @@ impl Descent {
         let prices = vec![0; priced.limits.len()];
         let best = priced.round(&prices);
         let count = prices.len();
-        Self { exact: vec![0.0; count], prices, best, direction: vec![0.0; count], eagerness: 1.0, idle: 0 }
+        Self { exact: vec![0.0; count], best, direction: vec![0.0; count], eagerness: 1.0, idle: 0 }
     }
 
     /// One round, aiming at a bound of `target`, which some plan is thought to reach.
@@ -202,12 +205,11 @@ impl Descent {
         if round.bound < self.best.bound {
             self.idle = 0;
             self.best = round;
-            self.prices = prices;
         } else {
             self.idle += 1;
             if self.idle % 6 == 5 {
                 self.eagerness *= 0.6;
-                self.exact = self.prices.iter().map(|price| *price as f64).collect();
+                self.exact = self.best.prices.iter().map(|price| *price as f64).collect();
                 self.direction.fill(0.0);
                 last.clone_from(&self.best.passed);
             }
@@ -220,11 +222,10 @@ impl Descent {
     }
 
     /// Takes other prices if they give a lower bound.
-    pub fn offer(&mut self, priced: &mut Priced<'_>, prices: Vec<i64>) {
-        let round = priced.round(&prices);
+    pub fn offer(&mut self, priced: &mut Priced<'_>, prices: &[i64]) {
+        let round = priced.round(prices);
         if round.bound < self.best.bound {
             self.best = round;
-            self.prices = prices;
         }
     }
 }
