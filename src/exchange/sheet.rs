@@ -2,7 +2,7 @@
 
 use housing::Date;
 use housing::money::Ore;
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 /// A cell of a list that goes out.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,10 +55,36 @@ pub fn write_xlsx(
     columns: &[String],
     rows: impl IntoIterator<Item = Vec<Value>>,
 ) -> Result<Vec<u8>, XlsxError> {
-    let bold = Format::new().set_bold();
-    let money = Format::new().set_num_format("# ##0.00");
-    let date = Format::new().set_num_format("dd.mm.yyyy");
     let mut workbook = Workbook::new();
+    write_sheet(&mut workbook, name, columns, rows)?;
+    workbook.save_to_buffer()
+}
+
+/// A table that is one sheet of several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetOut {
+    /// The sheet's name; what spreadsheets do not take in one is left out. No two may begin alike.
+    pub name: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// Writes tables as the sheets of one xlsx.
+pub fn write_workbook(sheets: &[SheetOut]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    for sheet in sheets {
+        write_sheet(&mut workbook, &sheet.name, &sheet.columns, sheet.rows.iter().cloned())?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn write_sheet(
+    workbook: &mut Workbook,
+    name: &str,
+    columns: &[String],
+    rows: impl IntoIterator<Item = Vec<Value>>,
+) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(sheet_name(name))?;
     sheet.set_freeze_panes(1, 0)?;
@@ -66,32 +92,38 @@ pub fn write_xlsx(
         sheet.set_column_width(column, width(heading))?;
         sheet.write_string_with_format(0, column, heading, &bold)?;
     }
+    let formats =
+        Formats { money: Format::new().set_num_format("# ##0.00"), date: Format::new().set_num_format("dd.mm.yyyy") };
     for (row, values) in (1_u32..).zip(rows) {
         for (column, value) in (0_u16..).zip(values) {
-            match value {
-                Value::Blank => {}
-                Value::Text(text) => {
-                    sheet.write_string(row, column, text)?;
-                }
-                Value::Number(number) => {
-                    sheet.write_number(row, column, number as f64)?;
-                }
-                Value::Decimal(number) => {
-                    sheet.write_number(row, column, number)?;
-                }
-                Value::Amount(ore) => {
-                    sheet.write_number_with_format(row, column, kroner(ore), &money)?;
-                }
-                Value::Day(day) => {
-                    sheet.write_datetime_with_format(row, column, excel_day(day)?, &date)?;
-                }
-                Value::YesNo(yes) => {
-                    sheet.write_string(row, column, if yes { "Ja" } else { "Nei" })?;
-                }
-            }
+            write_cell(sheet, (row, column), value, &formats)?;
         }
     }
-    workbook.save_to_buffer()
+    Ok(())
+}
+
+/// How amounts and days look in a spreadsheet.
+struct Formats {
+    money: Format,
+    date: Format,
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: Value,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    match value {
+        Value::Blank => return Ok(()),
+        Value::Text(text) => sheet.write_string(row, column, text)?,
+        Value::Number(number) => sheet.write_number(row, column, number as f64)?,
+        Value::Decimal(number) => sheet.write_number(row, column, number)?,
+        Value::Amount(ore) => sheet.write_number_with_format(row, column, kroner(ore), &formats.money)?,
+        Value::Day(day) => sheet.write_datetime_with_format(row, column, excel_day(day)?, &formats.date)?,
+        Value::YesNo(yes) => sheet.write_string(row, column, if yes { "Ja" } else { "Nei" })?,
+    };
+    Ok(())
 }
 
 /// Writes a list as csv: UTF-8 with its mark, semicolons and Windows line ends, as Norwegian

@@ -10,6 +10,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0003_overview", include_str!("../../migrations/0003_overview.sql")),
     ("0004_lists", include_str!("../../migrations/0004_lists.sql")),
     ("0005_finding", include_str!("../../migrations/0005_finding.sql")),
+    ("0006_overview_years", include_str!("../../migrations/0006_overview_years.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

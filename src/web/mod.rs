@@ -16,6 +16,7 @@ mod home;
 mod imports;
 mod lists;
 mod login;
+mod overview;
 mod routes;
 
 pub use error::WebError;
@@ -105,6 +106,7 @@ pub fn routes() -> Routes {
         .merge(account::routes())
         .merge(dwellings::routes())
         .merge(imports::routes())
+        .merge(overview::routes())
 }
 
 /// The whole site, with its guards around it.

@@ -72,7 +72,7 @@ impl Overview {
             leases: leases::count(&counted.lease_ends, on),
             need: need::compare(&waiting, &counted.homes),
             arrears: arrears::count(&counted.open_invoices, on),
-            years: years::read(tx, &counted.received, on)?,
+            years: years::read(tx, on)?,
             homes: counted.homes,
             waiting,
         })

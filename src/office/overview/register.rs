@@ -1,7 +1,7 @@
 //! The register in thirteen numbers.
 
 use crate::store::overview::{
-    ApplicationsReceived, HomeGroup, LeaseEnds, OpenInvoice, homes, lease_ends, open_invoices, received,
+    ApplicationSum, HomeGroup, LeaseEnds, OpenInvoice, all_received, homes, lease_ends, open_invoices,
 };
 use crate::store::{StoreError, Tx};
 use housing::Date;
@@ -55,7 +55,7 @@ pub(super) struct Counted {
     /// Homes in the stock.
     pub homes: Vec<HomeGroup>,
     pub lease_ends: Vec<LeaseEnds>,
-    pub received: Vec<ApplicationsReceived>,
+    pub received: ApplicationSum,
     pub open_invoices: Vec<OpenInvoice>,
 }
 
@@ -63,7 +63,7 @@ impl Counted {
     pub fn read(tx: &mut Tx<'_>, on: Date) -> Result<Self, StoreError> {
         let mut homes = homes(tx, on)?;
         homes.retain(|group| group.status.is_in_stock());
-        let (lease_ends, received) = (lease_ends(tx, on)?, received(tx, on)?);
+        let (lease_ends, received) = (lease_ends(tx, on)?, all_received(tx, on)?);
         Ok(Self { homes, lease_ends, received, open_invoices: open_invoices(tx, on)? })
     }
 }
@@ -73,8 +73,8 @@ impl RegisterTotals {
         let mut totals = Self::default();
         totals.count_homes(&counted.homes);
         totals.count_tenancies(&counted.lease_ends, on);
-        totals.applications = counted.received.iter().map(|day| day.applications).sum();
-        totals.children = counted.received.iter().map(|day| day.children).sum();
+        totals.applications = counted.received.applications;
+        totals.children = counted.received.children;
         totals.count_arrears(&counted.open_invoices);
         totals
     }

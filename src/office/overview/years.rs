@@ -1,7 +1,7 @@
 //! What came in, was decided and was let, year by year.
 
 use super::waiting::is_for_care_home;
-use crate::store::overview::{ApplicationsReceived, decided, moved_in};
+use crate::store::overview::{decided, moved_in, received};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::applications::ApplicationStatus;
@@ -25,8 +25,9 @@ pub struct YearCount {
 }
 
 /// The year of the day, as far as it has come, and the years before it.
-pub(super) fn read(tx: &mut Tx<'_>, received: &[ApplicationsReceived], on: Date) -> Result<Vec<YearCount>, StoreError> {
+pub(super) fn read(tx: &mut Tx<'_>, on: Date) -> Result<Vec<YearCount>, StoreError> {
     let first_year = on.year().saturating_sub(YEARS - 1).max(1);
+    let first_day = Date::new(first_year, 1, 1).expect("every year has a first of January");
     let years = (first_year..=on.year()).rev();
     let mut counts: Vec<YearCount> = years
         .flat_map(|year| [false, true].map(|care_home| YearCount { year, care_home, ..YearCount::default() }))
@@ -35,10 +36,10 @@ pub(super) fn read(tx: &mut Tx<'_>, received: &[ApplicationsReceived], on: Date)
         let year = counts.iter_mut().find(|count| count.year == day.year() && count.care_home == care_home);
         year.into_iter().for_each(add_to);
     };
-    for day in received {
+    for day in received(tx, first_day, on)? {
         add(day.received, is_for_care_home(day.kind), &|year| year.received += day.applications);
     }
-    for day in decided(tx, on)? {
+    for day in decided(tx, first_day, on)? {
         let outcome = Outcome::of(day.status);
         add(day.decided, is_for_care_home(day.kind), &|year| match outcome {
             Outcome::Granted => year.granted += day.applications,
@@ -46,9 +47,9 @@ pub(super) fn read(tx: &mut Tx<'_>, received: &[ApplicationsReceived], on: Date)
             Outcome::None => {}
         });
     }
-    let first_day = Date::new(first_year, 1, 1).expect("every year has a first of January");
     for day in moved_in(tx, first_day, on)? {
-        add(day.from, day.category.is_care_home(), &|year| year.moved_in += day.tenancies);
+        add(day.from, true, &|year| year.moved_in += day.care_homes);
+        add(day.from, false, &|year| year.moved_in += day.tenancies - day.care_homes);
     }
     Ok(counts)
 }

@@ -8,13 +8,10 @@ use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation
 use housing::dwellings::Rooms;
 use housing::people::TargetGroup;
 
-/// Applications of one kind that came in on the same day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ApplicationsReceived {
-    pub kind: Option<ApplicationKind>,
-    pub received: Date,
+/// Applications, and the children in the households that applied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ApplicationSum {
     pub applications: i64,
-    /// Children in the households that applied.
     pub children: i64,
 }
 
@@ -22,19 +19,36 @@ pub struct ApplicationsReceived {
 ///
 /// # Errors
 /// When the store fails.
-pub fn received(tx: &mut Tx<'_>, on: Date) -> Result<Vec<ApplicationsReceived>, StoreError> {
+pub fn all_received(tx: &mut Tx<'_>, on: Date) -> Result<ApplicationSum, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT kind, received, count(*), CAST(coalesce(sum(children), 0) AS BIGINT) FROM application \
-               WHERE municipality = $1 AND received <= $2 GROUP BY received, kind";
-    let read = |row: &Row| {
-        Ok(ApplicationsReceived {
-            kind: kind(row, 0)?,
-            received: row.get(1)?,
-            applications: row.get(2)?,
-            children: row.get(3)?,
-        })
-    };
-    tx.query(sql, params![municipality, on])?.iter().map(read).collect()
+    let sql = "SELECT count(*), CAST(coalesce(sum(children), 0) AS BIGINT) FROM application \
+               WHERE municipality = $1 AND received <= $2";
+    let sum = tx.query_one(sql, params![municipality, on])?;
+    sum.map_or_else(
+        || Ok(ApplicationSum::default()),
+        |row| Ok(ApplicationSum { applications: row.get(0)?, children: row.get(1)? }),
+    )
+}
+
+/// Applications of one kind that came in on the same day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationsReceived {
+    pub kind: Option<ApplicationKind>,
+    pub received: Date,
+    pub applications: i64,
+}
+
+/// The applications that came in between two days, both included.
+///
+/// # Errors
+/// When the store fails.
+pub fn received(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<ApplicationsReceived>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT kind, received, count(*) FROM application \
+               WHERE municipality = $1 AND received >= $2 AND received <= $3 GROUP BY received, kind";
+    let read =
+        |row: &Row| Ok(ApplicationsReceived { kind: kind(row, 0)?, received: row.get(1)?, applications: row.get(2)? });
+    tx.query(sql, params![municipality, first, last])?.iter().map(read).collect()
 }
 
 /// Applications of one kind that were decided on the same day, by what they have come to.
@@ -46,14 +60,14 @@ pub struct ApplicationsDecided {
     pub applications: i64,
 }
 
-/// Every application that had been decided by the day.
+/// The applications that were decided between two days, both included.
 ///
 /// # Errors
 /// When the store fails.
-pub fn decided(tx: &mut Tx<'_>, on: Date) -> Result<Vec<ApplicationsDecided>, StoreError> {
+pub fn decided(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<ApplicationsDecided>, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT kind, decided, status, count(*) FROM application WHERE municipality = $1 AND decided <= $2 \
-               GROUP BY decided, kind, status";
+    let sql = "SELECT kind, decided, status, count(*) FROM application WHERE municipality = $1 \
+               AND decided >= $2 AND decided <= $3 GROUP BY decided, kind, status";
     let read = |row: &Row| {
         Ok(ApplicationsDecided {
             kind: kind(row, 0)?,
@@ -62,7 +76,7 @@ pub fn decided(tx: &mut Tx<'_>, on: Date) -> Result<Vec<ApplicationsDecided>, St
             applications: row.get(3)?,
         })
     };
-    tx.query(sql, params![municipality, on])?.iter().map(read).collect()
+    tx.query(sql, params![municipality, first, last])?.iter().map(read).collect()
 }
 
 /// Applications that wait and are alike.

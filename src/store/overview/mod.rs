@@ -9,7 +9,9 @@ mod dwellings;
 mod tenancies;
 mod vacancies;
 
-pub use applications::{ApplicationsDecided, ApplicationsReceived, WaitingGroup, decided, received, waiting};
+pub use applications::{
+    ApplicationSum, ApplicationsDecided, ApplicationsReceived, WaitingGroup, all_received, decided, received, waiting,
+};
 pub use arrears::{OpenInvoice, open_invoices};
 pub use dwellings::{HomeGroup, homes};
 pub use tenancies::{LeaseEnds, MovedIn, lease_ends, moved_in};

@@ -48,6 +48,8 @@ impl Measure {
 pub struct Numbers {
     /// Column heads; the first one names the rows.
     pub head: Vec<String>,
+    /// How many columns from the left hold names; the others hold numbers, which stand to the right.
+    pub names: usize,
     /// The rows, the first cell being the row's name.
     pub rows: Vec<Vec<Cell>>,
 }

@@ -63,7 +63,7 @@ impl Svg {
 
 /// Room for the longest of these labels.
 pub(super) fn label_room<'a>(labels: impl Iterator<Item = &'a str>) -> i64 {
-    labels.map(|label| text_width(&shortened(label))).max().unwrap_or(0)
+    labels.map(|label| text_width(&shortened(label))).max().unwrap_or(0) + LETTER / 2
 }
 
 /// About how wide a text will be.

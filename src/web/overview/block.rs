@@ -1,0 +1,94 @@
+//! One chart with its table: what the page draws and the files hold are the same rows.
+
+use crate::exchange::sheet::Value;
+use crate::web::charts::{self, Numbers, grouped};
+use crate::web::frame::Frame;
+
+/// A chart, its definition and its numbers.
+pub struct Block {
+    /// The name in addresses and files.
+    pub key: &'static str,
+    pub title: String,
+    /// What is counted, and how.
+    pub meaning: String,
+    /// The chart as SVG; empty where the table says it all.
+    pub drawing: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<Entry>>,
+    /// How many columns from the left hold names.
+    pub names: usize,
+    /// Rows that the page shows; files hold them all.
+    shown: usize,
+    /// What the page leaves to the files, in words; empty when it shows everything.
+    pub rest: String,
+    /// This table alone, with separators.
+    pub file_href: String,
+}
+
+/// A number or name, and the list behind it.
+pub struct Entry {
+    pub value: Value,
+    /// Empty where there is nothing to open.
+    pub href: String,
+}
+
+impl Entry {
+    /// A name.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { value: Value::Text(text.into()), href: String::new() }
+    }
+
+    /// Nothing, where a number would say nothing.
+    pub fn blank() -> Self {
+        Self { value: Value::Blank, href: String::new() }
+    }
+
+    /// A count; none opens to nothing.
+    pub fn count(count: i64, href: String) -> Self {
+        Self { value: Value::Number(count), href: if count == 0 { String::new() } else { href } }
+    }
+
+    /// An amount.
+    pub fn amount(amount: housing::money::Ore) -> Self {
+        Self { value: Value::Amount(amount), href: String::new() }
+    }
+
+    /// As people read it.
+    pub fn as_text(&self) -> String {
+        match &self.value {
+            Value::Blank => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => grouped(*number),
+            Value::Decimal(number) => number.to_string(),
+            Value::Amount(amount) => amount.in_kroner(),
+            Value::Day(day) => day.to_string(),
+            Value::YesNo(yes) => yes.to_string(),
+        }
+    }
+}
+
+impl Block {
+    /// A block without a drawing yet; its texts have keys that begin with `overview-KEY`.
+    pub fn new(frame: &Frame, key: &'static str, head: Vec<String>, rows: Vec<Vec<Entry>>) -> Self {
+        let (title, meaning) = (frame.t(&format!("overview-{key}-title")), frame.t(&format!("overview-{key}-meaning")));
+        let (drawing, rest, file_href) = (String::new(), String::new(), String::new());
+        Self { key, title, meaning, drawing, head, rows, names: 1, shown: usize::MAX, rest, file_href }
+    }
+
+    /// The table as the page shows it.
+    pub fn numbers(&self) -> Numbers {
+        let cell = |entry: &Entry| charts::Cell { text: entry.as_text(), href: entry.href.clone() };
+        let rows = self.rows.iter().take(self.shown).map(|row| row.iter().map(cell).collect()).collect();
+        Numbers { head: self.head.clone(), names: self.names, rows }
+    }
+
+    /// The block with no more than so many rows on the page.
+    pub fn showing(mut self, frame: &Frame, most: usize) -> Self {
+        let hidden = self.rows.len().saturating_sub(most);
+        if hidden > 0 {
+            self.rest = frame.t1("overview-hidden", "count", hidden);
+            self.shown = most;
+        }
+        self
+    }
+}

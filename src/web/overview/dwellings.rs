@@ -1,0 +1,215 @@
+//! Charts of the homes: what they are, which stand empty, whose leases run out.
+
+use super::block::{Block, Entry};
+use super::links::Links;
+use crate::office::overview::{LeaseStanding, Overview, VacancyByLength, VacantHome};
+use crate::store::overview::HomeGroup;
+use crate::web::Frame;
+use crate::web::charts::{Caption, Measure, Stack, bars, grouped, stacked};
+use housing::dwellings::{Category, DwellingStatus, Rooms};
+
+/// Vacancies that the page names; the list and the files have them all.
+const LONGEST_SHOWN: usize = 15;
+
+/// Every chart about homes.
+pub fn blocks(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Block> {
+    vec![
+        rooms_by_status(frame, overview, links),
+        categories_by_status(frame, overview, links),
+        vacancy_by_status(frame, overview, links),
+        vacancy_by_length(frame, overview),
+        longest_vacancies(frame, overview, links),
+        leases(frame, overview, links),
+    ]
+}
+
+/// Names for the sizes of homes.
+pub fn rooms_text(frame: &Frame, rooms: Option<Rooms>) -> String {
+    rooms.map_or_else(|| frame.t("overview-rooms-unknown"), |rooms| frame.t(&rooms.text_key()))
+}
+
+/// The size as the lists are narrowed to it; the unknown cannot be asked for.
+pub fn rooms_filter(rooms: Option<Rooms>) -> Option<String> {
+    rooms.map(|rooms| rooms.category().0.to_string())
+}
+
+/// Statuses that some home has, in the order people expect them.
+fn statuses(overview: &Overview) -> Vec<DwellingStatus> {
+    let is_used = |status: &DwellingStatus| overview.homes.iter().any(|group| group.status == *status);
+    DwellingStatus::ALL.iter().copied().filter(is_used).collect()
+}
+
+fn count(overview: &Overview, counts: impl Fn(&HomeGroup) -> bool) -> i64 {
+    overview.homes.iter().filter(|group| counts(group)).map(|group| group.homes).sum()
+}
+
+/// One line of homes by status: its name, the filter that finds them, and which they are.
+struct Line<'a> {
+    name: String,
+    filter: Option<(&'a str, String)>,
+    is_in: Box<dyn Fn(&HomeGroup) -> bool>,
+}
+
+/// Lines of homes by status, with a sum below, as a stacked drawing.
+fn by_status(frame: &Frame, overview: &Overview, links: &Links, key: &'static str, lines: &[Line<'_>]) -> Block {
+    let statuses = statuses(overview);
+    let names: Vec<String> = statuses.iter().map(|status| frame.t(&status.text_key())).collect();
+    let link = |line: &Line<'_>, status: &str| match &line.filter {
+        Some((name, value)) => links.dwellings(&[("status", status), (name, value)]),
+        None => String::new(),
+    };
+    let total = Line { name: frame.t("overview-total"), filter: Some(("", String::new())), is_in: Box::new(|_| true) };
+    let row = |line: &Line<'_>| {
+        let all = count(overview, |group| (line.is_in)(group));
+        let parts = statuses.iter().map(|status| {
+            let homes = count(overview, |group| group.status == *status && (line.is_in)(group));
+            Entry::count(homes, link(line, status.code()))
+        });
+        let name = [Entry::text(&line.name), Entry::count(all, link(line, "stock"))];
+        name.into_iter().chain(parts).collect()
+    };
+    let rows = lines.iter().chain([&total]).map(row).collect();
+    let head = [frame.t(&format!("overview-{key}-head")), frame.t("overview-homes")];
+    let mut block = Block::new(frame, key, head.into_iter().chain(names.iter().cloned()).collect(), rows);
+    let stacks: Vec<Stack> = lines
+        .iter()
+        .map(|line| Stack {
+            label: line.name.clone(),
+            parts: statuses
+                .iter()
+                .map(|status| count(overview, |group| group.status == *status && (line.is_in)(group)))
+                .collect(),
+        })
+        .collect();
+    let gist = frame.t1("overview-gist-homes", "count", grouped(overview.register.homes));
+    let legend: Vec<&str> = names.iter().map(String::as_str).collect();
+    block.drawing = stacked(&Caption { title: &block.title, gist: &gist }, &legend, &stacks);
+    block
+}
+
+fn rooms_by_status(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let some_unknown = overview.homes.iter().any(|group| group.rooms.is_none());
+    let sizes = Rooms::CATEGORIES.into_iter().map(Some).chain(some_unknown.then_some(None));
+    let lines: Vec<Line<'_>> = sizes
+        .map(|rooms| Line {
+            name: rooms_text(frame, rooms),
+            filter: rooms_filter(rooms).map(|rooms| ("rooms", rooms)),
+            is_in: Box::new(move |group| group.rooms.map(Rooms::category) == rooms),
+        })
+        .collect();
+    by_status(frame, overview, links, "rooms", &lines)
+}
+
+fn categories_by_status(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let is_used = |category: &&Category| overview.homes.iter().any(|group| group.category == **category);
+    let lines: Vec<Line<'_>> = Category::ALL
+        .iter()
+        .filter(is_used)
+        .map(|category| Line {
+            name: frame.t(&category.text_key()),
+            filter: Some(("category", category.code().to_owned())),
+            is_in: Box::new(|group| group.category == *category),
+        })
+        .collect();
+    by_status(frame, overview, links, "categories", &lines)
+}
+
+fn vacancy_by_status(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let vacancies = &overview.vacancies;
+    let mut rows: Vec<Vec<Entry>> = Vec::new();
+    let mut measures = Vec::new();
+    for reason in vacancies.by_status.iter().filter(|reason| reason.homes > 0) {
+        let name = frame.t(&reason.status.text_key());
+        measures.push(Measure {
+            label: name.clone(),
+            value: reason.loss_a_month.0,
+            text: reason.loss_a_month.in_kroner(),
+        });
+        rows.push(vec![
+            Entry::text(name),
+            Entry::count(reason.homes, links.dwellings(&[("status", reason.status.code())])),
+            Entry::count(i64::from(reason.median_days), String::new()),
+            Entry::amount(reason.loss_a_month),
+        ]);
+    }
+    rows.push(vec![
+        Entry::text(frame.t("overview-total")),
+        Entry::count(vacancies.homes, links.dwellings(&[("status", "vacant")])),
+        Entry::blank(),
+        Entry::amount(vacancies.loss_a_month),
+    ]);
+    let head = ["overview-status", "overview-homes", "overview-median-days", "overview-loss"].map(|key| frame.t(key));
+    let mut block = Block::new(frame, "vacancies", head.into(), rows);
+    let gist = frame.t1("overview-gist-loss", "loss", vacancies.loss_a_month.in_kroner());
+    block.drawing = bars(&Caption { title: &block.title, gist: &gist }, &measures);
+    block
+}
+
+fn vacancy_by_length(frame: &Frame, overview: &Overview) -> Block {
+    let lengths = &overview.vacancies.by_length;
+    let row = |step: &VacancyByLength| {
+        let name = Entry::text(frame.t(&step.length.text_key()));
+        vec![name, Entry::count(step.homes, String::new()), Entry::amount(step.loss_a_month)]
+    };
+    let head = ["overview-days-empty", "overview-homes", "overview-loss"].map(|key| frame.t(key));
+    let mut block = Block::new(frame, "vacancy-length", head.into(), lengths.iter().map(row).collect());
+    let measures: Vec<Measure> =
+        lengths.iter().map(|step| Measure::count(frame.t(&step.length.text_key()), step.homes)).collect();
+    let gist = frame.t1("overview-gist-vacant", "count", grouped(overview.vacancies.homes));
+    block.drawing = bars(&Caption { title: &block.title, gist: &gist }, &measures);
+    block
+}
+
+fn longest_vacancies(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let row = |home: &VacantHome| {
+        let days = grouped(i64::from(home.days));
+        let mut place = Entry::text(&home.place);
+        place.href = links.dwelling(&home.id);
+        let mut days_entry = Entry::count(i64::from(home.days), String::new());
+        if home.at_least {
+            days_entry = Entry::text(frame.t1("overview-at-least", "days", days));
+        }
+        vec![
+            place,
+            Entry::text(rooms_text(frame, home.rooms)),
+            Entry::text(frame.t(&home.category.text_key())),
+            Entry::text(frame.t(&home.status.text_key())),
+            days_entry,
+            home.rent.map_or_else(Entry::blank, Entry::amount),
+        ]
+    };
+    let head =
+        ["overview-place", "overview-rooms", "overview-category", "overview-status", "overview-days", "overview-loss"];
+    let rows = overview.vacancies.longest.iter().map(row).collect();
+    let mut block = Block::new(frame, "longest", head.map(|key| frame.t(key)).into(), rows);
+    block.names = 4;
+    block.showing(frame, LONGEST_SHOWN)
+}
+
+fn leases(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let name = |standing: LeaseStanding| match standing {
+        LeaseStanding::Expired => frame.t("overview-lease-expired"),
+        LeaseStanding::RunsOut(window) => frame.t(&window.text_key()),
+        LeaseStanding::Running => frame.t("overview-lease-running"),
+        LeaseStanding::OpenEnded => frame.t("overview-lease-open-ended"),
+    };
+    let link = |standing: LeaseStanding| match standing {
+        LeaseStanding::Expired => links.tenancies(&[("window", "expired")]),
+        LeaseStanding::RunsOut(window) => links.tenancies(&[("window", &window.code().to_lowercase())]),
+        LeaseStanding::Running | LeaseStanding::OpenEnded => String::new(),
+    };
+    let mut rows: Vec<Vec<Entry>> = overview
+        .leases
+        .iter()
+        .map(|lease| vec![Entry::text(name(lease.standing)), Entry::count(lease.tenancies, link(lease.standing))])
+        .collect();
+    let total = Entry::count(overview.register.tenancies, links.tenancies(&[]));
+    rows.push(vec![Entry::text(frame.t("overview-total")), total]);
+    let head = ["overview-leases-head", "overview-tenancies"].map(|key| frame.t(key));
+    let mut block = Block::new(frame, "leases", head.into(), rows);
+    let measures: Vec<Measure> =
+        overview.leases.iter().map(|lease| Measure::count(name(lease.standing), lease.tenancies)).collect();
+    let gist = frame.t1("overview-gist-expired", "count", grouped(overview.register.expired_contracts));
+    block.drawing = bars(&Caption { title: &block.title, gist: &gist }, &measures);
+    block
+}

@@ -1,0 +1,245 @@
+//! Charts of those who wait and those who owe.
+
+use super::block::{Block, Entry};
+use super::dwellings::{rooms_filter, rooms_text};
+use super::links::Links;
+use crate::office::overview::{Awaits, NeedAndStock, Overview, WaitingCount};
+use crate::web::Frame;
+use crate::web::charts::{Caption, Measure, Stack, bars, grouped, stacked};
+use housing::applications::HousingSituation;
+use housing::dwellings::Rooms;
+use housing::people::TargetGroup;
+
+/// Combinations that the page shows, the most common first.
+const COMBINATIONS_SHOWN: usize = 10;
+
+/// Every chart about people.
+pub fn blocks(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Block> {
+    vec![
+        waits_for(frame, overview, links),
+        target_groups(frame, overview, links),
+        situations(frame, overview, links),
+        need_and_stock(frame, overview, links),
+        every_combination(frame, overview),
+        arrears(frame, overview, links),
+    ]
+}
+
+fn waiting(overview: &Overview, counts: impl Fn(&WaitingCount) -> bool) -> i64 {
+    overview.waiting.iter().filter(|group| counts(group)).map(|group| group.applications).sum()
+}
+
+fn for_whom(frame: &Frame, care_home: bool) -> String {
+    frame.t(if care_home { "overview-care-homes" } else { "overview-ordinary-homes" })
+}
+
+fn waits_for(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let parts = |care_home: bool| {
+        [Awaits::Decision, Awaits::Home]
+            .map(|awaits| waiting(overview, |group| group.care_home == care_home && group.awaits == awaits))
+    };
+    let mut rows = Vec::new();
+    let mut stacks = Vec::new();
+    for care_home in [false, true] {
+        let [decision, home] = parts(care_home);
+        let counts = [decision, home, decision + home].map(|count| Entry::count(count, String::new()));
+        rows.push([Entry::text(for_whom(frame, care_home))].into_iter().chain(counts).collect());
+        stacks.push(Stack { label: for_whom(frame, care_home), parts: vec![decision, home] });
+    }
+    let total = waiting(overview, |_| true);
+    rows.push(vec![
+        Entry::text(frame.t("overview-total")),
+        Entry::count(waiting(overview, |group| group.awaits == Awaits::Decision), String::new()),
+        Entry::count(waiting(overview, |group| group.awaits == Awaits::Home), String::new()),
+        Entry::count(total, links.open_applications(&[])),
+    ]);
+    let legend = [frame.t("overview-awaits-decision"), frame.t("overview-awaits-home")];
+    let head = [frame.t("overview-applied-for"), legend[0].clone(), legend[1].clone(), frame.t("overview-total")];
+    let mut block = Block::new(frame, "waiting", head.into(), rows);
+    let gist = frame.t1("overview-gist-waiting", "count", grouped(total));
+    block.drawing = stacked(&Caption { title: &block.title, gist: &gist }, &[&legend[0], &legend[1]], &stacks);
+    block
+}
+
+/// The sizes somebody needs.
+fn needed_sizes(overview: &Overview) -> Vec<Option<Rooms>> {
+    let is_needed = |rooms: &Option<Rooms>| overview.waiting.iter().any(|group| group.room_need == *rooms);
+    Rooms::CATEGORIES.into_iter().map(Some).chain([None]).filter(is_needed).collect()
+}
+
+fn target_groups(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let sizes = needed_sizes(overview);
+    let belongs = |group: &WaitingCount, target: Option<TargetGroup>| match target {
+        Some(target) => group.target_groups.contains(&target),
+        None => group.target_groups.is_empty(),
+    };
+    let targets = TargetGroup::ALL.iter().copied().map(Some).chain([None]);
+    let targets = targets.filter(|target| overview.waiting.iter().any(|group| belongs(group, *target)));
+    let (mut rows, mut stacks) = (Vec::new(), Vec::new());
+    for target in targets {
+        let name = target.map_or_else(|| frame.t("overview-not-stated"), |target| frame.t(&target.text_key()));
+        let code = target.map_or("", TargetGroup::code);
+        let link = |more: &[(&str, &str)]| match target {
+            Some(_) => links.open_applications(&[&[("target_group", code)], more].concat()),
+            None => String::new(),
+        };
+        let all = waiting(overview, |group| belongs(group, target));
+        let children = waiting(overview, |group| belongs(group, target) && group.with_children);
+        let mut row = vec![
+            Entry::text(&name),
+            Entry::count(all, link(&[])),
+            Entry::count(children, link(&[("children", "yes")])),
+        ];
+        let mut parts = Vec::new();
+        for size in &sizes {
+            let count = waiting(overview, |group| belongs(group, target) && group.room_need == *size);
+            let href = rooms_filter(*size).map_or_else(String::new, |rooms| link(&[("room_need", &rooms)]));
+            row.push(Entry::count(count, href));
+            parts.push(count);
+        }
+        rows.push(row);
+        stacks.push(Stack { label: name, parts });
+    }
+    let names: Vec<String> = sizes.iter().map(|size| rooms_text(frame, *size)).collect();
+    let head = ["overview-target-group", "overview-waiting-all", "overview-with-children"].map(|key| frame.t(key));
+    let mut block = Block::new(frame, "target-groups", head.into_iter().chain(names.iter().cloned()).collect(), rows);
+    let gist = frame.t1("overview-gist-waiting", "count", grouped(waiting(overview, |_| true)));
+    let legend: Vec<&str> = names.iter().map(String::as_str).collect();
+    block.drawing = stacked(&Caption { title: &block.title, gist: &gist }, &legend, &stacks);
+    block
+}
+
+fn situations(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let known = HousingSituation::ALL.iter().copied().map(Some).chain([None]);
+    let known = known.filter(|situation| overview.waiting.iter().any(|group| group.situation == *situation));
+    let (mut rows, mut stacks) = (Vec::new(), Vec::new());
+    for situation in known {
+        let name = situation.map_or_else(|| frame.t("overview-not-stated"), |known| frame.t(&known.text_key()));
+        let code = situation.map_or("", HousingSituation::code);
+        let link = |more: &[(&str, &str)]| match situation {
+            Some(_) => links.open_applications(&[&[("situation", code)], more].concat()),
+            None => String::new(),
+        };
+        let count = |with_children: bool| {
+            waiting(overview, |group| group.situation == situation && group.with_children == with_children)
+        };
+        let (children, no_children) = (count(true), count(false));
+        rows.push(vec![
+            Entry::text(&name),
+            Entry::count(children + no_children, link(&[])),
+            Entry::count(children, link(&[("children", "yes")])),
+            Entry::count(no_children, String::new()),
+        ]);
+        stacks.push(Stack { label: name, parts: vec![children, no_children] });
+    }
+    let legend = [frame.t("overview-with-children"), frame.t("overview-without-children")];
+    let head = [frame.t("overview-situation"), frame.t("overview-waiting-all"), legend[0].clone(), legend[1].clone()];
+    let mut block = Block::new(frame, "situations", head.into(), rows);
+    let gist = frame.t1("overview-gist-waiting", "count", grouped(waiting(overview, |_| true)));
+    block.drawing = stacked(&Caption { title: &block.title, gist: &gist }, &[&legend[0], &legend[1]], &stacks);
+    block
+}
+
+fn need_and_stock(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let size = |need: &NeedAndStock| format!("{}, {}", rooms_text(frame, need.rooms), for_whom(frame, need.care_home));
+    let row = |need: &NeedAndStock| {
+        let category = if need.care_home { "OMS" } else { "ordinary" };
+        let rooms = rooms_filter(need.rooms);
+        let homes = |status: &str| match &rooms {
+            Some(rooms) => links.dwellings(&[("status", status), ("rooms", rooms), ("category", category)]),
+            None => String::new(),
+        };
+        vec![
+            Entry::text(size(need)),
+            Entry::count(need.awaiting_decision, String::new()),
+            Entry::count(need.awaiting_home, String::new()),
+            Entry::count(need.vacant, homes("LEDIG")),
+            Entry::count(need.homes, homes("stock")),
+        ]
+    };
+    let legend = ["overview-awaits-decision", "overview-awaits-home", "overview-vacant"].map(|key| frame.t(key));
+    let head =
+        [frame.t("overview-rooms"), legend[0].clone(), legend[1].clone(), legend[2].clone(), frame.t("overview-homes")];
+    let mut block = Block::new(frame, "need", head.into(), overview.need.iter().map(row).collect());
+    let pairs = overview.need.iter().filter(|need| need.awaiting_decision + need.awaiting_home + need.vacant > 0);
+    let stacks: Vec<Stack> = pairs
+        .flat_map(|need| {
+            let wanted = Stack { label: size(need), parts: vec![need.awaiting_decision, need.awaiting_home, 0] };
+            let vacant = Stack { label: frame.t("overview-vacant"), parts: vec![0, 0, need.vacant] };
+            [wanted, vacant]
+        })
+        .collect();
+    let gist = frame.t1("overview-gist-ready", "count", grouped(overview.register.vacant));
+    let legend: Vec<&str> = legend.iter().map(String::as_str).collect();
+    block.drawing = stacked(&Caption { title: &block.title, gist: &gist }, &legend, &stacks);
+    block
+}
+
+/// The whole cross of target group, room need, children and situation: for the files.
+fn every_combination(frame: &Frame, overview: &Overview) -> Block {
+    let row = |group: &WaitingCount| {
+        let names: Vec<String> = group.target_groups.iter().map(|target| frame.t(&target.text_key())).collect();
+        let situation =
+            group.situation.map_or_else(|| frame.t("overview-not-stated"), |known| frame.t(&known.text_key()));
+        let awaits = match group.awaits {
+            Awaits::Decision => "overview-awaits-decision",
+            Awaits::Home => "overview-awaits-home",
+        };
+        let children = if group.with_children { "overview-with-children" } else { "overview-without-children" };
+        vec![
+            Entry::text(if names.is_empty() { frame.t("overview-not-stated") } else { names.join(", ") }),
+            Entry::text(rooms_text(frame, group.room_need)),
+            Entry::text(frame.t(children)),
+            Entry::text(situation),
+            Entry::text(for_whom(frame, group.care_home)),
+            Entry::text(frame.t(awaits)),
+            Entry::count(group.applications, String::new()),
+        ]
+    };
+    let head = [
+        "overview-target-group",
+        "overview-room-need",
+        "overview-children",
+        "overview-situation",
+        "overview-applied-for",
+        "overview-awaits",
+        "overview-applications",
+    ];
+    let mut groups: Vec<&WaitingCount> = overview.waiting.iter().collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.applications));
+    let rows = groups.into_iter().map(row).collect();
+    let mut block = Block::new(frame, "combinations", head.map(|key| frame.t(key)).into(), rows);
+    block.names = 6;
+    block.showing(frame, COMBINATIONS_SHOWN)
+}
+
+fn arrears(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+    let name = |age: Option<housing::arrears::ArrearsAge>| {
+        age.map_or_else(|| frame.t("overview-due-unknown"), |age| frame.t(&age.text_key()))
+    };
+    let mut rows: Vec<Vec<Entry>> = Vec::new();
+    let mut measures = Vec::new();
+    for step in &overview.arrears {
+        let href = step.age.map_or_else(String::new, |age| links.arrears(&[("age", age.code())]));
+        rows.push(vec![
+            Entry::text(name(step.age)),
+            Entry::amount(step.outstanding),
+            Entry::count(step.invoices, String::new()),
+            Entry::count(step.households, href),
+        ]);
+        measures.push(Measure { label: name(step.age), value: step.outstanding.0, text: step.outstanding.in_kroner() });
+    }
+    let register = &overview.register;
+    rows.push(vec![
+        Entry::text(frame.t("overview-total")),
+        Entry::amount(register.arrears),
+        Entry::count(overview.arrears.iter().map(|step| step.invoices).sum(), String::new()),
+        Entry::count(register.arrears_households, links.arrears(&[])),
+    ]);
+    let head =
+        ["overview-age", "overview-outstanding", "overview-invoices", "overview-debtors"].map(|key| frame.t(key));
+    let mut block = Block::new(frame, "arrears", head.into(), rows);
+    let gist = frame.t1("overview-gist-arrears", "amount", register.arrears.in_kroner());
+    block.drawing = bars(&Caption { title: &block.title, gist: &gist }, &measures);
+    block
+}
