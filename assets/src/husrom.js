@@ -11,6 +11,8 @@ import { watchSession } from "./js/session.js";
 
 for (const hidden of document.querySelectorAll(".script-only")) hidden.hidden = false;
 document.querySelector("[data-focus]")?.focus();
+// The server says everything that is wrong at once, in words; the browser says one thing at a time.
+for (const form of document.forms) form.noValidate = true;
 
 menus();
 suggest();

@@ -64,3 +64,8 @@ imports-meaning = Means
 imports-sure = How sure
 imports-not-understood = Not understood
 imports-reread = Read again with these choices
+
+# Where one stands
+imports-step-upload = Bring in files
+imports-step-look = Look over
+imports-step-save = Save

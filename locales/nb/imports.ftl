@@ -64,3 +64,8 @@ imports-meaning = Betyr
 imports-sure = Sikkerhet
 imports-not-understood = Ikke forstått
 imports-reread = Les på nytt med disse valgene
+
+# Where one stands
+imports-step-upload = Hent inn filer
+imports-step-look = Se over
+imports-step-save = Lagre

@@ -64,3 +64,8 @@ imports-meaning = Tyder
 imports-sure = Kor sikkert
 imports-not-understood = Ikkje forstått
 imports-reread = Les på nytt med desse vala
+
+# Where one stands
+imports-step-upload = Hent inn filer
+imports-step-look = Sjå over
+imports-step-save = Lagre

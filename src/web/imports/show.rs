@@ -26,6 +26,17 @@ struct ShowPage {
     rejected: i64,
 }
 
+impl ShowPage {
+    /// Which of the steps one stands at; past the last when it is saved.
+    fn step(&self) -> usize {
+        match (self.open, self.rows) {
+            (true, _) => 1,
+            (false, Some(_)) => 2,
+            (false, None) => 3,
+        }
+    }
+}
+
 struct DoneView {
     tallies: Vec<(String, Tally)>,
     missing: Vec<(String, usize)>,
