@@ -1,5 +1,9 @@
 //! Officers and their accounts: founding the office, passwords, who works here.
 
+mod staff;
+
+pub use staff::{ChangedAccount, change_account, choose_language, find, list, reset_password};
+
 use super::{About, Actor, Office, OfficeError, Problem, new_id};
 use crate::access::{Action, Role, Thing};
 use crate::clock::Clock;

@@ -8,17 +8,19 @@ pub mod demo_data;
 pub mod dwellings;
 pub mod households;
 pub mod imports;
+pub mod journal;
 mod looks;
 pub mod overview;
 pub mod people;
 mod remembered;
 pub mod sessions;
+pub mod units;
 
 use crate::access::{self, Action, Denied, Role, Thing};
 use crate::clock::{Clock, Instant};
 use crate::secrets::{KeyError, Secrets};
-use crate::store::journal::{self, Entry};
-use crate::store::{Store, StoreError, Tx};
+use crate::store::journal::Entry;
+use crate::store::{Store, StoreError, Tx, journal as store_journal};
 use jiff::civil::Date;
 use looks::Looks;
 use std::sync::Arc;
@@ -211,7 +213,7 @@ impl Office {
             let mut task = Work { tx, actor, secrets: &self.secrets, now, today, entries: Vec::new() };
             let answer = work(&mut task)?;
             let entries = task.entries;
-            journal::append(tx, &entries)?;
+            store_journal::append(tx, &entries)?;
             Ok(answer)
         })
     }

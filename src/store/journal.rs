@@ -205,6 +205,9 @@ pub fn verify(tx: &mut Tx<'_>) -> Result<(Vec<Broken>, i64), StoreError> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub person: Option<String>,
+    /// The kind of thing.
+    pub kind: Option<String>,
+    /// The kind of thing and its id.
     pub thing: Option<(String, String)>,
     pub actor: Option<String>,
     /// Leave out looks.
@@ -227,6 +230,9 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Sealed>, StoreError>
     };
     if let Some(person) = &filter.person {
         and("person", "=", person.into());
+    }
+    if let Some(kind) = &filter.kind {
+        and("thing", "=", kind.into());
     }
     if let Some((thing, id)) = &filter.thing {
         and("thing", "=", thing.into());

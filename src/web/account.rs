@@ -3,6 +3,7 @@
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
 use crate::office::{OfficeError, accounts, sessions};
 use crate::store::sessions::Session;
+use crate::texts::Language;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -13,6 +14,7 @@ pub fn routes() -> Routes {
         .get("/account", show)
         .get("/account/password", password_form)
         .post("/account/password", change_password)
+        .post("/account/language", choose_language)
         .post("/account/sessions/{token}/end", end_session)
 }
 
@@ -21,6 +23,7 @@ pub fn routes() -> Routes {
 struct AccountPage {
     frame: Frame,
     login: String,
+    languages: Vec<(&'static str, String)>,
     this_session: String,
     sessions: Vec<Session>,
 }
@@ -28,13 +31,34 @@ struct AccountPage {
 async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let sessions = app.office(move |office| sessions::own(office, &actor)).await?;
+    let frame = visitor.frame();
     let page = AccountPage {
-        frame: visitor.frame(),
+        languages: Language::ALL.iter().map(|language| (language.code(), language_name(&frame, *language))).collect(),
+        frame,
         login: visitor.at_work().officer.login.clone(),
         this_session: visitor.at_work().session.token_hash.clone(),
         sessions,
     };
     Ok(render(&page)?.into_response())
+}
+
+/// Each language by its own name.
+fn language_name(frame: &Frame, language: Language) -> String {
+    frame.t(match language {
+        Language::Bokmal => "language-nb",
+        Language::Nynorsk => "language-nn",
+        Language::English => "language-en",
+    })
+}
+
+async fn choose_language(
+    State(app): State<App>,
+    visitor: Visitor,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Redirect, WebError> {
+    let (actor, language) = (visitor.actor(), Language::from_code(form.get("language")));
+    app.office(move |office| accounts::choose_language(office, &actor, language)).await?;
+    Ok(Redirect::to("/account"))
 }
 
 #[derive(askama::Template)]

@@ -1,6 +1,7 @@
 //! Pages and their addresses: thin, each handler calls one verb of the office.
 
 mod account;
+mod accounts;
 mod assets;
 pub mod charts;
 mod conflict;
@@ -14,10 +15,12 @@ mod health;
 mod history;
 mod home;
 mod imports;
+pub mod journal;
 mod lists;
 mod login;
 mod overview;
 mod routes;
+mod units;
 
 pub use error::WebError;
 pub use form::{FormValues, ProtectedForm};
@@ -104,6 +107,9 @@ pub fn routes() -> Routes {
         .merge(login::routes())
         .merge(home::routes())
         .merge(account::routes())
+        .merge(accounts::routes())
+        .merge(units::routes())
+        .merge(journal::routes())
         .merge(dwellings::routes())
         .merge(imports::routes())
         .merge(overview::routes())

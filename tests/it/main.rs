@@ -2,12 +2,16 @@
 
 /// Who may do what: every right, address and command.
 mod access;
+/// Accounts and units: the administrator's pages.
+mod accounts;
 /// The site in process, and the people who use it.
 mod app;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.
 mod house_rules;
+/// Reading the journal.
+mod journal;
 /// Logging in, staying logged in, and the guards around every page.
 mod logging_in;
 /// What operators can set, and its documentation.
