@@ -68,15 +68,16 @@ postgres_folder() {
 }
 
 # start_postgres: a throwaway PostgreSQL that only this machine's user can reach, through a socket in a folder of
-# its own, and that forgets durability for speed. Its address goes to HUSROM_TEST_POSTGRES; stop_postgres removes it.
+# its own, and that forgets durability for speed (not so `start_postgres durable`). Its address goes to
+# HUSROM_TEST_POSTGRES; stop_postgres removes it.
 start_postgres() {
   postgres_programs=$(postgres_folder)
   postgres_home=$(mktemp -d /tmp/husrom-postgres.XXXXXX)
   if [ "$(id -u)" = 0 ]; then chown "$(server_user)" "$postgres_home"; fi
   if ! as_server initdb --pgdata="$postgres_home/data" --username=husrom --auth=trust --encoding=UTF8 --locale=C \
     --no-sync >"$postgres_home.log" 2>&1; then cat "$postgres_home.log" >&2; return 1; fi
-  local settings="-c listen_addresses= -c unix_socket_directories=$postgres_home -c fsync=off"
-  settings+=" -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+  local settings="-c listen_addresses= -c unix_socket_directories=$postgres_home -c max_connections=200"
+  [ "${1:-}" = durable ] || settings+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
   if ! as_server pg_ctl --pgdata="$postgres_home/data" --log="$postgres_home/log" --options="$settings" --wait start \
     >>"$postgres_home.log" 2>&1; then cat "$postgres_home.log" "$postgres_home/log" >&2; return 1; fi
   export HUSROM_TEST_POSTGRES="postgres://husrom@${postgres_home//\//%2F}/postgres"
