@@ -14,6 +14,8 @@ mod house_rules;
 mod journal;
 /// Logging in, staying logged in, and the guards around every page.
 mod logging_in;
+/// The program as an operator runs it.
+mod program;
 /// What operators can set, and its documentation.
 mod settings;
 /// The store on both engines.

@@ -6,7 +6,7 @@ use axum::http::Method;
 use husrom::access::Role;
 
 /// Parts of addresses that stand for something: nothing is there, so whoever may look is told so.
-const PARTS: [(&str, &str); 2] = [("{*name}", "husrom.css"), ("{mark}", "0")];
+const PARTS: [(&str, &str); 3] = [("{*name}", "husrom.css"), ("{mark}", "0"), ("{position}", "0")];
 const NOTHING: &str = "00000000-0000-7000-8000-000000000000";
 
 fn address(path: &str) -> String {
@@ -31,8 +31,13 @@ fn answer(page: &Page) -> String {
 }
 
 fn ask(person: &Person<'_>, method: &Method, path: &str) -> String {
-    let page = if method.is_safe() { person.get(&address(path)) } else { person.post(&address(path), &[]) };
-    answer(&page)
+    let address = address(path);
+    if method.is_safe() {
+        return answer(&person.get(&address));
+    }
+    let page = person.post(&address, &[]);
+    // A form for files does not read fields only.
+    if page.status == 400 { answer(&person.upload(&address, &[], &[])) } else { answer(&page) }
 }
 
 #[test]
