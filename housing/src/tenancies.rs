@@ -8,7 +8,7 @@ mod check;
 mod lease;
 
 pub use check::TenancyProblem;
-pub use lease::{LeaseState, LeaseWindow};
+pub use lease::{LeaseState, LeaseWindow, lease_state};
 
 code_list! {
     /// Kind of lease (*kontrakttype*).

@@ -2,6 +2,7 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod arrears;
 pub mod backup;
 pub mod changes;
 pub mod demo_data;
@@ -14,6 +15,7 @@ pub mod overview;
 pub mod people;
 mod remembered;
 pub mod sessions;
+pub mod tenancies;
 pub mod units;
 
 use crate::access::{self, Action, Denied, Role, Thing};

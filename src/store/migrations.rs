@@ -11,6 +11,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0004_lists", include_str!("../../migrations/0004_lists.sql")),
     ("0005_finding", include_str!("../../migrations/0005_finding.sql")),
     ("0006_overview_years", include_str!("../../migrations/0006_overview_years.sql")),
+    ("0007_tenancy_list", include_str!("../../migrations/0007_tenancy_list.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -46,6 +46,8 @@ fn title(action: &str) -> &'static str {
     match action {
         "create" => "history-create",
         "import" => "history-import",
+        "renew" => "history-renew",
+        "move-out" => "history-move-out",
         _ => "history-change",
     }
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod accounts;
+mod arrears;
 mod assets;
 pub mod charts;
 mod conflict;
@@ -20,6 +21,7 @@ mod lists;
 mod login;
 mod overview;
 mod routes;
+mod tenancies;
 mod units;
 
 pub use error::WebError;
@@ -113,6 +115,8 @@ pub fn routes() -> Routes {
         .merge(dwellings::routes())
         .merge(imports::routes())
         .merge(overview::routes())
+        .merge(tenancies::routes())
+        .merge(arrears::routes())
 }
 
 /// The whole site, with its guards around it.

@@ -6,6 +6,8 @@ mod access;
 mod accounts;
 /// The site in process, and the people who use it.
 mod app;
+/// Arrears: the list of debtors, a page, invoices by hand.
+mod arrears;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.
@@ -20,3 +22,5 @@ mod program;
 mod settings;
 /// The store on both engines.
 mod store;
+/// Tenancies: the list, a page, what happens to them; and that protected people stay so.
+mod tenancies;

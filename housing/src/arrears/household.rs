@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ArrearsAge, InvoiceFacts};
 use crate::Date;
+use crate::calendar::days_between;
 use crate::identity::IdentityNumber;
 use crate::money::Ore;
 
@@ -54,20 +55,24 @@ impl ArrearsSum {
     }
 
     fn add(&mut self, invoice: &InvoiceFacts, on: Date) {
-        let amount = invoice.outstanding;
-        if invoice.is_credit() {
-            self.credit = self.credit - amount;
+        self.count(invoice.outstanding, invoice.due, on);
+    }
+
+    /// Counts what is left of one more invoice, as it stands on the day.
+    pub fn count(&mut self, outstanding: Ore, due: Option<Date>, on: Date) {
+        if outstanding < Ore(0) {
+            self.credit = self.credit - outstanding;
             return;
         }
-        if amount == Ore(0) {
+        if outstanding == Ore(0) {
             return;
         }
-        self.owed = self.owed + amount;
+        self.owed = self.owed + outstanding;
         self.invoices += 1;
-        self.oldest_due = [self.oldest_due, invoice.due].into_iter().flatten().min();
-        if let Some(age) = invoice.age(on) {
-            let of_age = self.by_age.entry(age).or_default();
-            *of_age = *of_age + amount;
+        self.oldest_due = [self.oldest_due, due].into_iter().flatten().min();
+        if let Some(due) = due {
+            let of_age = self.by_age.entry(ArrearsAge::of_days(days_between(due, on))).or_default();
+            *of_age = *of_age + outstanding;
         }
     }
 }

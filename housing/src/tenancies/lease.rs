@@ -41,18 +41,23 @@ impl LeaseWindow {
     }
 }
 
+/// Where a lease with this last day (or none) stands on the day.
+pub fn lease_state(lease_until: Option<Date>, on: Date) -> LeaseState {
+    let Some(until) = lease_until else { return LeaseState::OpenEnded };
+    let days_left = days_between(on, until);
+    if days_left < 0 {
+        return LeaseState::Expired { until, days_ago: -days_left };
+    }
+    match LeaseWindow::of(until, on) {
+        Some(window) => LeaseState::RunsOut { until, days_left, window },
+        None => LeaseState::Running { until, days_left },
+    }
+}
+
 impl TenancyFacts {
     /// Where the lease stands on the day, by its last day alone.
     pub fn lease_state(&self, on: Date) -> LeaseState {
-        let Some(until) = self.lease_until else { return LeaseState::OpenEnded };
-        let days_left = days_between(on, until);
-        if days_left < 0 {
-            return LeaseState::Expired { until, days_ago: -days_left };
-        }
-        match LeaseWindow::of(until, on) {
-            Some(window) => LeaseState::RunsOut { until, days_left, window },
-            None => LeaseState::Running { until, days_left },
-        }
+        lease_state(self.lease_until, on)
     }
 
     /// Whether the last day of the lease lies before the day: on its last day a lease still holds.

@@ -121,13 +121,25 @@ pub(in crate::office) fn status_from(
     status: DwellingStatus,
     from: Date,
 ) -> Result<(), OfficeError> {
-    let is_newest = from >= before.status_day;
     let lived_in = crate::store::tenancies::lived_in(work.tx, &before.id)?.is_some();
-    if is_newest && lived_in && status.counts_as_vacant() {
+    if from >= before.status_day && lived_in && status.counts_as_vacant() {
         return refuse(vec![Problem::plain("status", "dwelling-problem-lived-in")]);
     }
+    let_to_somebody(work, before, status, from)
+}
+
+/// Notes a status without asking who lives there: for a tenancy that begins.
+///
+/// # Errors
+/// [`OfficeError::Stale`] when somebody else changed the home meanwhile.
+pub(in crate::office) fn let_to_somebody(
+    work: &mut Work<'_, '_>,
+    before: &Dwelling,
+    status: DwellingStatus,
+    from: Date,
+) -> Result<(), OfficeError> {
     let mut facts = before.facts.clone();
-    if is_newest {
+    if from >= before.status_day {
         (facts.status, facts.status_since) = (status, Some(from));
     } else {
         store::record_status(work.tx, &before.id, from, true, status)?;

@@ -3,6 +3,7 @@
 mod entering;
 
 pub use entering::{THERE_ALREADY, add, address_and_unit, as_facts, change, problems, set_status};
+pub(super) use entering::{let_to_somebody, status_from};
 
 use super::changes::{self, Change};
 use super::{About, Actor, Office, OfficeError};
@@ -130,7 +131,7 @@ fn who_lived_there(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Vec<Live
     let (mut seen, mut occupied_restricted) = (Vec::new(), false);
     for tenancy in tenancies::of_dwelling(tx, id)? {
         let Some(tenant) = people::find(tx, &tenancy.tenant)? else { continue };
-        let restricted = tenancy.restricted || tenant.protection.hides_home();
+        let restricted = tenancy.restricted || people::is_restricted(tx, &tenant.id)?;
         if actor.may_tie(restricted).is_err() {
             occupied_restricted |= tenancy.moved_out.is_none();
         } else if may_look {

@@ -1,5 +1,9 @@
 //! Invoices and what is left of them, day by day.
 
+mod list;
+
+pub use list::{DebtorSum, debtors};
+
 use super::protected::person_is_open;
 use super::{Row, StoreError, Tx};
 use crate::params;

@@ -1,5 +1,9 @@
 //! Tenancies: who lives in which home, on what lease.
 
+mod list;
+
+pub use list::{Filter, LeaseFilter, Listed, count, list};
+
 use super::{Row, StoreError, Tx, Value};
 use crate::params;
 use housing::Date;

@@ -44,7 +44,7 @@ pub(super) fn rooms_text(frame: &Frame, rooms: Rooms) -> String {
 }
 
 /// A choice for every code of a list.
-pub(super) fn choices<T: Copy>(
+pub(in crate::web) fn choices<T: Copy>(
     frame: &Frame,
     all: &[T],
     code: impl Fn(T) -> &'static str,
