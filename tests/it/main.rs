@@ -16,6 +16,8 @@ mod house_rules;
 mod journal;
 /// Logging in, staying logged in, and the guards around every page.
 mod logging_in;
+/// The overview on any day, its page and its files.
+mod overview;
 /// The program as an operator runs it.
 mod program;
 /// What operators can set, and its documentation.
