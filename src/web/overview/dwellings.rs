@@ -194,9 +194,10 @@ fn leases(frame: &Frame, overview: &Overview, links: &Links) -> Block {
         LeaseStanding::OpenEnded => frame.t("overview-lease-open-ended"),
     };
     let link = |standing: LeaseStanding| match standing {
-        LeaseStanding::Expired => links.tenancies(&[("window", "expired")]),
-        LeaseStanding::RunsOut(window) => links.tenancies(&[("window", &window.code().to_lowercase())]),
-        LeaseStanding::Running | LeaseStanding::OpenEnded => String::new(),
+        LeaseStanding::Expired => links.tenancies(&[("lease", "expired")]),
+        LeaseStanding::RunsOut(window) => links.tenancies(&[("lease", window.code())]),
+        LeaseStanding::OpenEnded => links.tenancies(&[("lease", "open")]),
+        LeaseStanding::Running => String::new(),
     };
     let mut rows: Vec<Vec<Entry>> = overview
         .leases

@@ -72,7 +72,7 @@ impl Figures<'_> {
 
     fn expired(&self) -> KeyFigure {
         let expired = self.overview.register.expired_contracts;
-        let href = self.links.tenancies(&[("window", "expired")]);
+        let href = self.links.tenancies(&[("lease", "expired")]);
         let figure = self.figure("expired", grouped(expired), self.frame.t("overview-note-expired"), href);
         KeyFigure { tone: if expired > 0 { "warning" } else { "neutral" }, ..figure }
     }
@@ -81,7 +81,7 @@ impl Figures<'_> {
         let soon = LeaseStanding::RunsOut(LeaseWindow::Within3Months);
         let count = self.overview.leases.iter().find(|count| count.standing == soon);
         let count = count.map_or(0, |count| count.tenancies);
-        let href = self.links.tenancies(&[("window", "m3")]);
+        let href = self.links.tenancies(&[("lease", LeaseWindow::Within3Months.code())]);
         self.figure("runs-out", grouped(count), self.frame.t("overview-note-runs-out"), href)
     }
 

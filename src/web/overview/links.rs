@@ -1,6 +1,7 @@
 //! The way from a number to its rows, for those who may see them.
 
 use crate::access::{self, Action, Role, Thing};
+use crate::office::overview::Awaits;
 use jiff::civil::Date;
 
 /// Addresses of the lists behind the numbers of one day.
@@ -29,8 +30,20 @@ impl Links {
 
     /// Open applications that match.
     pub fn open_applications(&self, filters: &[(&str, &str)]) -> String {
-        let filters: Vec<(&str, &str)> = [("status", "open")].into_iter().chain(filters.iter().copied()).collect();
-        self.list("/applications", Thing::Application, &filters)
+        self.applications("open", filters)
+    }
+
+    /// Applications that await this, and match.
+    pub fn awaiting(&self, awaits: Awaits, filters: &[(&str, &str)]) -> String {
+        let status = match awaits {
+            Awaits::Decision => "decision",
+            Awaits::Home => "home",
+        };
+        self.applications(status, filters)
+    }
+
+    fn applications(&self, status: &str, filters: &[(&str, &str)]) -> String {
+        self.list("/applications", Thing::Application, &[&[("status", status)], filters].concat())
     }
 
     /// Arrears that match.

@@ -6,7 +6,7 @@ use super::links::Links;
 use crate::office::overview::{Awaits, NeedAndStock, Overview, WaitingCount};
 use crate::web::Frame;
 use crate::web::charts::{Caption, Measure, Stack, bars, grouped, stacked};
-use housing::applications::HousingSituation;
+use housing::applications::{ApplicationKind, HousingSituation};
 use housing::dwellings::Rooms;
 use housing::people::TargetGroup;
 
@@ -42,15 +42,24 @@ fn waits_for(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     let mut stacks = Vec::new();
     for care_home in [false, true] {
         let [decision, home] = parts(care_home);
-        let counts = [decision, home, decision + home].map(|count| Entry::count(count, String::new()));
-        rows.push([Entry::text(for_whom(frame, care_home))].into_iter().chain(counts).collect());
+        let kind = [("kind", ApplicationKind::CareHome.code())];
+        let link = |href: String| if care_home { href } else { String::new() };
+        rows.push(vec![
+            Entry::text(for_whom(frame, care_home)),
+            Entry::count(decision, link(links.awaiting(Awaits::Decision, &kind))),
+            Entry::count(home, link(links.awaiting(Awaits::Home, &kind))),
+            Entry::count(decision + home, link(links.open_applications(&kind))),
+        ]);
         stacks.push(Stack { label: for_whom(frame, care_home), parts: vec![decision, home] });
     }
     let total = waiting(overview, |_| true);
     rows.push(vec![
         Entry::text(frame.t("overview-total")),
-        Entry::count(waiting(overview, |group| group.awaits == Awaits::Decision), String::new()),
-        Entry::count(waiting(overview, |group| group.awaits == Awaits::Home), String::new()),
+        Entry::count(
+            waiting(overview, |group| group.awaits == Awaits::Decision),
+            links.awaiting(Awaits::Decision, &[]),
+        ),
+        Entry::count(waiting(overview, |group| group.awaits == Awaits::Home), links.awaiting(Awaits::Home, &[])),
         Entry::count(total, links.open_applications(&[])),
     ]);
     let legend = [frame.t("overview-awaits-decision"), frame.t("overview-awaits-home")];
@@ -128,7 +137,7 @@ fn situations(frame: &Frame, overview: &Overview, links: &Links) -> Block {
             Entry::text(&name),
             Entry::count(children + no_children, link(&[])),
             Entry::count(children, link(&[("children", "yes")])),
-            Entry::count(no_children, String::new()),
+            Entry::count(no_children, link(&[("children", "no")])),
         ]);
         stacks.push(Stack { label: name, parts: vec![children, no_children] });
     }

@@ -18,7 +18,7 @@ fn figures_open_to_their_rows() {
     let leader = app.leader();
     let today = leader.get("/overview").expect(200);
     assert!(today.has(r#"href="/dwellings?status=LEDIG&#38;rooms=3""#), "today's lists need no day");
-    assert!(today.has(r#"href="/tenancies?window=expired""#));
+    assert!(today.has(r#"href="/tenancies?lease=expired""#));
     let earlier = leader.get("/overview?on=2026-01-16").expect(200);
     assert!(earlier.has(r#"href="/dwellings?status=LEDIG&#38;rooms=3&#38;on=2026-01-16""#));
     assert!(earlier.has("16.01.2026"));
