@@ -14,7 +14,7 @@ pub struct Looks {
 
 struct Waiting {
     entries: Vec<Entry>,
-    written: SyncSender<Result<(), String>>,
+    written: SyncSender<Result<(), StoreError>>,
 }
 
 impl Looks {
@@ -33,8 +33,7 @@ impl Looks {
         let (written, answer) = mpsc::sync_channel(1);
         let gone = |_| StoreError::Unavailable { cause: "the journal's writer has stopped".to_owned() };
         self.queue.send(Waiting { entries, written }).map_err(|_| gone(()))?;
-        let outcome = answer.recv().map_err(|_| gone(()))?;
-        outcome.map_err(|cause| StoreError::Unavailable { cause })
+        answer.recv().map_err(|_| gone(()))?
     }
 }
 
@@ -46,7 +45,7 @@ fn write_batches(store: &Store, queue: &Receiver<Waiting>) {
         let mut batch = vec![first];
         batch.extend(queue.try_iter().take(MOST - 1));
         let entries: Vec<Entry> = batch.iter().flat_map(|waiting| waiting.entries.iter().cloned()).collect();
-        let outcome = store.note(|tx| journal::append(tx, &entries)).map_err(|error: StoreError| error.to_string());
+        let outcome: Result<(), StoreError> = store.note(|tx| journal::append(tx, &entries));
         for waiting in batch {
             // Whoever waited may have gone away; the entry stands all the same.
             let _ = waiting.written.send(outcome.clone());

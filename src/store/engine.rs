@@ -3,7 +3,7 @@
 use super::{Row, Value};
 
 /// What went wrong in the store.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     #[error("the store cannot be reached: {cause}")]
     Unavailable { cause: String },

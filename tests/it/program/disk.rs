@@ -37,7 +37,7 @@ fn a_full_disk_is_said_calmly_and_nothing_is_half_saved() {
     let folder = tempfile::tempdir_in(disk.path()).expect("there is room for a folder");
     let store = Store::open_folder(folder.path(), true).expect("a store can be made");
     let app = TestApp::in_store(store, folder, DAY);
-    let administrator = app.administrator();
+    let (administrator, auditor) = (app.administrator(), app.auditor());
     let filling = disk.path().join("filling");
     let _ = std::fs::write(&filling, vec![0_u8; 4 << 20]);
 
@@ -49,6 +49,11 @@ fn a_full_disk_is_said_calmly_and_nothing_is_half_saved() {
     });
     let full = full.expect("the disk gets full").expect(507);
     assert!(full.has("Disken er full") && full.has("Ingenting ble lagret"), "{full:?}");
+
+    // A look that cannot be noted shows nothing.
+    let unseen = (0..10_000).map(|_| auditor.get("/journal?thing=backup")).find(|page| page.status != 200);
+    let unseen = unseen.expect("the disk is full").expect(507);
+    assert!(!unseen.has("Ingen oppføringer"), "{unseen:?}");
 
     std::fs::remove_file(&filling).expect("somebody frees some space");
     administrator.post("/units", &[("name", "Etterpå")]).expect(303);
