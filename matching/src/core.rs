@@ -45,9 +45,11 @@ pub(crate) fn solve(
         }
         core = first_core(&priced, &descent, size);
     }
+    let mut begin = mend(problem, scope, &descent.best.plan);
     loop {
+        mark(problem, &begin, &mut core);
         let exchange = Exchange::new(problem, &|fit| core[fit]);
-        let answer = levels::solve(problem, &exchange, out_of_time);
+        let answer = levels::solve(problem, &exchange, &begin, out_of_time);
         let parts = i128::from(priced.parts);
         let reached = weigh(problem, &units, &priced, &answer.plan);
         let losses = priced.losses(&descent.best);
@@ -64,6 +66,14 @@ pub(crate) fn solve(
             return Some(Answer { bound, ..answer });
         }
         missing.into_iter().for_each(|fit| core[fit] = true);
+        begin = answer.plan;
+    }
+}
+
+/// Puts the fits a plan uses into the core.
+fn mark(problem: &Problem, plan: &Plan, core: &mut [bool]) {
+    for (fit, kept) in problem.fits.iter().zip(core) {
+        *kept |= plan.goes_to[fit.household] == Some(fit.home);
     }
 }
 

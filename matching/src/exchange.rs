@@ -6,7 +6,9 @@
 //! by a move in place k can be taken by a move in place k+1. Where there would be too many positions or rings, single
 //! moves are taken freely instead and the search cuts off what is too long when it meets it (`cuts`).
 
-use crate::plan::{Plan, Value};
+use std::collections::HashMap;
+
+use crate::plan::{Group, Plan, Value};
 use crate::problem::Problem;
 use crate::rings;
 
@@ -18,6 +20,8 @@ const MOST_COLUMNS: usize = 400_000;
 pub(crate) struct Column {
     /// Indices into the fits of the problem: one, or all those of a ring.
     pub fits: Vec<u32>,
+    /// A single move's place in its chain, where places are kept; 1 where they are not; 0 for what closes a ring.
+    pub place: usize,
     pub entries: Vec<(u32, i32)>,
 }
 
@@ -49,6 +53,7 @@ pub(crate) struct Exchange {
     pub rows: Vec<Row>,
     /// Single moves are free to form chains and rings that are too long; the search must cut these off.
     pub needs_cuts: bool,
+    by_places: bool,
 }
 
 /// Who can move at all, and how far it can go.
@@ -128,7 +133,7 @@ impl Exchange {
                 }
             }
         }
-        writing.finish(!any_length && !by_places)
+        writing.finish(!any_length && !by_places, by_places)
     }
 
     /// The plan that taking these columns makes.
@@ -141,6 +146,49 @@ impl Exchange {
             }
         }
         plan
+    }
+
+    /// The columns that make this plan; `None` if some of it is not among them.
+    pub fn taking(&self, problem: &Problem, plan: &Plan) -> Option<Vec<bool>> {
+        let columns: HashMap<(Vec<u32>, usize), usize> = (0..)
+            .zip(&self.columns)
+            .map(|(at, column)| {
+                let mut fits = column.fits.clone();
+                fits.sort_unstable();
+                ((fits, column.place), at)
+            })
+            .collect();
+        let mut taken = vec![false; self.columns.len()];
+        let fit = |household: usize| {
+            let first = problem.fits.partition_point(|fit| fit.household < household);
+            let home = plan.goes_to[household]?;
+            let among = problem.fits_of(household).binary_search_by_key(&home, |fit| fit.home).ok()?;
+            u32::try_from(first + among).ok()
+        };
+        for group in plan.groups(problem) {
+            match group {
+                Group::Chain(chain) => {
+                    for (behind, household) in chain.into_iter().enumerate() {
+                        let sits = problem.households[household].home.is_some();
+                        let place = if sits && self.by_places { behind + 1 } else { 1 };
+                        taken[*columns.get(&(vec![fit(household)?], place))?] = true;
+                    }
+                }
+                Group::Ring(ring) => {
+                    let mut fits = ring.into_iter().map(fit).collect::<Option<Vec<u32>>>()?;
+                    fits.sort_unstable();
+                    if let Some(&column) = columns.get(&(fits.clone(), 0)) {
+                        taken[column] = true;
+                        continue;
+                    }
+                    let place = usize::from(!self.by_places);
+                    for fit in fits {
+                        taken[*columns.get(&(vec![fit], place))?] = true;
+                    }
+                }
+            }
+        }
+        Some(taken)
     }
 
     /// What a column adds to each part of the objective.
@@ -254,7 +302,7 @@ impl<'a> Writing<'a> {
                 entries.extend(self.position_row[sitting].map(|row| (row + offset(place - 1), 1)));
             }
         }
-        self.push(vec![fit], entries);
+        self.push(vec![fit], place, entries);
     }
 
     /// A move that is part of some ring of any length.
@@ -263,7 +311,7 @@ impl<'a> Writing<'a> {
         entries.extend(self.ring_row[self.problem.fits[fit].household].map(|row| (row, -1)));
         let sitting = self.problem.lives_in[self.problem.fits[fit].home];
         entries.extend(sitting.and_then(|sitting| self.ring_row[sitting]).map(|row| (row, 1)));
-        self.push(vec![fit], entries);
+        self.push(vec![fit], 0, entries);
     }
 
     fn ring(&mut self, fits: Vec<usize>) {
@@ -271,7 +319,7 @@ impl<'a> Writing<'a> {
         for &fit in &fits {
             entries.extend(self.shared_entries(fit));
         }
-        self.push(fits, entries);
+        self.push(fits, 0, entries);
     }
 
     /// What every use of a fit counts in: the household, the move limit and the caps.
@@ -289,7 +337,7 @@ impl<'a> Writing<'a> {
         entries
     }
 
-    fn push(&mut self, fits: Vec<usize>, mut entries: Vec<(u32, i32)>) {
+    fn push(&mut self, fits: Vec<usize>, place: usize, mut entries: Vec<(u32, i32)>) {
         entries.sort_unstable();
         entries.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
@@ -300,11 +348,11 @@ impl<'a> Writing<'a> {
         });
         entries.retain(|&(_, count)| count != 0);
         let fits = fits.into_iter().map(|fit| u32::try_from(fit).expect("fewer fits than 32 bits can count")).collect();
-        self.columns.push(Column { fits, entries });
+        self.columns.push(Column { fits, place, entries });
     }
 
     /// Leaves out the rows that no choice of columns can break.
-    fn finish(self, needs_cuts: bool) -> Exchange {
+    fn finish(self, needs_cuts: bool, by_places: bool) -> Exchange {
         let mut most = vec![0_i64; self.rows.len()];
         let mut uses = vec![0_usize; self.rows.len()];
         for &(row, count) in self.columns.iter().flat_map(|column| &column.entries) {
@@ -324,6 +372,6 @@ impl<'a> Writing<'a> {
             let kept = column.entries.iter().filter_map(|&(row, count)| new_row[row as usize].map(|row| (row, count)));
             column.entries = kept.collect();
         }
-        Exchange { columns, rows, needs_cuts }
+        Exchange { columns, rows, needs_cuts, by_places }
     }
 }

@@ -3,8 +3,16 @@
 use crate::bound::{Bound, ExtraRow, Held};
 use crate::cuts;
 use crate::exchange::{Exchange, Row};
+use crate::plan::Plan;
 use crate::problem::Problem;
 use crate::simplex::{Outcome, Simplex};
+
+/// Between dives for a better plan, so many steps of the search.
+const DIVE_EVERY: usize = 50;
+/// A dive ends after so many questions to the guide.
+const LONGEST_DIVE: usize = 60;
+/// What a dive takes without more ado.
+const NEARLY_SURE: f64 = 0.7;
 
 /// A search over the columns of a problem, one part of the objective after the other.
 pub(crate) struct Search<'a> {
@@ -58,6 +66,16 @@ impl<'a> Search<'a> {
             held: vec![None; count],
             taken: vec![false; count],
             nodes: 0,
+        }
+    }
+
+    /// Begins with this plan as the best so far, if it can be made of the columns.
+    pub fn begin_with(&mut self, plan: &Plan) {
+        if let Some(taken) = self.exchange.taking(self.problem, plan)
+            && self.room(&taken).iter().all(|room| *room >= 0)
+            && cuts::too_long(self.problem, self.exchange, &taken).is_empty()
+        {
+            self.taken = taken;
         }
     }
 
@@ -127,6 +145,13 @@ impl<'a> Search<'a> {
                 self.hold_by_price(&bound, tree);
             }
             tree.root.get_or_insert((bound, prices));
+            if at_most > tree.best && outcome == Outcome::Optimal && self.nodes % DIVE_EVERY == 1 {
+                self.dive(tree, out_of_time);
+                if at_most <= tree.best {
+                    continue;
+                }
+                self.simplex.solve(tree.cutoff(), out_of_time);
+            }
             if at_most > tree.best && outcome == Outcome::Cutoff {
                 at_most = at_most.min(self.bound_along_ray(tree));
             }
@@ -161,6 +186,30 @@ impl<'a> Search<'a> {
             }
         }
         false
+    }
+
+    /// Follows the guide to a plan: takes what it is nearly sure of, asks again, until nothing is in doubt.
+    fn dive(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) {
+        let held_before = tree.trail.len();
+        for _ in 0..LONGEST_DIVE {
+            let open = (0..self.held.len()).filter(|&column| self.held[column].is_none());
+            let liked: Vec<(usize, f64)> =
+                open.map(|column| (column, self.simplex.value(column))).filter(|(_, value)| *value > 1e-6).collect();
+            let unsure = liked.iter().filter(|(_, value)| doubt(*value) > 1e-6);
+            let Some(surest) = unsure.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).copied() else {
+                let taken = (0..self.held.len()).map(|column| self.simplex.value(column) > 0.5).collect::<Vec<bool>>();
+                if cuts::too_long(self.problem, self.exchange, &taken).is_empty() {
+                    self.consider(taken, tree);
+                }
+                break;
+            };
+            let nearly_sure = liked.iter().filter(|(column, value)| *value > NEARLY_SURE || *column == surest.0);
+            nearly_sure.for_each(|&(column, _)| self.hold(column, true, tree));
+            if self.simplex.solve(tree.cutoff(), out_of_time) != Outcome::Optimal {
+                break;
+            }
+        }
+        self.release(tree, held_before);
     }
 
     /// Takes the guide's solution if it is whole, or makes a plan near it. True if it broke a length limit that is

@@ -14,10 +14,11 @@ pub(crate) struct Answer {
     pub prices: Prices,
 }
 
-/// Solves the columns of an exchange part by part.
-pub(crate) fn solve(problem: &Problem, exchange: &Exchange, out_of_time: &dyn Fn() -> bool) -> Answer {
+/// Solves the columns of an exchange part by part, beginning with some plan that keeps the limits.
+pub(crate) fn solve(problem: &Problem, exchange: &Exchange, begin: &Plan, out_of_time: &dyn Fn() -> bool) -> Answer {
     let classes = problem.classes();
     let mut search = Search::new(problem, exchange);
+    search.begin_with(begin);
     let mut bound = None;
     let mut prices = Prices::default();
     let values: Vec<_> = (0..exchange.columns.len()).map(|at| exchange.value(problem, &classes, at)).collect();

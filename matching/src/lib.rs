@@ -44,6 +44,9 @@ pub use why::Why;
 pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
     let mut answer = best_plan(problem, out_of_time);
     fill::fill(problem, &mut answer.plan);
+    if let Some(bound) = &mut answer.bound {
+        bound.found = answer.plan.value(problem).at(problem, bound.level);
+    }
     Solution::new(problem, &answer.plan, answer.bound, answer.prices)
 }
 
@@ -64,7 +67,7 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         return answer;
     }
     let exchange = exchange::Exchange::new(problem, &|_| true);
-    levels::solve(problem, &exchange, out_of_time)
+    levels::solve(problem, &exchange, &mend::mend(problem, &scope, &plan::Plan::nobody_moves(problem)), out_of_time)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A plan: who goes where. And how good it is.
 
 use crate::problem::{Cap, Problem};
+use crate::solution::Level;
 
 /// For every household the home it goes to, or `None` if it stays where it is, or stays without.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,17 @@ pub(crate) struct Value {
     pub score: i64,
     /// Moves of sitting households, negated: fewer is better.
     pub minus_moves: i64,
+}
+
+impl Value {
+    /// One part of the objective, as it is reported.
+    pub fn at(&self, problem: &Problem, level: Level) -> i64 {
+        match level {
+            Level::Class(class) => problem.classes().binary_search(&class).map_or(0, |at| self.counts[at]),
+            Level::Score => self.score,
+            Level::Moves => -self.minus_moves,
+        }
+    }
 }
 
 /// What hangs together: households that move one after the other, or all on the same day.
