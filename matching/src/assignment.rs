@@ -110,7 +110,7 @@ impl<W: Weight> Pairing<'_, W> {
     fn bid(&mut self, free: &[usize]) -> Vec<usize> {
         let mut undecided = Vec::new();
         // Two rows after one column could outbid each other in small steps for ever and a day.
-        let mut bids_left = 4 * self.table.height();
+        let mut bids_left = 30 * self.table.height();
         for &row in free {
             let mut row = row;
             loop {

@@ -7,7 +7,7 @@ use crate::assignment::{self, Pairs, Table};
 use crate::exchange::Scope;
 use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::relaxed::Units;
+use crate::relaxed::{self, Units};
 
 /// Prices are counted in these parts of the smallest weight, when there is room for it.
 const FINEST: i64 = 64;
@@ -69,7 +69,7 @@ impl<'a> Priced<'a> {
                 sitting_total += units.sitting * i128::from(parts);
             }
         }
-        let by_home = problem.homes.len() < problem.households.len();
+        let by_home = relaxed::goes_by_home(problem, scope);
         if by_home {
             entries.iter_mut().for_each(|(household, home, _, _)| std::mem::swap(household, home));
         }

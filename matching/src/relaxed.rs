@@ -67,6 +67,12 @@ impl Units {
     }
 }
 
+/// Homes bid for households if there are fewer of them. But what all homes want alike, such as urgent households or
+/// those that must stay in some home, is better on the bidders' side: it would take many bids to settle its price.
+pub(crate) fn goes_by_home(problem: &Problem, scope: &Scope) -> bool {
+    problem.homes.len() < problem.households.len() && scope.movers == 0 && problem.classes().is_empty()
+}
+
 /// The best plan if none of the limits mattered, with the homes' values; `None` if weights grow too wide.
 pub(crate) fn solve(problem: &Problem, scope: &Scope) -> Option<(Plan, Prices)> {
     let units = Units::new(problem, scope)?;
@@ -96,7 +102,7 @@ fn solve_with<W: Weight>(
             entries.push((household, home, narrow(units.sitting)));
         }
     }
-    let by_home = problem.homes.len() < problem.households.len();
+    let by_home = goes_by_home(problem, scope);
     if by_home {
         entries.iter_mut().for_each(|(household, home, _)| std::mem::swap(household, home));
     }
