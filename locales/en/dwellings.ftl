@@ -66,6 +66,10 @@ dwelling-held-days = { $days ->
     [one] lasted 1 day
    *[other] lasted { $days } days
   }
+dwelling-held-so-far = { $days ->
+    [one] has lasted 1 day
+   *[other] has lasted { $days } days
+  }
 dwelling-held-before = Held before this day too. Nobody knows since when.
 dwelling-let = New tenancy
 dwelling-edit = Change

@@ -66,6 +66,10 @@ dwelling-held-days = { $days ->
     [one] varte i 1 dag
    *[other] varte i { $days } dager
   }
+dwelling-held-so-far = { $days ->
+    [one] har vart i 1 dag
+   *[other] har vart i { $days } dager
+  }
 dwelling-held-before = Gjaldt også før denne dagen. Ingen vet siden når.
 dwelling-let = Nytt leieforhold
 dwelling-edit = Endre

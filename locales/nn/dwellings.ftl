@@ -66,6 +66,10 @@ dwelling-held-days = { $days ->
     [one] varte i 1 dag
    *[other] varte i { $days } dagar
   }
+dwelling-held-so-far = { $days ->
+    [one] har vart i 1 dag
+   *[other] har vart i { $days } dagar
+  }
 dwelling-held-before = Galdt òg før denne dagen. Ingen veit sidan når.
 dwelling-let = Nytt leigeforhold
 dwelling-edit = Endre

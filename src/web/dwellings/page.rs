@@ -174,12 +174,13 @@ fn statuses(frame: &Frame, whole: &Whole) -> Vec<StatusView> {
     let mut views = Vec::new();
     for (from, known, status) in whole.statuses.iter().rev() {
         let days = days_between(*from, until).max(0);
+        let lasted = if views.is_empty() { "dwelling-held-so-far" } else { "dwelling-held-days" };
         views.push(StatusView {
             iso: from.to_string(),
             day: frame.day(from),
             text: frame.t(&status.text_key()),
             tone: tone(*status),
-            note: if *known { frame.t1("dwelling-held-days", "days", days) } else { frame.t("dwelling-held-before") },
+            note: if *known { frame.t1(lasted, "days", days) } else { frame.t("dwelling-held-before") },
         });
         until = *from;
     }
