@@ -18,7 +18,7 @@ const TODAY: housing::Date = date(2026, 3, 1);
 /// Reads, understands and checks a file with the built-in vocabulary.
 #[track_caller]
 fn checked(bytes: Vec<u8>, name: &str) -> Vec<(SheetReading, CheckedSheet)> {
-    let workbook = read(bytes, name).expect("the file can be opened");
+    let workbook = read(&bytes, name).expect("the file can be opened");
     let vocabulary = Vocabulary::built_in();
     let readings = understand(&workbook, vocabulary, None);
     readings

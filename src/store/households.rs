@@ -59,7 +59,7 @@ pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Household>, StoreError> 
 /// When the store fails.
 pub fn insert(tx: &mut Tx<'_>, new: &Household) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO household (municipality, id, adults, children, restricted, version) VALUES ($1, $2, $3, $4, $5, 1)",
         params![
             municipality, &new.id, new.size.map(|size| size.adults), new.size.map(|size| size.children), new.restricted
@@ -95,7 +95,7 @@ pub fn update(tx: &mut Tx<'_>, changed: &Household) -> Result<bool, StoreError> 
 /// When the store fails.
 pub fn save_member(tx: &mut Tx<'_>, member: &Member) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO household_member (municipality, household, person, role, from_day, until_day) \
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, household, person, from_day) DO UPDATE SET \
          role = excluded.role, until_day = excluded.until_day",

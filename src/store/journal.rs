@@ -91,6 +91,7 @@ pub fn append(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
         return Err(StoreError::Corrupt { what: "journal", found: "no beginning".to_owned() });
     };
     let (mut seq, mut hash): (i64, String) = (head.get(0)?, head.get(1)?);
+    tx.gather();
     for entry in entries {
         seq += 1;
         hash = seal(&municipality, seq, entry, &hash);
@@ -104,7 +105,7 @@ pub fn append(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
 }
 
 fn insert(tx: &mut Tx<'_>, municipality: &str, seq: i64, entry: &Entry, hash: &str) -> Result<(), StoreError> {
-    tx.execute(
+    tx.add(
         "INSERT INTO journal (municipality, seq, at, actor, role, action, thing, thing_id, person, details, hash) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         params![

@@ -5,6 +5,7 @@
 //! Everything here is synchronous: the web calls it from blocking threads.
 
 pub mod engine;
+mod gathered;
 mod migrations;
 mod pool;
 mod postgres;
@@ -46,6 +47,8 @@ pub struct Store {
 pub struct Tx<'store> {
     connection: &'store mut dyn engine::Connection,
     municipality: &'store str,
+    /// Rows that wait to be added together, when they may.
+    gathered: Option<gathered::Gathered>,
     /// Whether the transaction has taken its place in the line of writers.
     changes: Cell<bool>,
 }
@@ -156,8 +159,12 @@ impl Store {
         let mut outcome: Option<Result<T, E>> = None;
         let municipality = self.municipality.as_str();
         let transacted = self.engine.transact(mode, &mut |connection| {
-            let mut tx = Tx { connection, municipality, changes: Cell::new(mode == engine::Mode::Write) };
-            let result = work(&mut tx);
+            let changes = Cell::new(mode == engine::Mode::Write);
+            let mut tx = Tx { connection, municipality, gathered: None, changes };
+            let result = work(&mut tx).and_then(|answer| {
+                tx.add_waiting()?;
+                Ok(answer)
+            });
             let verdict = match (&result, tx.connection.take_conflict()) {
                 (_, true) => engine::Verdict::TryAgain,
                 (Ok(_), false) => engine::Verdict::Commit,
@@ -187,7 +194,7 @@ impl Tx<'_> {
     /// When the statement fails.
     pub fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let mut rows = Vec::new();
-        self.connection.each(sql, params, &mut |row| {
+        self.each(sql, params, &mut |row| {
             rows.push(row);
             Ok(())
         })?;
@@ -212,6 +219,7 @@ impl Tx<'_> {
         params: &[Value],
         visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.add_waiting()?;
         self.connection.each(sql, params, visit)
     }
 
@@ -220,7 +228,27 @@ impl Tx<'_> {
     /// # Errors
     /// When the statement fails, e.g. [`StoreError::Constraint`].
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
+        self.add_waiting()?;
         self.connection.execute(sql, params)
+    }
+
+    /// From here on, rows that are added wait for each other and are added many at a time, before
+    /// the next question at the latest. A row that breaks a rule of the store is told of only then.
+    pub fn gather(&mut self) {
+        self.gathered.get_or_insert_default();
+    }
+
+    /// Adds a row with an `INSERT` of one list of values.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`].
+    pub fn add(&mut self, sql: &str, params: &[Value]) -> Result<(), StoreError> {
+        let Some(gathered) = &mut self.gathered else { return self.execute(sql, params).map(|_| ()) };
+        if gathered.add(sql, params) { self.add_waiting() } else { Ok(()) }
+    }
+
+    fn add_waiting(&mut self) -> Result<(), StoreError> {
+        self.gathered.as_mut().map_or(Ok(()), |gathered| gathered.flush(self.connection))
     }
 
     /// The tables' shape, for comparing an upgraded store with a fresh one.

@@ -8,7 +8,7 @@ use super::cells::{SheetBuilder, Workbook};
 
 /// The largest file we take, in bytes. An office's largest list, a hundred thousand rows, is about
 /// ten million.
-const MAX_FILE: usize = 64 << 20;
+pub const MAX_FILE: usize = 64 << 20;
 /// The most that a zipped file may swell to when it is unpacked.
 const MAX_UNPACKED: u64 = 768 << 20;
 /// The most cells we keep of one file: some 100 000 rows of 100 columns.
@@ -19,8 +19,8 @@ const MAX_CELLS: usize = 12_000_000;
 pub enum Unopenable {
     #[error("the file is empty")]
     Empty,
-    #[error("the file is {bytes} bytes; the limit is {limit}")]
-    TooLarge { bytes: u64, limit: u64 },
+    #[error("the file is larger than {limit} bytes, far more than a list of homes or people")]
+    TooLarge { limit: u64 },
     #[error("the file unpacks to more than {limit} bytes, far more than a list of homes or people")]
     Swollen { limit: u64 },
     #[error("the file holds more than {limit} cells")]
@@ -60,22 +60,21 @@ impl Unopenable {
 }
 
 /// Makes tables of a file. Its name is kept only to be shown.
-pub fn read(bytes: Vec<u8>, file_name: &str) -> Result<Workbook, Unopenable> {
-    let size = bytes.len();
-    if size == 0 {
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Workbook, Unopenable> {
+    if bytes.is_empty() {
         return Err(Unopenable::Empty);
     }
-    if size > MAX_FILE {
-        return Err(Unopenable::TooLarge { bytes: size as u64, limit: MAX_FILE as u64 });
+    if bytes.len() > MAX_FILE {
+        return Err(Unopenable::TooLarge { limit: MAX_FILE as u64 });
     }
-    let sheets = match containers::recognise(&bytes) {
-        containers::Kind::Zip => match containers::inside_zip(&bytes, MAX_UNPACKED)? {
+    let sheets = match containers::recognise(bytes) {
+        containers::Kind::Zip => match containers::inside_zip(bytes, MAX_UNPACKED)? {
             containers::Zipped::Xlsx => spreadsheets::xlsx(bytes)?,
             containers::Zipped::Ods => spreadsheets::ods(bytes)?,
         },
         containers::Kind::Compound => spreadsheets::old_excel(bytes)?,
         containers::Kind::Other(looks_like) => return Err(Unopenable::NotASpreadsheet { looks_like }),
-        containers::Kind::Text => vec![delimited::table(&bytes)?],
+        containers::Kind::Text => vec![delimited::table(bytes)?],
     };
     if sheets.iter().all(|sheet| sheet.row_count() == 0) {
         return Err(Unopenable::NothingInIt);

@@ -12,7 +12,7 @@ use crate::exchange::cells::{Cell, MergedDown, Sheet, SheetBuilder};
 /// a sheet, which must be gone through again to find them.
 const CELLS_LOOKED_AT_FOR_MERGES: usize = 400_000;
 
-pub fn xlsx(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let damaged = |error: XlsxError| {
         let is_locked = matches!(error, XlsxError::Password);
         if is_locked { Unopenable::Encrypted } else { Unopenable::Damaged { reason: error.to_string() } }
@@ -36,7 +36,7 @@ fn visible_sheets(all: &[calamine::Sheet]) -> Vec<String> {
 }
 
 fn read_xlsx_sheet(
-    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
 ) -> Result<Result<SheetBuilder, Unopenable>, XlsxError> {
     let mut sheet = SheetBuilder::new(name);
@@ -53,7 +53,7 @@ fn read_xlsx_sheet(
 }
 
 /// The areas of one column merged over several rows. Where they cannot be read, none is.
-fn merged_downwards(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Vec<MergedDown> {
+fn merged_downwards(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Vec<MergedDown> {
     let all = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
     let downwards = all.into_iter().filter(|area| area.end.0 > area.start.0 && area.end.1 == area.start.1);
     let merged = |area: calamine::Dimensions| {
@@ -106,7 +106,7 @@ fn iso_day(text: &str) -> Cell<'_> {
     housing::written::day(text).map_or(Cell::Text(text), Cell::Day)
 }
 
-pub fn ods(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+pub fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let damaged = |error: OdsError| {
         let is_locked = matches!(error, OdsError::Password);
         if is_locked { Unopenable::Encrypted } else { Unopenable::Damaged { reason: error.to_string() } }
@@ -119,7 +119,7 @@ pub fn ods(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
     Ok(sheets)
 }
 
-pub fn old_excel(bytes: Vec<u8>) -> Result<Vec<Sheet>, Unopenable> {
+pub fn old_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     // A password-protected xlsx is an old container with the encrypted package in it, named in UTF-16.
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(encrypted.len()).any(|window| window == encrypted) {

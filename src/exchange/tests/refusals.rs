@@ -5,7 +5,7 @@ use super::*;
 
 #[track_caller]
 fn refused(bytes: Vec<u8>) -> &'static str {
-    read(bytes, "fil").expect_err("the file cannot be read").code()
+    read(&bytes, "fil").expect_err("the file cannot be read").code()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::people;
 use super::save::{Saving, before_and_after};
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Field, Record, SheetReading};
-use crate::office::{About, OfficeError, households, new_id};
+use crate::office::{About, OfficeError, new_id};
 use crate::store::applications::{self as store, Application};
 use crate::store::households::Household;
 use crate::store::people::Person;
@@ -38,8 +38,11 @@ fn save_row(
     serials: &mut HashMap<i16, i64>,
 ) -> Result<String, OfficeError> {
     let applicant = people::save(saving, &facts.applicant)?;
-    let household = households::of_main(saving.work, &applicant, facts.size, facts.received)?;
-    let earlier = store::of_applicant(saving.work.tx, &applicant.id)?;
+    let household = people::household(saving, &applicant, facts.size, facts.received)?;
+    let earlier = match applicant.is_new {
+        true => Vec::new(),
+        false => store::of_applicant(saving.work.tx, &applicant.person.id)?,
+    };
     if let Some(known) = earlier.iter().find(|application| application.received == facts.received) {
         return change(saving, reading, known, facts);
     }
@@ -49,7 +52,7 @@ fn save_row(
         None => store::next_serial(saving.work.tx, year)?,
     };
     serials.insert(year, serial);
-    let application = new(saving, facts, &applicant, &household, serial);
+    let application = new(saving, facts, &applicant.person, &household, serial);
     store::insert(saving.work.tx, &application, &application.known_steps())?;
     note(saving, "create", &application, String::new());
     saving.outcome.applications.new += 1;

@@ -1,12 +1,11 @@
 //! Unpaid invoices in files.
 
-use super::people;
 use super::save::{Saving, before_and_after};
+use super::{dwellings, people};
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Record, SheetReading};
 use crate::office::{About, OfficeError, new_id};
 use crate::store::arrears::{self as store, Invoice};
-use crate::store::dwellings;
 use housing::arrears::InvoiceFacts;
 use std::collections::HashSet;
 
@@ -32,14 +31,17 @@ pub(super) fn save<'sheets>(
 fn save_row(saving: &mut Saving<'_, '_, '_>, facts: &InvoiceFacts) -> Result<String, OfficeError> {
     let debtor = people::save(saving, &facts.debtor)?;
     let dwelling = match &facts.address {
-        Some(address) => dwellings::find_by_address(saving.work.tx, address, facts.unit.as_ref())?,
+        Some(address) => dwellings::find(saving, address, facts.unit.as_ref())?,
         None => None,
     };
-    let known = store::find_by_number(saving.work.tx, &facts.number)?;
+    let known = match saving.invoices.may_have(&facts.number) {
+        true => store::find_by_number(saving.work.tx, &facts.number)?,
+        false => None,
+    };
     let invoice = Invoice {
         id: known.as_ref().map_or_else(new_id, |known| known.id.clone()),
         number: facts.number.clone(),
-        debtor: debtor.id,
+        debtor: debtor.person.id,
         dwelling: dwelling.map(|home| home.id).or_else(|| known.as_ref().and_then(|known| known.dwelling.clone())),
         due: facts.due.or(known.as_ref().and_then(|known| known.due)),
         amount: facts.amount.or(known.as_ref().and_then(|known| known.amount)),
@@ -50,6 +52,7 @@ fn save_row(saving: &mut Saving<'_, '_, '_>, facts: &InvoiceFacts) -> Result<Str
     let details = match &known {
         None => {
             store::insert(saving.work.tx, &invoice, saving.as_of)?;
+            saving.invoices.add(invoice.number.clone());
             saving.outcome.invoices.new += 1;
             String::new()
         }

@@ -1,12 +1,15 @@
 //! Homes in files, with who lives in them.
 
-use super::people;
+use super::people::{self, Named};
 use super::save::{Saving, before_and_after};
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, DwellingRow, Field, Record, SheetReading};
-use crate::office::{About, OfficeError, households, new_id};
+use crate::office::changes::difference;
+use crate::office::dwellings::as_facts;
+use crate::office::{About, OfficeError, new_id};
 use crate::store::dwellings::{self as store, Dwelling};
 use crate::store::tenancies::{self, Tenancy};
+use housing::address::{Address, DwellingNumber};
 use housing::dwellings::{DwellingFacts, DwellingStatus};
 use housing::tenancies::TenancyFacts;
 use std::collections::HashSet;
@@ -31,22 +34,45 @@ pub(super) fn save<'sheets>(
 
 fn save_row(saving: &mut Saving<'_, '_, '_>, reading: &SheetReading, row: &DwellingRow) -> Result<String, OfficeError> {
     let facts = &row.dwelling;
-    let known = store::find_by_address(saving.work.tx, &facts.address, facts.unit.as_ref())?;
+    let known = find(saving, &facts.address, facts.unit.as_ref())?;
+    let is_new = known.is_none();
     let id = match known {
         Some(known) => change(saving, reading, &known, facts)?,
         None => add(saving, facts)?,
     };
     match &row.tenancy {
+        Some(tenancy) if is_new => move_into_empty(saving, &id, tenancy)?,
         Some(tenancy) => move_in(saving, &id, tenancy)?,
+        None if is_new => {}
         None if reading.says(Field::Name) || reading.says(Field::FamilyName) => empty(saving, &id, facts.status)?,
         None => {}
     }
     Ok(id)
 }
 
+/// The home at an address, if the register has it.
+pub(super) fn find(
+    saving: &mut Saving<'_, '_, '_>,
+    address: &Address,
+    unit: Option<&DwellingNumber>,
+) -> Result<Option<Dwelling>, OfficeError> {
+    if !saving.homes.may_have(&key(address, unit)) {
+        return Ok(None);
+    }
+    Ok(store::find_by_address(saving.work.tx, address, unit)?)
+}
+
+fn key(address: &Address, unit: Option<&DwellingNumber>) -> String {
+    let mut key = address.key();
+    key.push(' ');
+    key.push_str(unit.map_or("", DwellingNumber::as_str));
+    key
+}
+
 fn add(saving: &mut Saving<'_, '_, '_>, facts: &DwellingFacts) -> Result<String, OfficeError> {
     let id = new_id();
     store::insert(saving.work.tx, &id, facts, saving.as_of)?;
+    saving.homes.add(key(&facts.address, facts.unit.as_ref()));
     saving.work.note("create", About::thing(Thing::Dwelling, &id), String::new());
     saving.outcome.dwellings.new += 1;
     Ok(id)
@@ -66,7 +92,7 @@ fn change(
     if !store::update(saving.work.tx, known, &changed, saving.as_of)? {
         return Err(OfficeError::Stale);
     }
-    let details = before_and_after(&known.facts, &changed);
+    let details = difference(&as_facts(&known.facts), &as_facts(&changed));
     saving.work.note("change", About::thing(Thing::Dwelling, &known.id), details);
     saving.outcome.dwellings.changed += 1;
     Ok(known.id.clone())
@@ -78,7 +104,7 @@ fn brought_up_to_date(reading: &SheetReading, known: &DwellingFacts, new: &Dwell
     let says_status = reading.says(Field::Status) || reading.says(Field::Name) || reading.says(Field::FamilyName);
     let status = if says_status { new.status } else { known.status };
     DwellingFacts {
-        address: housing::address::Address {
+        address: Address {
             postcode: new.address.postcode.clone().or_else(|| known.address.postcode.clone()),
             place: new.address.place.clone().or_else(|| known.address.place.clone()),
             ..known.address.clone()
@@ -109,18 +135,31 @@ fn move_in(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts
     let tenant = people::save(saving, &facts.tenant)?;
     let current = tenancies::lived_in(saving.work.tx, dwelling)?;
     if let Some(current) = current {
-        if current.tenant == tenant.id {
+        if current.tenant == tenant.person.id {
             return renew(saving, &current, facts);
         }
         move_out(saving, &current, facts.from)?;
     }
-    let from = facts.from.unwrap_or(saving.as_of);
-    let household = households::of_main(saving.work, &tenant, None, from)?;
+    begin(saving, dwelling, facts, &tenant)
+}
+
+fn move_into_empty(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts) -> Result<(), OfficeError> {
+    let tenant = people::save(saving, &facts.tenant)?;
+    begin(saving, dwelling, facts, &tenant)
+}
+
+fn begin(
+    saving: &mut Saving<'_, '_, '_>,
+    dwelling: &str,
+    facts: &TenancyFacts,
+    tenant: &Named,
+) -> Result<(), OfficeError> {
+    let household = people::household(saving, tenant, None, facts.from.unwrap_or(saving.as_of))?;
     let tenancy = Tenancy {
         id: new_id(),
         dwelling: dwelling.to_owned(),
         household: household.id,
-        tenant: tenant.id,
+        tenant: tenant.person.id.clone(),
         from: facts.from,
         lease_until: facts.lease_until,
         kind: facts.kind,

@@ -7,6 +7,7 @@
 mod applications;
 mod arrears;
 mod dwellings;
+mod known;
 mod missing;
 mod people;
 mod profiles;
@@ -69,7 +70,7 @@ pub fn prepare(originals: Vec<OriginalFile>, mapping: Option<&Mapping>, today: D
 
 fn prepare_file(original: OriginalFile, mapping: Option<&Mapping>, today: Date) -> Result<PreparedFile, RefusedFile> {
     let vocabulary = Vocabulary::built_in();
-    match exchange::read(original.content.clone(), &original.name) {
+    match exchange::read(&original.content, &original.name) {
         Ok(workbook) => {
             let readings = exchange::understand(&workbook, vocabulary, mapping);
             let check = |reading: SheetReading| {

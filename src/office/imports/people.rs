@@ -1,22 +1,34 @@
 //! People in files: found again, added, or brought up to date.
 
-use super::save::{Saving, before_and_after};
+use super::save::Saving;
+use crate::office::changes::difference;
 use crate::office::{About, OfficeError, households, people};
+use crate::store::households::Household;
 use crate::store::people::{self as store, Person};
-use housing::people::PersonFacts;
+use housing::Date;
+use housing::people::{HouseholdSize, PersonFacts};
+
+/// A person a row names.
+pub(super) struct Named {
+    pub person: Person,
+    /// Nobody knew of them before this row: they have no household, tenancy or application.
+    pub is_new: bool,
+}
 
 /// The person these facts are about; added when there is none, and told what is new of them. What
 /// the file does not say stays as it is, and protection is only ever raised (`L7.1`).
-pub(super) fn save(saving: &mut Saving<'_, '_, '_>, facts: &PersonFacts) -> Result<Person, OfficeError> {
-    let known = people::same(saving.work.tx, saving.work.secrets, facts)?;
-    let Some(known) = known else {
+pub(super) fn save(saving: &mut Saving<'_, '_, '_>, facts: &PersonFacts) -> Result<Named, OfficeError> {
+    let Some(known) = find(saving, facts)? else {
         saving.outcome.people.new += 1;
         saving.outcome.protection_to_check += u64::from(facts.protection_to_check);
-        return people::add(saving.work, facts);
+        let person = people::add(saving.work, facts)?;
+        saving.people.add(person.name.sort_key());
+        saving.people.add(person.identity.as_ref().map(|sealed| sealed.index.clone()).unwrap_or_default());
+        return Ok(Named { person, is_new: true });
     };
     let changed = brought_up_to_date(saving, &known, facts)?;
     if changed == known {
-        return Ok(known);
+        return Ok(Named { person: known, is_new: false });
     }
     saving.outcome.people.changed += 1;
     if !store::update(saving.work.tx, &changed)? {
@@ -28,9 +40,20 @@ pub(super) fn save(saving: &mut Saving<'_, '_, '_>, facts: &PersonFacts) -> Resu
             households::refresh_restriction(saving.work.tx, &member.household)?;
         }
     }
-    let details = before_and_after(&shown(&known), &shown(&changed));
+    let details = difference(&people::as_facts(&known), &people::as_facts(&changed));
     saving.work.note("change", About::person(&known.id), details);
-    Ok(Person { version: known.version + 1, ..changed })
+    Ok(Named { person: Person { version: known.version + 1, ..changed }, is_new: false })
+}
+
+fn find(saving: &mut Saving<'_, '_, '_>, facts: &PersonFacts) -> Result<Option<Person>, OfficeError> {
+    let key = match &facts.identity {
+        Some(identity) => saving.work.secrets.index(identity.reveal()),
+        None => facts.name.sort_key(),
+    };
+    if !saving.people.may_have(&key) {
+        return Ok(None);
+    }
+    Ok(people::same(saving.work.tx, saving.work.secrets, facts)?)
 }
 
 fn brought_up_to_date(saving: &Saving<'_, '_, '_>, known: &Person, facts: &PersonFacts) -> Result<Person, OfficeError> {
@@ -51,7 +74,15 @@ fn brought_up_to_date(saving: &Saving<'_, '_, '_>, known: &Person, facts: &Perso
     Ok(person)
 }
 
-/// What the journal may say of a person: never the identity number.
-fn shown(person: &Person) -> impl std::fmt::Debug + use<> {
-    (person.name.clone(), person.telephone.clone(), person.email.clone(), person.protection, person.identity.is_some())
+/// The household the person is the main member of; made when there is none.
+pub(super) fn household(
+    saving: &mut Saving<'_, '_, '_>,
+    named: &Named,
+    size: Option<HouseholdSize>,
+    from: Date,
+) -> Result<Household, OfficeError> {
+    if named.is_new {
+        return Ok(households::make(saving.work.tx, &named.person, size, from)?);
+    }
+    households::of_main(saving.work, &named.person, size, from)
 }

@@ -1,12 +1,13 @@
 //! One transaction for the whole import: killed half-way, nothing has happened.
 
+use super::known::Known;
 use super::{Prepared, applications, arrears, dwellings, missing};
 use crate::access::{Action, Thing};
 use crate::exchange::{Mapping, SheetKind};
 use crate::office::{About, Actor, Office, OfficeError, Work, new_id};
 use crate::secrets::hex;
 use crate::store::imports::{self as store, Import, ImportFile};
-use crate::store::{StoreError, Tx};
+use crate::store::{self as facts, StoreError, Tx};
 use housing::Date;
 use housing::people::RoomNorm;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,11 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     /// The day the files' facts are known from.
     pub as_of: Date,
     pub norm: RoomNorm,
+    /// What can be found on the register: homes by address and unit, invoices by number, people by the
+    /// hash of their identity number and by their name's sort key.
+    pub homes: Known,
+    pub invoices: Known,
+    pub people: Known,
     /// Hears of every row that has been saved.
     pub saved_row: &'saving dyn Fn(),
 }
@@ -120,7 +126,17 @@ fn save_rows(
     saved_row: &dyn Fn(),
     outcome: &mut Outcome,
 ) -> Result<(), OfficeError> {
-    let mut saving = Saving { work, outcome, as_of, norm: RoomNorm::default(), saved_row };
+    let mut saving = Saving {
+        homes: Known::beginning_with(facts::dwellings::any(work.tx)?),
+        invoices: Known::beginning_with(facts::arrears::any(work.tx)?),
+        people: Known::beginning_with(facts::people::any(work.tx)?),
+        work,
+        outcome,
+        as_of,
+        norm: RoomNorm::default(),
+        saved_row,
+    };
+    saving.work.tx.gather();
     // Homes first, so that invoices find theirs; their tenants are on the register then.
     let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
     let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;

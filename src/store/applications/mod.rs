@@ -162,7 +162,8 @@ impl Application {
     /// What is known of its way when nobody told it: received that day, and what it is now from the
     /// day it was decided.
     pub fn known_steps(&self) -> Vec<(Date, ApplicationStatus)> {
-        vec![(self.received, ApplicationStatus::Received), (self.decided.unwrap_or(self.received), self.status)]
+        let now = (self.decided.unwrap_or(self.received), self.status);
+        if now.0 == self.received { vec![now] } else { vec![(self.received, ApplicationStatus::Received), now] }
     }
 }
 
@@ -174,7 +175,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Application, steps: &[(Date, ApplicationSta
     let municipality = tx.municipality();
     let mut params = values(new);
     params.extend([municipality.into(), new.id.as_str().into(), new.year.into(), new.serial.into()]);
-    tx.execute(
+    tx.add(
         "INSERT INTO application (applicant, household, kind, received, adults, children, situation, target_groups, \
          rooms, room_need, wished_area, wheelchair, income, status, decided, officer, restricted, note, \
          municipality, id, year, serial, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
@@ -217,7 +218,7 @@ pub fn update(tx: &mut Tx<'_>, before: &Application, changed: &Application, day:
 /// When the store fails.
 pub fn record_status(tx: &mut Tx<'_>, id: &str, from: Date, status: ApplicationStatus) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO application_status (municipality, application, from_day, status) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (municipality, application, from_day) DO UPDATE SET status = excluded.status",
         params![municipality, id, from, status.code()],

@@ -45,6 +45,15 @@ pub(super) fn invoice(row: &Row) -> Result<Invoice, StoreError> {
     })
 }
 
+/// Whether there is any invoice on the register.
+///
+/// # Errors
+/// When the store fails.
+pub fn any(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    Ok(tx.query_one("SELECT 1 FROM invoice WHERE municipality = $1 LIMIT 1", params![municipality])?.is_some())
+}
+
 /// The invoice with this id.
 ///
 /// # Errors
@@ -101,7 +110,7 @@ pub fn of_dwelling(tx: &mut Tx<'_>, dwelling: &str, sees_protected: bool) -> Res
 /// [`StoreError::Constraint`] when the number is there already.
 pub fn insert(tx: &mut Tx<'_>, new: &Invoice, known_day: Date) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO invoice (municipality, id, number, debtor, dwelling, due, amount, outstanding, step, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
         params![
@@ -161,7 +170,7 @@ pub fn record_balance(
     outstanding: Ore,
 ) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO invoice_balance (municipality, invoice, from_day, from_known, outstanding) \
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (municipality, invoice, from_day) DO UPDATE SET \
          outstanding = excluded.outstanding",

@@ -23,7 +23,7 @@ pub(super) fn save_street(tx: &mut Tx<'_>, address: &Address) -> Result<(), Stor
     let street = fold(&address.street);
     for word in words(&street).skip(1) {
         let municipality = tx.municipality();
-        tx.execute(
+        tx.add(
             "INSERT INTO street_word (municipality, word, street) VALUES ($1, $2, $3) \
              ON CONFLICT (municipality, word, street) DO NOTHING",
             params![municipality, word, street.as_str()],

@@ -142,7 +142,7 @@ pub fn insert(tx: &mut Tx<'_>, id: &str, facts: &DwellingFacts, known_day: Date)
     let municipality = tx.municipality();
     let mut params = values(facts, known_day);
     params.extend([municipality.into(), id.into()]);
-    tx.execute(
+    tx.add(
         "INSERT INTO dwelling (street, street_number, postcode, place, building, unit, cadastre, area, category, \
          rooms, floor_area, built_year, floor, lift, step_free, wheelchair, owner, disposal, rent, status, \
          status_since, status_since_known, external_number, note, sort_key, search, municipality, id, version) \
@@ -210,7 +210,7 @@ pub fn record_status(
     status: DwellingStatus,
 ) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO dwelling_status (municipality, dwelling, from_day, from_known, status) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (municipality, dwelling, from_day) DO UPDATE SET status = excluded.status, from_known = excluded.from_known",
         params![municipality, id, from, from_known, status.code()],
@@ -224,7 +224,7 @@ pub fn record_status(
 /// When the store fails.
 pub fn record_rent(tx: &mut Tx<'_>, id: &str, from: Date, from_known: bool, rent: Ore) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    tx.execute(
+    tx.add(
         "INSERT INTO dwelling_rent (municipality, dwelling, from_day, from_known, rent) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (municipality, dwelling, from_day) DO UPDATE SET rent = excluded.rent",
         params![municipality, id, from, from_known, rent],

@@ -29,7 +29,7 @@ fn inner_words(name: &Name) -> Vec<String> {
 pub(super) fn save_words(tx: &mut Tx<'_>, id: &str, name: &Name) -> Result<(), StoreError> {
     for word in inner_words(name) {
         let municipality = tx.municipality();
-        tx.execute(
+        tx.add(
             "INSERT INTO person_word (municipality, word, person) VALUES ($1, $2, $3)",
             params![municipality, word, id],
         )?;

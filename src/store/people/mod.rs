@@ -62,6 +62,15 @@ pub(super) fn person(row: &Row) -> Result<Person, StoreError> {
     })
 }
 
+/// Whether there is anybody on the register.
+///
+/// # Errors
+/// When the store fails.
+pub fn any(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    Ok(tx.query_one("SELECT 1 FROM person WHERE municipality = $1 LIMIT 1", params![municipality])?.is_some())
+}
+
 /// The person with this id.
 ///
 /// # Errors
@@ -121,7 +130,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Person) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     let mut params = values(new);
     params.extend([municipality.into(), new.id.as_str().into()]);
-    tx.execute(
+    tx.add(
         "INSERT INTO person (family, given, identity_cipher, identity_index, born, telephone, email, protection, \
          protection_to_check, merged_into, sort_key, search, restricted, municipality, id, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",

@@ -131,7 +131,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Tenancy) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     let mut params = values(new);
     params.extend([municipality.into(), new.id.as_str().into()]);
-    tx.execute(
+    tx.add(
         "INSERT INTO tenancy (dwelling, household, tenant, from_day, lease_until, kind, moved_out, move_out_reason, \
          rent, restricted, note, municipality, id, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",

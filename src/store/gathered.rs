@@ -1,0 +1,104 @@
+//! Rows that wait for each other, so that many are added with one statement.
+
+use super::{StoreError, Value, engine, migrations};
+
+/// Rows added with one statement. More parameters than an engine takes would be too many, and more
+/// rows gain nothing.
+const TOGETHER: usize = 16;
+/// Rows of one table that wait before all are added: a multiple of [`TOGETHER`].
+const WAITING: usize = 512;
+
+/// Rows that wait, by statement.
+#[derive(Default)]
+pub(super) struct Gathered {
+    waiting: Vec<Waiting>,
+}
+
+/// Rows of one table that are added with the same statement.
+struct Waiting {
+    /// The table's place among all tables: each stands after those it refers to.
+    place: usize,
+    one: String,
+    /// The same for [`TOGETHER`] rows.
+    many: String,
+    width: usize,
+    values: Vec<Value>,
+}
+
+impl Gathered {
+    /// Lets a row wait. `true` when so many wait that it is time to add them.
+    pub fn add(&mut self, sql: &str, row: &[Value]) -> bool {
+        let at = self.waiting.iter().position(|waiting| waiting.one == sql);
+        let at = at.unwrap_or_else(|| {
+            self.waiting.push(Waiting::new(sql, row.len()));
+            self.waiting.len() - 1
+        });
+        let waiting = &mut self.waiting[at];
+        waiting.values.extend_from_slice(row);
+        waiting.values.len() >= WAITING * waiting.width
+    }
+
+    /// Adds everything that waits.
+    ///
+    /// # Errors
+    /// When a row breaks a rule of the store.
+    pub fn flush(&mut self, connection: &mut dyn engine::Connection) -> Result<(), StoreError> {
+        self.waiting.sort_by_key(|waiting| waiting.place);
+        for waiting in &mut self.waiting {
+            let mut together = waiting.values.chunks_exact(TOGETHER * waiting.width);
+            for rows in &mut together {
+                connection.execute(&waiting.many, rows)?;
+            }
+            for row in together.remainder().chunks_exact(waiting.width) {
+                connection.execute(&waiting.one, row)?;
+            }
+            waiting.values.clear();
+        }
+        Ok(())
+    }
+}
+
+impl Waiting {
+    fn new(sql: &str, width: usize) -> Self {
+        let table = sql.trim_start_matches("INSERT INTO ").split(' ').next().unwrap_or_default();
+        Self {
+            place: migrations::tables().position(|known| known == table).unwrap_or(usize::MAX),
+            one: sql.to_owned(),
+            many: for_many(sql, width),
+            width,
+            values: Vec::new(),
+        }
+    }
+}
+
+/// The statement for [`TOGETHER`] rows: its list of values again and again, with the next parameters.
+fn for_many(sql: &str, width: usize) -> String {
+    let (before, after) = sql.split_once("VALUES ").expect("an INSERT of one row has its values");
+    let (list, after) = after.split_once(')').expect("a list of values ends");
+    let lists: Vec<String> = (0..TOGETHER).map(|row| format!("{})", renumbered(list, row * width))).collect();
+    format!("{before}VALUES {}{after}", lists.join(", "))
+}
+
+fn renumbered(list: &str, by: usize) -> String {
+    let mut parts = list.split('$');
+    let mut moved = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.len() - part.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+        let number: usize = part[..digits].parse().expect("a parameter has a number");
+        moved.push_str(&format!("${}{}", number + by, &part[digits..]));
+    }
+    moved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_its_own_parameters() {
+        let sql = "INSERT INTO t (a, b, version) VALUES ($2, $1, 1) ON CONFLICT (a) DO NOTHING";
+        let many = for_many(sql, 2);
+        assert!(many.starts_with("INSERT INTO t (a, b, version) VALUES ($2, $1, 1), ($4, $3, 1), "), "{many}");
+        assert!(many.ends_with("($32, $31, 1) ON CONFLICT (a) DO NOTHING"), "{many}");
+    }
+}
