@@ -3,7 +3,7 @@
 mod report;
 
 use super::{Place, out};
-use crate::exchange::Mapping;
+use crate::exchange::{MAX_FILE, Mapping};
 use crate::office::imports::{self, OriginalFile, Outcome, Prepared};
 use crate::office::overview::{RegisterTotals, register};
 use crate::office::{Actor, Office, new_id};
@@ -11,6 +11,7 @@ use crate::store::{StoreError, Tx};
 use crate::texts::{Language, Texts};
 use anyhow::Context as _;
 use housing::Date;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -104,7 +105,10 @@ fn mapping(arguments: &Arguments, office: &Office) -> anyhow::Result<Option<Mapp
 }
 
 fn original(path: &Path) -> anyhow::Result<OriginalFile> {
-    let content = std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+    let mut content = Vec::new();
+    // One byte more than is taken is enough to be refused.
+    let read = std::fs::File::open(path).and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut content));
+    read.with_context(|| format!("reading {}", path.display()))?;
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     Ok(OriginalFile { name, content })
 }

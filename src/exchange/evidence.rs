@@ -139,6 +139,9 @@ impl Profile {
             | F::Due
             | F::Born
             | F::StatusSince => {
+                if self.identity > 50 {
+                    return Verdict::Contradicts;
+                }
                 return if self.day >= 30 { Verdict::Fits } else { self.unless(self.day < 15 && self.is_numbers()) };
             }
             F::Rent | F::Income | F::Amount | F::Outstanding => {
@@ -208,8 +211,11 @@ impl Profile {
             SheetKind::Applications => &[(Field::Household, self.household, 80)],
             SheetKind::Arrears => &[],
         };
+        // Hardly anything else looks like these, however few there are.
+        let of_its_own_form = |field| matches!(field, Field::Identity | Field::DwellingNumber | Field::Email);
         let surely = |&(field, share, weight): &(Field, u32, u32)| {
-            (share >= 60 && self.values >= FEWEST).then_some((field, weight * share / 100))
+            let enough = self.values >= FEWEST || of_its_own_form(field);
+            (share >= 60 && enough).then_some((field, weight * share / 100))
         };
         general.iter().chain(own).filter_map(surely).collect()
     }

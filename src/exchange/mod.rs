@@ -24,7 +24,7 @@ pub use cells::{Cell, Row, Sheet, Workbook};
 pub use checking::{Accepted, CheckedSheet, DwellingRow, Record, Repeated, Skipped, Unknown, check};
 pub use fields::{Field, SheetKind};
 pub use mapping::{Mapping, SheetMapping};
-pub use opening::{Unopenable, read};
+pub use opening::{MAX_FILE, Unopenable, read};
 pub use problem::{Problem, Rejection};
 pub use understanding::{ColumnReading, Ground, SetAside, SheetReading, understand};
 pub use vocabulary::Vocabulary;

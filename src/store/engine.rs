@@ -80,6 +80,9 @@ pub trait Connection {
     /// When the statement fails.
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
 
+    /// How many rows are best added with one statement.
+    fn rows_together(&self) -> usize;
+
     /// Runs several statements of a migration, with `{INT}` and `{BYTES}` put in the engine's words.
     ///
     /// # Errors

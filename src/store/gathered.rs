@@ -2,15 +2,13 @@
 
 use super::{StoreError, Value, engine, migrations};
 
-/// Rows added with one statement. More parameters than an engine takes would be too many, and more
-/// rows gain nothing.
-const TOGETHER: usize = 16;
-/// Rows of one table that wait before all are added: a multiple of [`TOGETHER`].
-const WAITING: usize = 512;
+/// How many statements' rows of one table wait before all are added.
+const STATEMENTS: usize = 8;
 
 /// Rows that wait, by statement.
-#[derive(Default)]
 pub(super) struct Gathered {
+    /// Rows added with one statement.
+    together: usize,
     waiting: Vec<Waiting>,
 }
 
@@ -19,23 +17,27 @@ struct Waiting {
     /// The table's place among all tables: each stands after those it refers to.
     place: usize,
     one: String,
-    /// The same for [`TOGETHER`] rows.
+    /// The same for as many rows as go together.
     many: String,
     width: usize,
     values: Vec<Value>,
 }
 
 impl Gathered {
+    pub const fn new(together: usize) -> Self {
+        Self { together, waiting: Vec::new() }
+    }
+
     /// Lets a row wait. `true` when so many wait that it is time to add them.
     pub fn add(&mut self, sql: &str, row: &[Value]) -> bool {
         let at = self.waiting.iter().position(|waiting| waiting.one == sql);
         let at = at.unwrap_or_else(|| {
-            self.waiting.push(Waiting::new(sql, row.len()));
+            self.waiting.push(Waiting::new(sql, row.len(), self.together));
             self.waiting.len() - 1
         });
         let waiting = &mut self.waiting[at];
         waiting.values.extend_from_slice(row);
-        waiting.values.len() >= WAITING * waiting.width
+        waiting.values.len() >= STATEMENTS * self.together * waiting.width
     }
 
     /// Adds everything that waits.
@@ -45,7 +47,7 @@ impl Gathered {
     pub fn flush(&mut self, connection: &mut dyn engine::Connection) -> Result<(), StoreError> {
         self.waiting.sort_by_key(|waiting| waiting.place);
         for waiting in &mut self.waiting {
-            let mut together = waiting.values.chunks_exact(TOGETHER * waiting.width);
+            let mut together = waiting.values.chunks_exact(self.together * waiting.width);
             for rows in &mut together {
                 connection.execute(&waiting.many, rows)?;
             }
@@ -59,23 +61,23 @@ impl Gathered {
 }
 
 impl Waiting {
-    fn new(sql: &str, width: usize) -> Self {
-        let table = sql.trim_start_matches("INSERT INTO ").split(' ').next().unwrap_or_default();
+    fn new(sql: &str, width: usize, together: usize) -> Self {
+        let table = sql.split(' ').nth(2).expect("an INSERT names its table");
         Self {
             place: migrations::tables().position(|known| known == table).unwrap_or(usize::MAX),
             one: sql.to_owned(),
-            many: for_many(sql, width),
+            many: for_many(sql, width, together),
             width,
             values: Vec::new(),
         }
     }
 }
 
-/// The statement for [`TOGETHER`] rows: its list of values again and again, with the next parameters.
-fn for_many(sql: &str, width: usize) -> String {
+/// The statement for several rows: its list of values again and again, with the next parameters.
+fn for_many(sql: &str, width: usize, rows: usize) -> String {
     let (before, after) = sql.split_once("VALUES ").expect("an INSERT of one row has its values");
     let (list, after) = after.split_once(')').expect("a list of values ends");
-    let lists: Vec<String> = (0..TOGETHER).map(|row| format!("{})", renumbered(list, row * width))).collect();
+    let lists: Vec<String> = (0..rows).map(|row| format!("{})", renumbered(list, row * width))).collect();
     format!("{before}VALUES {}{after}", lists.join(", "))
 }
 
@@ -96,9 +98,10 @@ mod tests {
 
     #[test]
     fn every_row_has_its_own_parameters() {
-        let sql = "INSERT INTO t (a, b, version) VALUES ($2, $1, 1) ON CONFLICT (a) DO NOTHING";
-        let many = for_many(sql, 2);
-        assert!(many.starts_with("INSERT INTO t (a, b, version) VALUES ($2, $1, 1), ($4, $3, 1), "), "{many}");
-        assert!(many.ends_with("($32, $31, 1) ON CONFLICT (a) DO NOTHING"), "{many}");
+        let sql = "INSERT INTO unit (municipality, id, name, version) VALUES ($1, $3, $2, 1) \
+                   ON CONFLICT (municipality, id) DO NOTHING";
+        let many = for_many(sql, 3, 16);
+        assert!(many.contains("version) VALUES ($1, $3, $2, 1), ($4, $6, $5, 1), "), "{many}");
+        assert!(many.ends_with("($46, $48, $47, 1) ON CONFLICT (municipality, id) DO NOTHING"), "{many}");
     }
 }

@@ -232,10 +232,13 @@ impl Tx<'_> {
         self.connection.execute(sql, params)
     }
 
-    /// From here on, rows that are added wait for each other and are added many at a time, before
+    /// From here on, rows that are added may wait for each other and be added many at a time, before
     /// the next question at the latest. A row that breaks a rule of the store is told of only then.
     pub fn gather(&mut self) {
-        self.gathered.get_or_insert_default();
+        let together = self.connection.rows_together();
+        if together > 1 {
+            self.gathered.get_or_insert_with(|| gathered::Gathered::new(together));
+        }
     }
 
     /// Adds a row with an `INSERT` of one list of values.

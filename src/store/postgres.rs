@@ -140,6 +140,12 @@ impl Connection for Inside<'_> {
         self.seen(touched)
     }
 
+    /// Each statement crosses the network and back. 64 rows of the widest table are far from the
+    /// 65 535 parameters that a statement can have.
+    fn rows_together(&self) -> usize {
+        64
+    }
+
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {
         // Texts compare byte by byte, as in SQLite; keys for sorting are made for that.
         let script = script

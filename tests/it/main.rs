@@ -12,6 +12,8 @@ mod arrears;
 mod dwellings;
 /// The rules of the house that no compiler keeps.
 mod house_rules;
+/// Importing the office's own files.
+mod imports;
 /// Reading the journal.
 mod journal;
 /// Logging in, staying logged in, and the guards around every page.

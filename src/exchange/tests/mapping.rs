@@ -6,7 +6,7 @@ const FILE: &str = "Hvor;Hvem;Pris nå\nSjøgata 4 H0101;Bo Berg;7850\nSjøgata 
 
 #[test]
 fn what_somebody_has_said_is_not_guessed() {
-    let workbook = read(FILE.into(), "liste.csv").expect("a list");
+    let workbook = read(FILE.as_bytes(), "liste.csv").expect("a list");
     let mapping = Mapping::from_text(
         "[[sheet]]\nkind = \"dwellings\"\nheader-row = 1\n[sheet.columns]\nHvor = \"address\"\nHvem = \"name\"\n\"Pris nå\" = \"rent\"\n",
     )
@@ -20,7 +20,7 @@ fn what_somebody_has_said_is_not_guessed() {
 #[test]
 fn a_mapping_kept_reads_the_file_the_same_way_again() {
     let text = "Adresse;Leil.nr;Leiesum;Tull\nSjøgata 4;H0101;7850;abc\nSjøgata 4;H0102;8850;def\n";
-    let workbook = read(text.into(), "liste.csv").expect("a list");
+    let workbook = read(text.as_bytes(), "liste.csv").expect("a list");
     let guessed = understand(&workbook, Vocabulary::built_in(), None);
     assert_eq!(guessed[0].not_understood(), ["Tull"]);
     let kept = Mapping::of(&guessed).to_toml();

@@ -13,7 +13,7 @@ fn rejected_rows_come_back_with_the_same_columns_and_one_more() {
         vec![T("Sjøgata 4"), T("H0101"), N(7850.0), T("Bo Berg"), D(2024, 5, 1)],
         vec![T("Sjøgata 6"), T("H1"), N(9100.5), T("=HYPERLINK(1)"), D(2025, 2, 28)],
     ];
-    let workbook = read(xlsx(&[("Boliger", rows)]), "b.xlsx").expect("a workbook");
+    let workbook = read(&xlsx(&[("Boliger", rows)]), "b.xlsx").expect("a workbook");
     let reading = &understand(&workbook, Vocabulary::built_in(), None)[0];
     let first = check(&workbook, reading, Vocabulary::built_in(), TODAY);
     let written = rejected::write(&workbook, reading, &first, "Hva er galt", |r| r.problem.to_string());

@@ -66,7 +66,8 @@ impl<'app> Person<'app> {
         const SEAM: &str = "seam-of-the-test";
         let token = self.csrf.borrow().clone();
         let mut body = Vec::new();
-        for (name, value) in fields.iter().copied().chain([("csrf", token.as_str())]) {
+        // The token first, as on the pages: what comes before it is not believed.
+        for (name, value) in [("csrf", token.as_str())].into_iter().chain(fields.iter().copied()) {
             body.extend(
                 format!("--{SEAM}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
             );
