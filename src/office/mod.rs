@@ -14,6 +14,7 @@ mod looks;
 pub mod overview;
 pub mod people;
 mod remembered;
+pub mod search;
 pub mod sessions;
 pub mod tenancies;
 pub mod units;

@@ -15,13 +15,17 @@ mod guard;
 mod health;
 mod history;
 mod home;
+mod households;
 mod imports;
 pub mod journal;
 mod lists;
 mod login;
 mod overview;
+mod people;
+mod reading;
 mod routes;
 mod tenancies;
+mod search;
 mod units;
 
 pub use error::WebError;
@@ -113,6 +117,9 @@ pub fn routes() -> Routes {
         .merge(units::routes())
         .merge(journal::routes())
         .merge(dwellings::routes())
+        .merge(people::routes())
+        .merge(households::routes())
+        .merge(search::routes())
         .merge(imports::routes())
         .merge(overview::routes())
         .merge(tenancies::routes())

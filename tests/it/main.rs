@@ -22,6 +22,8 @@ mod logging_in;
 mod overview;
 /// The program as an operator runs it.
 mod program;
+/// People and households: entered, found, protected, merged and parted.
+mod people;
 /// What operators can set, and its documentation.
 mod settings;
 /// The store on both engines.

@@ -5,8 +5,10 @@ mod entering;
 mod page;
 
 pub use duplicates::{Pair, Side, merge, pair, pairs, part};
+pub(in crate::office) use entering::enter_in;
 pub use entering::{THERE_ALREADY, as_facts, change, confirm_protection, enter, problems, raise_protection};
 pub use page::{HouseholdOf, Seen, TenancyOf, Whole, find, list, whole};
+pub(in crate::office) use page::{household_of, known, with_homes};
 
 use super::{About, OfficeError, Work, new_id};
 use crate::secrets::Secrets;
@@ -40,7 +42,7 @@ pub fn same_identity(tx: &mut Tx<'_>, secrets: &Secrets, facts: &PersonFacts) ->
 }
 
 /// Whom a person was merged into, to the end; themselves when they were not.
-fn current(tx: &mut Tx<'_>, mut person: Person) -> Result<Person, StoreError> {
+pub(in crate::office) fn current(tx: &mut Tx<'_>, mut person: Person) -> Result<Person, StoreError> {
     while let Some(id) = &person.merged_into {
         let Some(next) = store::find(tx, id)? else { break };
         person = next;

@@ -1,5 +1,9 @@
 //! Households: the one a person is the main member of, and whether its address is secret.
 
+mod members;
+
+pub use members::{Newcomer, Whole, add_member, begin, end_membership, set_size, whole};
+
 use super::{OfficeError, Work, new_id};
 use crate::store::households::{self as store, Household, Member};
 use crate::store::people::Person;

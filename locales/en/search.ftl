@@ -1,0 +1,14 @@
+# Search from anywhere.
+search-title = Search
+search-for = Found for “{ $words }”
+search-people = People
+search-dwellings = Homes
+search-applications = Applications
+search-tenancies = Tenancies
+search-none = Nothing found
+search-none-text = Try the beginning of a name or a street, a dwelling number such as H0204, the home’s number, an application number such as 2026/00417, or a whole identity number.
+search-more = Shows the first { $count }. Type more to find fewer.
+search-person = Person
+search-home = Home
+search-application = Application
+search-tenancy = Tenancy
