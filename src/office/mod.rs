@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod arrears;
+pub mod applications;
 pub mod backup;
 pub mod changes;
 pub mod demo_data;

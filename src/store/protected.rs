@@ -9,6 +9,14 @@ pub(super) fn person_is_open(person: &str) -> String {
     format!("{person}.restricted = 0")
 }
 
+/// The condition that neither the application in row `application` nor its applicant is restricted.
+pub(super) fn applicant_is_open(application: &str) -> String {
+    format!(
+        "{application}.restricted = 0 AND {application}.applicant NOT IN \
+         (SELECT id FROM person WHERE municipality = $1 AND restricted = 1)"
+    )
+}
+
 /// The codes of the levels that hide a home, as they stand in a list of a statement.
 pub(super) fn levels_that_hide() -> String {
     let strict = Protection::ALL.iter().filter(|level| level.hides_home());

@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod arrears;
+mod applications;
 mod assets;
 pub mod charts;
 mod conflict;
@@ -119,6 +120,7 @@ pub fn routes() -> Routes {
         .merge(dwellings::routes())
         .merge(people::routes())
         .merge(households::routes())
+        .merge(applications::routes())
         .merge(search::routes())
         .merge(imports::routes())
         .merge(overview::routes())

@@ -8,6 +8,8 @@ mod accounts;
 mod app;
 /// Arrears: the list of debtors, a page, invoices by hand.
 mod arrears;
+/// Applications: entered, listed on any day, moved on.
+mod applications;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.

@@ -5,8 +5,8 @@ mod entering;
 mod page;
 
 pub use duplicates::{Pair, Side, merge, pair, pairs, part};
-pub(in crate::office) use entering::enter_in;
 pub use entering::{THERE_ALREADY, as_facts, change, confirm_protection, enter, problems, raise_protection};
+pub(in crate::office) use entering::{enter_in, refuse};
 pub use page::{HouseholdOf, Seen, TenancyOf, Whole, find, list, whole};
 pub(in crate::office) use page::{household_of, known, with_homes};
 

@@ -1,5 +1,9 @@
 //! Applications, with the days they moved from one status to the next.
 
+mod list;
+
+pub use list::{Filter, Listed, SortBy, StatusFilter, areas_and_officers, count, list};
+
 use super::{Row, StoreError, Tx, Value};
 use crate::params;
 use housing::Date;

@@ -1,0 +1,225 @@
+//! Applications entered and changed by hand, with the checks of the import.
+
+use super::known_application;
+use crate::access::{Action, Thing};
+use crate::office::changes::{Facts, beginning, difference};
+use crate::office::people::{known, refuse};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, households, new_id};
+use crate::store::applications::{self as store, Application};
+
+use housing::Date;
+use housing::applications::{
+    ApplicationFacts, ApplicationKind, ApplicationProblem, ApplicationStatus, HousingSituation,
+};
+use housing::people::{PersonProblem, RoomNorm};
+use serde_json::json;
+
+/// Everything about the facts that cannot be true, by field of the form. What is wrong with the applicant
+/// is mended on the person's own page.
+pub fn problems(facts: &ApplicationFacts, today: Date) -> Vec<Problem> {
+    facts.check(today).into_iter().filter_map(worded).collect()
+}
+
+fn worded(problem: ApplicationProblem) -> Option<Problem> {
+    let with = |field, text, fact, value| Some(Problem { field, text, facts: vec![(fact, value)] });
+    match problem {
+        ApplicationProblem::ReceivedInFuture { .. } => {
+            Some(Problem::plain("received", "application-problem-received-in-future"))
+        }
+        ApplicationProblem::DecidedInFuture { .. } => {
+            Some(Problem::plain("decided", "application-problem-received-in-future"))
+        }
+        ApplicationProblem::DecidedBeforeReceived { received, .. } => {
+            let day = received.strftime("%d.%m.%Y").to_string();
+            with("decided", "application-problem-decided-early", "day", day)
+        }
+        ApplicationProblem::ImpossibleHousehold { size } => {
+            with("adults", "application-problem-household", "size", size.to_string())
+        }
+        ApplicationProblem::ImpossibleIncome { income } => {
+            with("income", "application-problem-income", "income", income.in_kroner())
+        }
+        ApplicationProblem::Applicant(
+            PersonProblem::NoName
+            | PersonProblem::BornInFuture { .. }
+            | PersonProblem::TooOld { .. }
+            | PersonProblem::BornUnlikeIdentityNumber { .. },
+        ) => None,
+    }
+}
+
+/// Enters an application of a person on the register, as received; the answer is its id.
+///
+/// # Errors
+/// [`OfficeError::Invalid`] names everything that cannot be true.
+pub fn enter(office: &Office, actor: &Actor, applicant: &str, facts: &ApplicationFacts) -> Result<String, OfficeError> {
+    actor.may(Action::Change, Thing::Application)?;
+    office.change(actor, |work| {
+        refuse(problems(facts, work.today))?;
+        let applicant = known(work.tx, work.actor, applicant)?;
+        let household = households::of_main(work, &applicant, facts.size, facts.received)?;
+        let year = facts.received.year();
+        let bare = Application {
+            id: new_id(),
+            year,
+            serial: store::next_serial(work.tx, year)?,
+            applicant: applicant.id,
+            household: household.id,
+            kind: None,
+            received: facts.received,
+            size: None,
+            situation: None,
+            target_groups: Vec::new(),
+            rooms: None,
+            room_need: None,
+            wished_area: None,
+            wheelchair: None,
+            income: None,
+            status: ApplicationStatus::Received,
+            decided: None,
+            officer: None,
+            restricted: household.restricted,
+            note: None,
+            version: 1,
+        };
+        let application = with_facts(&bare, facts);
+        store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
+        note(work, "create", &application, beginning(&as_facts(&application)));
+        Ok(application.id)
+    })
+}
+
+/// The application with other facts; who applied, its number and where it stands are as they were.
+fn with_facts(application: &Application, facts: &ApplicationFacts) -> Application {
+    Application {
+        kind: facts.kind,
+        received: facts.received,
+        size: facts.size,
+        situation: facts.situation,
+        target_groups: facts.target_groups.clone(),
+        rooms: facts.rooms,
+        room_need: facts.size.map(|size| RoomNorm::default().room_need(size)),
+        wished_area: facts.wished_area.clone(),
+        wheelchair: facts.wheelchair,
+        income: facts.income,
+        officer: facts.officer.clone(),
+        note: facts.note.clone(),
+        ..application.clone()
+    }
+}
+
+/// Saves a changed application. Where it stands is changed with its day by [`set_status`].
+///
+/// # Errors
+/// [`OfficeError::Stale`] when somebody saved after `version` was opened; otherwise as [`enter`].
+pub fn change(
+    office: &Office,
+    actor: &Actor,
+    (id, version): (&str, i64),
+    facts: &ApplicationFacts,
+) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Application)?;
+    office.change(actor, |work| {
+        let before = of_version(work, id, version)?;
+        let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
+        refuse(problems(&facts, work.today))?;
+        let changed = with_facts(&before, &facts);
+        if changed.received < before.received {
+            store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
+        }
+        save(work, &before, &changed, work.today)
+    })
+}
+
+/// Notes where an application stands from a day on. A day before the newest status goes into its history.
+///
+/// # Errors
+/// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] for a day
+/// to come or before it came in.
+pub fn set_status(
+    office: &Office,
+    actor: &Actor,
+    (id, version): (&str, i64),
+    status: ApplicationStatus,
+    from: Date,
+) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Application)?;
+    office.change(actor, |work| {
+        let before = of_version(work, id, version)?;
+        if from > work.today {
+            return refuse(vec![Problem::plain("from", "application-problem-received-in-future")]);
+        }
+        if from < before.received {
+            return refuse(vec![Problem::plain("from", "application-problem-status-early")]);
+        }
+        let newest = store::statuses(work.tx, id)?.last().map(|(day, _)| *day);
+        let mut changed = before.clone();
+        if newest.is_none_or(|newest| from >= newest) {
+            changed.status = status;
+        } else {
+            store::record_status(work.tx, id, from, status)?;
+        }
+        changed.decided = decided(&before, status, from);
+        save(work, &before, &changed, from)
+    })
+}
+
+/// The day of the decision: the first day of a status that only a decision leads to.
+fn decided(before: &Application, status: ApplicationStatus, from: Date) -> Option<Date> {
+    match status {
+        ApplicationStatus::Granted | ApplicationStatus::Refused | ApplicationStatus::Dismissed => Some(from),
+        ApplicationStatus::WaitingForHome
+        | ApplicationStatus::Offered
+        | ApplicationStatus::OfferDeclined
+        | ApplicationStatus::Housed => before.decided.or(Some(from)),
+        ApplicationStatus::Received
+        | ApplicationStatus::AwaitingDocuments
+        | ApplicationStatus::Forwarded
+        | ApplicationStatus::InProgress
+        | ApplicationStatus::WithAllocationTeam
+        | ApplicationStatus::Withdrawn
+        | ApplicationStatus::Lapsed
+        | ApplicationStatus::Appealed => before.decided,
+    }
+}
+
+fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<Application, OfficeError> {
+    let (before, _) = known_application(work.tx, work.actor, id)?;
+    if before.version == version { Ok(before) } else { Err(OfficeError::Stale) }
+}
+
+fn save(work: &mut Work<'_, '_>, before: &Application, changed: &Application, day: Date) -> Result<(), OfficeError> {
+    if !store::update(work.tx, before, changed, day)? {
+        return Err(OfficeError::Stale);
+    }
+    note(work, "change", before, difference(&as_facts(before), &as_facts(changed)));
+    Ok(())
+}
+
+fn note(work: &mut Work<'_, '_>, action: &str, application: &Application, details: String) {
+    let about = About { thing: Thing::Application, id: &application.id, person: &application.applicant };
+    work.note(action, about, details);
+}
+
+/// An application's facts as the journal tells them: codes and øre.
+pub fn as_facts(application: &Application) -> Facts {
+    let groups: Vec<&str> = application.target_groups.iter().map(|group| group.code()).collect();
+    let told = json!({
+        "number": application.number(),
+        "kind": application.kind.map(ApplicationKind::code),
+        "received": application.received.to_string(),
+        "size": application.size.map(|size| size.to_string()),
+        "situation": application.situation.map(HousingSituation::code),
+        "target_groups": groups.join(" "),
+        "rooms": application.rooms,
+        "room_need": application.room_need,
+        "wished_area": application.wished_area,
+        "wheelchair": application.wheelchair,
+        "income": application.income,
+        "status": application.status.code(),
+        "decided": application.decided.map(|day| day.to_string()),
+        "officer": application.officer,
+        "note": application.note,
+    });
+    told.as_object().cloned().unwrap_or_default()
+}

@@ -1,0 +1,201 @@
+//! An application's page: what came in, how long it has waited, where it stands, and the household.
+
+use super::{groups, tone, yes_no};
+use crate::access::{self, Action, Thing};
+use crate::office::Problem;
+use crate::office::applications::{self, Whole, facts_of};
+use crate::web::dwellings::{choices, rooms_text};
+use crate::web::history::{self, ChangeView};
+use crate::web::people::{HouseholdView, household_view};
+use crate::web::reading::{answered, needed_day};
+use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use housing::Date;
+use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus, Clock, HousingSituation};
+use housing::dwellings::Rooms;
+use housing::money::Ore;
+use housing::people::TargetGroup;
+use serde_json::Value;
+
+#[derive(askama::Template)]
+#[template(path = "applications/show.html")]
+struct ApplicationPage {
+    frame: Frame,
+    id: String,
+    version: i64,
+    title: String,
+    status: String,
+    tone: &'static str,
+    restricted: bool,
+    applicant_href: String,
+    applicant: String,
+    waiting: String,
+    due: String,
+    late: bool,
+    facts: Vec<(String, String)>,
+    note: String,
+    household: Option<HouseholdView>,
+    statuses: Vec<StatusView>,
+    changes: Vec<ChangeView>,
+    may_change: bool,
+    form: FormValues,
+    status_choices: Vec<(String, String)>,
+}
+
+struct StatusView {
+    iso: String,
+    day: String,
+    text: String,
+    tone: &'static str,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, WebError> {
+    let mut form = FormValues::default();
+    form.set("from", app.today().to_string());
+    page(&app, &visitor, id, form, StatusCode::OK).await
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    id: String,
+    form: FormValues,
+    answer: StatusCode,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let may_change = access::may(actor.role, Action::Change, Thing::Application).is_ok();
+    let whole = app.office(move |office| applications::whole(office, &actor, &id)).await?;
+    let frame = visitor.frame();
+    let application = &whole.application;
+    let known = facts_of(application, &whole.applicant);
+    let undecided = application.status.clock() == Some(Clock::AwaitsDecision);
+    let page = ApplicationPage {
+        title: frame.t1("application-title", "number", application.number()),
+        status: frame.t(&application.status.text_key()),
+        tone: tone(application.status),
+        restricted: application.restricted,
+        applicant_href: format!("/people/{}", whole.applicant.id),
+        applicant: whole.applicant.name.to_string(),
+        waiting: days(&frame, known.waiting_days(frame.today)),
+        due: if undecided { frame.day(&known.answer_due()) } else { String::new() },
+        late: undecided && known.answer_due() < frame.today,
+        facts: facts(&frame, &whole, &known),
+        note: application.note.clone().unwrap_or_default(),
+        household: whole.household.as_ref().map(|of| household_view(&frame, of)),
+        statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
+        changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
+        may_change,
+        status_choices: choices(&frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key),
+        id: application.id.clone(),
+        version: application.version,
+        form,
+        frame,
+    };
+    Ok((answer, render(&page)?).into_response())
+}
+
+fn days(frame: &Frame, days: Option<i32>) -> String {
+    days.map(|days| frame.t1("application-days", "days", days)).unwrap_or_default()
+}
+
+fn status_view(frame: &Frame, day: Date, status: ApplicationStatus) -> StatusView {
+    StatusView { iso: day.to_string(), day: frame.day(&day), text: frame.t(&status.text_key()), tone: tone(status) }
+}
+
+fn facts(frame: &Frame, whole: &Whole, known: &ApplicationFacts) -> Vec<(String, String)> {
+    let application = &whole.application;
+    let rooms = |rooms: Option<Rooms>| rooms.map(|rooms| rooms_text(frame, rooms)).unwrap_or_default();
+    let size = application.size.map(|size| {
+        frame.ta(
+            "household-size-text",
+            &[("adults", &size.adults.to_string()), ("children", &size.children.to_string())],
+        )
+    });
+    let worded = [
+        ("application-received", frame.day(&application.received)),
+        ("application-kind", application.kind.map(|kind| frame.t(&kind.text_key())).unwrap_or_default()),
+        ("application-size", size.unwrap_or_default()),
+        ("application-room-need", rooms(application.room_need)),
+        ("application-rooms", rooms(application.rooms)),
+        ("application-situation", application.situation.map(|it| frame.t(&it.text_key())).unwrap_or_default()),
+        ("application-target-groups", groups(frame, &application.target_groups)),
+        ("application-wished-area", application.wished_area.clone().unwrap_or_default()),
+        ("application-wheelchair", yes_no(frame, application.wheelchair)),
+        ("application-income", application.income.map(Ore::in_kroner).unwrap_or_default()),
+        ("application-decided", application.decided.map(|day| frame.day(&day)).unwrap_or_default()),
+        ("application-handling", days(frame, known.handling_days(frame.today))),
+        ("application-officer", application.officer.clone().unwrap_or_default()),
+    ];
+    worded.into_iter().map(|(key, value)| (frame.t(key), value)).collect()
+}
+
+/// A fact of the application as its history tells it, and as two versions of it are compared.
+pub(super) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+    let text = value.as_str().unwrap_or_default();
+    let whole = value.as_i64();
+    let day = || text.parse::<Date>().map(|day| frame.day(&day)).unwrap_or_default();
+    let rooms = || {
+        let rooms = whole.and_then(|rooms| u8::try_from(rooms).ok());
+        rooms.map(|rooms| rooms_text(frame, Rooms(rooms))).unwrap_or_default()
+    };
+    let named = |key: Option<String>| key.map(|key| frame.t(&key)).unwrap_or_default();
+    let (key, said) = match field {
+        "number" => ("application-number", text.to_owned()),
+        "kind" => ("application-kind", named(text.parse().ok().map(ApplicationKind::text_key))),
+        "received" => ("application-received", day()),
+        "size" => ("application-size", text.to_owned()),
+        "situation" => ("application-situation", named(text.parse().ok().map(HousingSituation::text_key))),
+        "target_groups" => {
+            let known: Vec<TargetGroup> = text.split_whitespace().filter_map(|code| code.parse().ok()).collect();
+            ("application-target-groups", groups(frame, &known))
+        }
+        "rooms" => ("application-rooms", rooms()),
+        "room_need" => ("application-room-need", rooms()),
+        "wished_area" => ("application-wished-area", text.to_owned()),
+        "wheelchair" => ("application-wheelchair", yes_no(frame, value.as_bool())),
+        "income" => ("application-income", whole.map(|ore| Ore(ore).in_kroner()).unwrap_or_default()),
+        "status" => ("application-status", named(text.parse().ok().map(ApplicationStatus::text_key))),
+        "decided" => ("application-decided", day()),
+        "officer" => ("application-officer", text.to_owned()),
+        "note" => ("application-note", text.to_owned()),
+        _ => return None,
+    };
+    Some((frame.t(key), said))
+}
+
+pub(super) async fn set_status(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(mut values): ProtectedForm,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    actor.may(Action::Change, Thing::Application)?;
+    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let mut problems = Vec::new();
+    let from = needed_day(&values, "from", &mut problems);
+    let status = values.get("status").parse::<ApplicationStatus>().ok();
+    if status.is_none() {
+        problems.push(Problem::plain("status", "application-problem-status-needed"));
+    }
+    if let (Some(status), Some(from)) = (status, from) {
+        let application = id.clone();
+        let saved = app
+            .office(move |office| {
+                answered(applications::set_status(office, &actor, (&application, version), status, from))
+            })
+            .await?;
+        match saved {
+            Ok(()) => return Ok(Redirect::to(&format!("/applications/{id}")).into_response()),
+            Err(refused) => problems = refused,
+        }
+    }
+    values.errors = visitor.frame().words(&problems);
+    page(&app, &visitor, id, values, StatusCode::UNPROCESSABLE_ENTITY).await
+}
