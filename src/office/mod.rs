@@ -2,8 +2,8 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
-pub mod arrears;
 pub mod applications;
+pub mod arrears;
 pub mod backup;
 pub mod changes;
 pub mod demo_data;

@@ -12,7 +12,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0005_finding", include_str!("../../migrations/0005_finding.sql")),
     ("0006_overview_years", include_str!("../../migrations/0006_overview_years.sql")),
     ("0007_tenancy_list", include_str!("../../migrations/0007_tenancy_list.sql")),
-    ("0007_applications", include_str!("../../migrations/0007_applications.sql")),
+    ("0008_applications", include_str!("../../migrations/0008_applications.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

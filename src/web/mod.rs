@@ -2,8 +2,8 @@
 
 mod account;
 mod accounts;
-mod arrears;
 mod applications;
+mod arrears;
 mod assets;
 pub mod charts;
 mod conflict;
@@ -25,8 +25,8 @@ mod overview;
 mod people;
 mod reading;
 mod routes;
-mod tenancies;
 mod search;
+mod tenancies;
 mod units;
 
 pub use error::WebError;

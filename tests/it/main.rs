@@ -6,10 +6,10 @@ mod access;
 mod accounts;
 /// The site in process, and the people who use it.
 mod app;
-/// Arrears: the list of debtors, a page, invoices by hand.
-mod arrears;
 /// Applications: entered, listed on any day, moved on.
 mod applications;
+/// Arrears: the list of debtors, a page, invoices by hand.
+mod arrears;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.
@@ -22,10 +22,10 @@ mod journal;
 mod logging_in;
 /// The overview on any day, its page and its files.
 mod overview;
-/// The program as an operator runs it.
-mod program;
 /// People and households: entered, found, protected, merged and parted.
 mod people;
+/// The program as an operator runs it.
+mod program;
 /// What operators can set, and its documentation.
 mod settings;
 /// The store on both engines.
