@@ -4,6 +4,8 @@
 mod backup;
 /// The chain of the journal, and what happens when somebody meddles with it.
 mod chain;
+/// Lists: every filter and order.
+mod lists;
 /// Tables that grow with the program.
 mod migrations;
 /// Every statement in the source, prepared on both engines.
