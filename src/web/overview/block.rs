@@ -17,8 +17,6 @@ pub struct Block {
     pub rows: Vec<Vec<Entry>>,
     /// How many columns from the left hold names.
     pub names: usize,
-    /// Rows that the page shows; files hold them all.
-    shown: usize,
     /// What the page leaves to the files, in words; empty when it shows everything.
     pub rest: String,
     /// This table alone, with separators.
@@ -72,23 +70,43 @@ impl Block {
     pub fn new(frame: &Frame, key: &'static str, head: Vec<String>, rows: Vec<Vec<Entry>>) -> Self {
         let (title, meaning) = (frame.t(&format!("overview-{key}-title")), frame.t(&format!("overview-{key}-meaning")));
         let (drawing, rest, file_href) = (String::new(), String::new(), String::new());
-        Self { key, title, meaning, drawing, head, rows, names: 1, shown: usize::MAX, rest, file_href }
+        Self { key, title, meaning, drawing, head, rows, names: 1, rest, file_href }
     }
 
     /// The table as the page shows it.
     pub fn numbers(&self) -> Numbers {
         let cell = |entry: &Entry| charts::Cell { text: entry.as_text(), href: entry.href.clone() };
-        let rows = self.rows.iter().take(self.shown).map(|row| row.iter().map(cell).collect()).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
         Numbers { head: self.head.clone(), names: self.names, rows }
     }
 
-    /// The block with no more than so many rows on the page.
-    pub fn showing(mut self, frame: &Frame, most: usize) -> Self {
-        let hidden = self.rows.len().saturating_sub(most);
+    /// A table of which a page shows the first rows only: the others are not even worded then.
+    pub fn long(
+        frame: &Frame,
+        key: &'static str,
+        head: Vec<String>,
+        rows: impl ExactSizeIterator<Item = Vec<Entry>>,
+        extent: Extent,
+    ) -> Self {
+        let most = match extent {
+            Extent::Page => LONGEST_ON_PAGE,
+            Extent::File => usize::MAX,
+        };
+        let hidden = rows.len().saturating_sub(most);
+        let mut block = Self::new(frame, key, head, rows.take(most).collect());
         if hidden > 0 {
-            self.rest = frame.t1("overview-hidden", "count", hidden);
-            self.shown = most;
+            block.rest = frame.t1("overview-hidden", "count", hidden);
         }
-        self
+        block
     }
 }
+
+/// Whether a page or a file is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    Page,
+    File,
+}
+
+/// Rows of a long table that a page shows; the lists and the files have them all.
+const LONGEST_ON_PAGE: usize = 15;

@@ -1,6 +1,6 @@
 //! Charts of the homes: what they are, which stand empty, whose leases run out.
 
-use super::block::{Block, Entry};
+use super::block::{Block, Entry, Extent};
 use super::links::Links;
 use crate::office::overview::{LeaseStanding, Overview, VacancyByLength, VacantHome};
 use crate::store::overview::HomeGroup;
@@ -8,17 +8,14 @@ use crate::web::Frame;
 use crate::web::charts::{Caption, Measure, Stack, bars, grouped, stacked};
 use housing::dwellings::{Category, DwellingStatus, Rooms};
 
-/// Vacancies that the page names; the list and the files have them all.
-const LONGEST_SHOWN: usize = 15;
-
 /// Every chart about homes.
-pub fn blocks(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Block> {
+pub fn blocks(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Vec<Block> {
     vec![
         rooms_by_status(frame, overview, links),
         categories_by_status(frame, overview, links),
         vacancy_by_status(frame, overview, links),
         vacancy_by_length(frame, overview),
-        longest_vacancies(frame, overview, links),
+        longest_vacancies(frame, overview, links, extent),
         leases(frame, overview, links),
     ]
 }
@@ -160,7 +157,7 @@ fn vacancy_by_length(frame: &Frame, overview: &Overview) -> Block {
     block
 }
 
-fn longest_vacancies(frame: &Frame, overview: &Overview, links: &Links) -> Block {
+fn longest_vacancies(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Block {
     let row = |home: &VacantHome| {
         let days = grouped(i64::from(home.days));
         let mut place = Entry::text(&home.place);
@@ -180,10 +177,10 @@ fn longest_vacancies(frame: &Frame, overview: &Overview, links: &Links) -> Block
     };
     let head =
         ["overview-place", "overview-rooms", "overview-category", "overview-status", "overview-days", "overview-loss"];
-    let rows = overview.vacancies.longest.iter().map(row).collect();
-    let mut block = Block::new(frame, "longest", head.map(|key| frame.t(key)).into(), rows);
+    let rows = overview.vacancies.longest.iter().map(row);
+    let mut block = Block::long(frame, "longest", head.map(|key| frame.t(key)).into(), rows, extent);
     block.names = 4;
-    block.showing(frame, LONGEST_SHOWN)
+    block
 }
 
 fn leases(frame: &Frame, overview: &Overview, links: &Links) -> Block {

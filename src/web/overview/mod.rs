@@ -2,17 +2,18 @@
 
 mod block;
 mod dwellings;
-mod export;
+mod files;
 mod key_figures;
 mod links;
 mod people;
 mod years;
 
+use super::export::Format;
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
 use crate::office::overview::{self, Overview};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use block::Block;
+use block::{Block, Extent};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use key_figures::KeyFigure;
@@ -62,8 +63,9 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
     let role = actor.role;
     let overview = app.office(move |office| overview::on(office, &actor, on)).await?;
     let links = Links::new(on, frame.today, role);
-    let sections = sections(&frame, &overview, &links);
-    if let Some(file) = export::asked(&frame, &address, &sections, on) {
+    let extent = if Format::asked(&address).is_some() { Extent::File } else { Extent::Page };
+    let sections = sections(&frame, &overview, &links, extent);
+    if let Some(file) = files::asked(&frame, &address, &sections, on) {
         return file;
     }
     let page = OverviewPage {
@@ -72,23 +74,23 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
         not_a_day,
         other_days: other_days(&frame, on),
         figures: key_figures::of(&frame, &overview, &links),
-        xlsx_href: export::href(on, "xlsx", ""),
+        xlsx_href: files::href(on, "xlsx", ""),
         sections,
         frame,
     };
     Ok(render(&page)?.into_response())
 }
 
-fn sections(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Section> {
+fn sections(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Vec<Section> {
     let section = |key: &str, mut blocks: Vec<Block>| {
         for block in &mut blocks {
-            block.file_href = export::href(overview.as_of, "csv", block.key);
+            block.file_href = files::href(overview.as_of, "csv", block.key);
         }
         Section { title: frame.t(key), blocks }
     };
     vec![
-        section("overview-section-homes", dwellings::blocks(frame, overview, links)),
-        section("overview-section-people", people::blocks(frame, overview, links)),
+        section("overview-section-homes", dwellings::blocks(frame, overview, links, extent)),
+        section("overview-section-people", people::blocks(frame, overview, links, extent)),
         section("overview-section-years", years::blocks(frame, overview)),
     ]
 }

@@ -1,6 +1,6 @@
 //! Charts of those who wait and those who owe.
 
-use super::block::{Block, Entry};
+use super::block::{Block, Entry, Extent};
 use super::dwellings::{rooms_filter, rooms_text};
 use super::links::Links;
 use crate::office::overview::{Awaits, NeedAndStock, Overview, WaitingCount};
@@ -10,17 +10,14 @@ use housing::applications::{ApplicationKind, HousingSituation};
 use housing::dwellings::Rooms;
 use housing::people::TargetGroup;
 
-/// Combinations that the page shows, the most common first.
-const COMBINATIONS_SHOWN: usize = 10;
-
 /// Every chart about people.
-pub fn blocks(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Block> {
+pub fn blocks(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Vec<Block> {
     vec![
         waits_for(frame, overview, links),
         target_groups(frame, overview, links),
         situations(frame, overview, links),
         need_and_stock(frame, overview, links),
-        every_combination(frame, overview),
+        every_combination(frame, overview, extent),
         arrears(frame, overview, links),
     ]
 }
@@ -185,7 +182,7 @@ fn need_and_stock(frame: &Frame, overview: &Overview, links: &Links) -> Block {
 }
 
 /// The whole cross of target group, room need, children and situation: for the files.
-fn every_combination(frame: &Frame, overview: &Overview) -> Block {
+fn every_combination(frame: &Frame, overview: &Overview, extent: Extent) -> Block {
     let row = |group: &WaitingCount| {
         let names: Vec<String> = group.target_groups.iter().map(|target| frame.t(&target.text_key())).collect();
         let situation =
@@ -216,10 +213,10 @@ fn every_combination(frame: &Frame, overview: &Overview) -> Block {
     ];
     let mut groups: Vec<&WaitingCount> = overview.waiting.iter().collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.applications));
-    let rows = groups.into_iter().map(row).collect();
-    let mut block = Block::new(frame, "combinations", head.map(|key| frame.t(key)).into(), rows);
+    let rows = groups.into_iter().map(row);
+    let mut block = Block::long(frame, "combinations", head.map(|key| frame.t(key)).into(), rows, extent);
     block.names = 6;
-    block.showing(frame, COMBINATIONS_SHOWN)
+    block
 }
 
 fn arrears(frame: &Frame, overview: &Overview, links: &Links) -> Block {
