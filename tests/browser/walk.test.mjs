@@ -81,7 +81,7 @@ test("from an empty office to an overview", { timeout: 300_000 }, async (walk) =
     assert.equal(await homes(), 4);
   });
 
-  await walk.test("the vacant home is found by its status, with the keyboard", async () => {
+  await walk.test("the vacant home is found by its status and by search, with the keyboard", async () => {
     await page.goto("/dwellings");
     await page.keyboard.press("f");
     await page.locator("#filter-status").selectOption({ label: "Ledig" });
@@ -91,6 +91,13 @@ test("from an empty office to an overview", { timeout: 300_000 }, async (walk) =
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Granlia 7 H0102" }).waitFor();
     await assertSound(page);
+
+    await page.locator("main").press("/");
+    await page.keyboard.type("Granlia 7 H0202");
+    await page.locator(".suggestions [role=option]").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Granlia 7 H0202" }).waitFor();
   });
 
   await walk.test("the overview counts them, on that day and before", async () => {
