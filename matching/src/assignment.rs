@@ -22,10 +22,12 @@ pub(crate) struct Table<W> {
     columns: Vec<u32>,
     pub weights: Vec<W>,
     width: usize,
+    /// Rows that may not stay single: there must be pairs for all of them at once.
+    pub must: Vec<bool>,
 }
 
 /// The best pairs, and prices that prove it: no weight exceeds the prices of its row and column together, those of a
-/// pair equal it, and whoever is single costs nothing.
+/// pair equal it, whoever is single costs nothing, and only a row that must be in a pair can cost less than nothing.
 pub(crate) struct Pairs<W> {
     /// The entry of the table each row is paired through.
     pub entry_of: Vec<Option<usize>>,
@@ -36,7 +38,13 @@ pub(crate) struct Pairs<W> {
 impl<W: Weight> Table<W> {
     /// Makes a table of these entries, sorted by row.
     pub fn new(height: usize, width: usize, entries: impl Iterator<Item = (usize, usize, W)>) -> Self {
-        let mut table = Self { starts: vec![0; height + 1], columns: Vec::new(), weights: Vec::new(), width };
+        let mut table = Self {
+            starts: vec![0; height + 1],
+            columns: Vec::new(),
+            weights: Vec::new(),
+            width,
+            must: vec![false; height],
+        };
         for (row, column, weight) in entries {
             table.starts[row + 1] += 1;
             table.columns.push(u32::try_from(column).expect("fewer columns than 32 bits can count"));
@@ -145,34 +153,34 @@ impl<W: Weight> Pairing<'_, W> {
 
     /// The entry the row gains most from, that gain, and what its second choice (or staying single) would give.
     fn two_best(&self, row: usize) -> Option<(usize, W, W)> {
-        let mut best = None;
-        let mut most = W::default();
-        let mut second = W::default();
+        let mut best: Option<(usize, W)> = None;
+        let mut second = (!self.table.must[row]).then(W::default);
         for entry in self.table.entries(row) {
             let gain = self.gain(entry);
-            if gain > most {
-                second = most;
-                most = gain;
-                best = Some(entry);
-            } else if gain > second {
-                second = gain;
+            if best.is_none_or(|(_, most)| gain > most) {
+                second = second.max(best.map(|(_, most)| most));
+                best = Some((entry, gain));
+            } else {
+                second = second.max(Some(gain));
             }
         }
-        best.map(|entry| (entry, most, second))
+        let (entry, most) = best?;
+        let gains_nothing = !self.table.must[row] && most <= W::default();
+        (!gains_nothing).then(|| (entry, most, second.unwrap_or(most)))
     }
 
     /// Places one more row, by the cheapest row of exchanges.
     fn augment(&mut self, source: usize) {
-        let source_price = self.table.entries(source).map(|entry| self.gain(entry)).max().unwrap_or_default();
-        if source_price <= W::default() {
+        let Some(source_price) = self.table.entries(source).map(|entry| self.gain(entry)).max() else { return };
+        let may_stay_single = !self.table.must[source];
+        if may_stay_single && source_price <= W::default() {
             return;
         }
-        // Where the exchanges end: a single column, or a row that does without; the source itself to begin with.
-        let mut end = End::Row(source, None);
-        let mut length = source_price;
-        self.reach_from(source, source_price, W::default(), length);
+        // Where the exchanges end, and how far away that is: a single column, or a row that does without.
+        let mut end = may_stay_single.then_some((End::Row(source, None), source_price));
+        self.reach_from(source, source_price, W::default(), end.map(|(_, length)| length));
         while let Some(Reverse((distance, column))) = self.heap.pop() {
-            if distance >= length {
+            if end.is_some_and(|(_, length)| distance >= length) {
                 break;
             }
             if self.distance[column] != Some(distance) || self.settled.last() == Some(&column) {
@@ -180,15 +188,16 @@ impl<W: Weight> Pairing<'_, W> {
             }
             self.settled.push(column);
             let Some(row) = self.row_of[column] else {
-                (end, length) = (End::Column(column), distance);
+                end = Some((End::Column(column), distance));
                 break;
             };
             let price = self.row_price(row);
-            if distance + price < length {
-                (end, length) = (End::Row(row, Some(column)), distance + price);
+            if !self.table.must[row] && end.is_none_or(|(_, length)| distance + price < length) {
+                end = Some((End::Row(row, Some(column)), distance + price));
             }
-            self.reach_from(row, price, distance, length);
+            self.reach_from(row, price, distance, end.map(|(_, length)| length));
         }
+        let (end, length) = end.expect("the table has pairs for all rows that must be in one");
         for column in self.settled.drain(..) {
             let distance = self.distance[column].unwrap_or_default();
             if distance < length {
@@ -202,11 +211,12 @@ impl<W: Weight> Pairing<'_, W> {
         }
     }
 
-    fn reach_from(&mut self, row: usize, price: W, distance: W, length: W) {
+    fn reach_from(&mut self, row: usize, price: W, distance: W, length: Option<W>) {
         for entry in self.table.entries(row) {
             let column = self.table.column(entry);
             let to = distance + (price - self.gain(entry));
-            let nearer = to < length && self.distance[column].is_none_or(|known| to < known);
+            let nearer =
+                length.is_none_or(|length| to < length) && self.distance[column].is_none_or(|known| to < known);
             if nearer {
                 if self.distance[column].is_none() {
                     self.reached.push(column);

@@ -12,7 +12,9 @@ use crate::relaxed::{self, Units};
 /// Prices are counted in these parts of the smallest weight, when there is room for it.
 const FINEST: i64 = 64;
 /// Weights up to this can be added up along any path in 64 bits.
-const WIDEST: i128 = 1 << 58;
+const WIDEST: i128 = 1 << 56;
+/// A price above this would do nothing more, and many of them together could not be added up.
+const HIGHEST_PRICE: i64 = 1 << 56;
 
 /// The assignment with prices on its limits.
 pub(crate) struct Priced<'a> {
@@ -26,8 +28,6 @@ pub(crate) struct Priced<'a> {
     /// By entry: the limits it counts in.
     counts: Counts,
     pub limits: Vec<i64>,
-    /// What all sitting households together weigh for being in some home.
-    sitting_total: i128,
 }
 
 /// Limits each entry counts in, laid end to end.
@@ -50,7 +50,7 @@ pub(crate) struct Round {
 impl<'a> Priced<'a> {
     /// The limits are the caps in order, then the limit on moves. `None` if the weights are too wide for 64 bits.
     pub fn new(problem: &'a Problem, scope: &Scope, units: &Units) -> Option<Self> {
-        let widest = units.sitting;
+        let widest = units.above_all;
         let parts = i64::try_from((WIDEST / widest.max(1)).min(i128::from(FINEST))).ok()?;
         if parts < 1 {
             return None;
@@ -62,11 +62,9 @@ impl<'a> Priced<'a> {
                 entries.push((fit.household, fit.home, Some(at), narrow(units.weight(problem, at))));
             }
         }
-        let mut sitting_total = 0;
         for (household, line) in problem.households.iter().enumerate() {
             if let (true, Some(home)) = (scope.movable[household], line.home) {
-                entries.push((household, home, None, narrow(units.sitting)));
-                sitting_total += units.sitting * i128::from(parts);
+                entries.push((household, home, None, 0));
             }
         }
         let by_home = relaxed::goes_by_home(problem, scope);
@@ -79,24 +77,30 @@ impl<'a> Priced<'a> {
         } else {
             (problem.households.len(), problem.homes.len())
         };
-        let table = Table::new(height, width, entries.iter().map(|&(row, column, _, weight)| (row, column, weight)));
+        let mut table =
+            Table::new(height, width, entries.iter().map(|&(row, column, _, weight)| (row, column, weight)));
+        if !by_home {
+            table.must.clone_from(&scope.movable);
+        }
         let fit_of: Vec<Option<usize>> = entries.iter().map(|entry| entry.2).collect();
         let base = entries.iter().map(|entry| entry.3).collect();
         let counts = Counts::new(problem, &fit_of);
         let caps = problem.caps.iter().map(|cap| problem.effective_limit(cap) - problem.count_today(cap));
         let moves = i64::try_from(scope.moves).expect("counts of households are small");
         let limits = caps.chain([moves]).collect();
-        Some(Self { problem, parts, table, fit_of, base, counts, limits, sitting_total })
+        Some(Self { problem, parts, table, fit_of, base, counts, limits })
     }
 
     /// Solves the assignment with these prices, in parts, on the limits.
     pub fn round(&mut self, prices: &[i64]) -> Round {
+        let prices: Vec<i64> = prices.iter().map(|price| (*price).clamp(0, HIGHEST_PRICE)).collect();
+        let prices = prices.as_slice();
         for entry in 0..self.base.len() {
             self.table.weights[entry] = self.priced_weight(entry, prices);
         }
         let pairs = assignment::solve(&self.table);
-        let mut bound: i128 = -self.sitting_total;
-        bound += pairs.row_prices.iter().chain(&pairs.column_prices).map(|price| i128::from(*price)).sum::<i128>();
+        let mut bound: i128 =
+            pairs.row_prices.iter().chain(&pairs.column_prices).map(|price| i128::from(*price)).sum::<i128>();
         bound +=
             prices.iter().zip(&self.limits).map(|(price, limit)| i128::from(*price) * i128::from(*limit)).sum::<i128>();
         let mut plan = Plan::nobody_moves(self.problem);
@@ -113,7 +117,10 @@ impl<'a> Priced<'a> {
 
     fn priced_weight(&self, entry: usize, prices: &[i64]) -> i64 {
         let counts = self.counts.of(entry).iter();
-        self.base[entry] - counts.map(|&(limit, count)| prices[limit as usize] * i64::from(count)).sum::<i64>()
+        let priced: i128 = counts.map(|&(limit, count)| i128::from(prices[limit as usize]) * i128::from(count)).sum();
+        let weight = i128::from(self.base[entry]) - priced;
+        // Too low a weight may be taken for a higher one: that can only raise the bound. Too high a one may not.
+        i64::try_from(weight.max(-4 * WIDEST)).expect("few caps count a household where it leaves")
     }
 
     /// By fit: how much the bound falls, in parts, if the plan must use it. Fits that cannot be used are `None`.

@@ -1,7 +1,7 @@
 //! The problem without its limits on moves, lengths and caps: a plain assignment, solved in no time.
 //!
-//! A sitting household is paired with the home it stays in or the one it moves to, and all of them must be in a pair:
-//! that is what makes a home free only if its household moves. If the plan that comes out keeps the limits all the
+//! A sitting household is paired with the home it stays in or the one it moves to, and must be in a pair: that is
+//! what makes a home free only if its household moves. If the plan that comes out keeps the limits all the
 //! same, it is the best there is.
 
 use crate::assignment::{self, Table, Weight};
@@ -13,19 +13,20 @@ use crate::solution::{HomeValue, Price, Prices};
 /// Weights this small can be added up along any path in 64 bits.
 const FITS_64_BITS: i128 = 1 << 58;
 
-/// One weight for all parts of the objective: so much for a placement of each class, for a point of score, for
-/// keeping a sitting household in some home. Each is worth more than everything lighter together.
+/// One weight for all parts of the objective: so much for a placement of each class and for a point of score, and one
+/// less for a move. Each is worth more than everything lighter together.
 pub(crate) struct Units {
     classes: Vec<(u32, i128)>,
     pub score: i128,
-    pub sitting: i128,
+    /// The weightiest placement is below this.
+    pub above_all: i128,
 }
 
 impl Units {
     /// `None` if 128 bits are too few.
     pub fn new(problem: &Problem, scope: &Scope) -> Option<Self> {
-        let homes = scope.open.iter().filter(|open| **open).count();
-        let at_once = i128::try_from(homes.min(problem.households.len())).ok()?;
+        let vacant = problem.lives_in.iter().filter(|sitting| sitting.is_none()).count();
+        let at_once = i128::try_from((vacant + scope.movers).min(problem.households.len())).ok()?;
         let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
         let score = i128::try_from(scope.movers).ok()? + 1;
         let mut next = score.checked_mul(highest.checked_mul(at_once)?.checked_add(1)?)?;
@@ -35,14 +36,14 @@ impl Units {
             let members = problem.households.iter().filter(|household| household.need_class == Some(class)).count();
             next = next.checked_mul(i128::try_from(members).ok()?.min(at_once) + 1)?;
         }
-        (next < i128::MAX >> 20).then_some(Self { classes, score, sitting: next })
+        (next < i128::MAX >> 20).then_some(Self { classes, score, above_all: next })
     }
 
     pub fn weight(&self, problem: &Problem, fit: usize) -> i128 {
         let fit = problem.fits[fit];
         let household = &problem.households[fit.household];
-        let sitting = if household.home.is_some() { self.sitting - 1 } else { 0 };
-        i128::from(fit.score) * self.score + household.need_class.map_or(0, |class| self.of_class(class)) + sitting
+        let placed = i128::from(fit.score) * self.score + household.need_class.map_or(0, |class| self.of_class(class));
+        placed - i128::from(household.home.is_some())
     }
 
     /// What a placement of this class weighs.
@@ -50,7 +51,7 @@ impl Units {
         self.classes.iter().find(|(known, _)| *known == class).map_or(0, |unit| unit.1)
     }
 
-    /// What a whole plan weighs, apart from sitting households being in some home.
+    /// What a whole plan weighs.
     pub fn weigh(&self, value: &Value) -> i128 {
         let counted = value.counts.iter().zip(self.classes.iter().rev());
         let classes: i128 = counted.map(|(count, (_, unit))| i128::from(*count) * unit).sum();
@@ -76,7 +77,7 @@ pub(crate) fn goes_by_home(problem: &Problem, scope: &Scope) -> bool {
 /// The best plan if none of the limits mattered, with the homes' values; `None` if weights grow too wide.
 pub(crate) fn solve(problem: &Problem, scope: &Scope) -> Option<(Plan, Prices)> {
     let units = Units::new(problem, scope)?;
-    if units.sitting < FITS_64_BITS {
+    if units.above_all < FITS_64_BITS {
         let narrow = |weight: i128| i64::try_from(weight).expect("checked to fit");
         Some(solve_with(problem, scope, &units, narrow, i128::from))
     } else {
@@ -99,7 +100,7 @@ fn solve_with<W: Weight>(
     }
     for (household, line) in problem.households.iter().enumerate() {
         if let (true, Some(home)) = (scope.movable[household], line.home) {
-            entries.push((household, home, narrow(units.sitting)));
+            entries.push((household, home, narrow(0)));
         }
     }
     let by_home = goes_by_home(problem, scope);
@@ -113,7 +114,10 @@ fn solve_with<W: Weight>(
     };
     // Fits are sorted by household already, and this sort keeps equals where they stand.
     entries.sort_by_key(|&(row, _, _)| row);
-    let table = Table::new(height, width, entries.into_iter());
+    let mut table = Table::new(height, width, entries.into_iter());
+    if !by_home {
+        table.must.clone_from(&scope.movable);
+    }
     let pairs = assignment::solve(&table);
     let mut plan = Plan::nobody_moves(problem);
     for (row, entry) in pairs.entry_of.iter().enumerate() {
