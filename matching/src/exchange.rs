@@ -160,7 +160,7 @@ impl Exchange {
             .collect();
         let mut taken = vec![false; self.columns.len()];
         let fit = |household: usize| {
-            let first = problem.fits.partition_point(|fit| fit.household < household);
+            let first = problem.first_fit_of(household);
             let home = plan.goes_to[household]?;
             let among = problem.fits_of(household).binary_search_by_key(&home, |fit| fit.home).ok()?;
             u32::try_from(first + among).ok()

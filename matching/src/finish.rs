@@ -94,7 +94,7 @@ impl<'a> Search<'a> {
         if let (true, Some(bound)) = (finished, &bound) {
             self.hold_for_good(bound, tree.best);
         }
-        let at_most = bound.map_or_else(|| all_at_best(&tree.objective), |bound| bound.at_most());
+        let at_most = bound.map_or_else(|| all_at_best(&tree.objective), |bound| bound.at_most()).max(tree.best);
         Found {
             value: tree.best * divisor,
             bound: if finished { tree.best } else { at_most } * divisor,

@@ -53,21 +53,36 @@ pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
 /// Problems with so many fits are searched whole.
 const SMALL: usize = 10_000;
 
-/// What is solved without its limits and keeps them all the same is solved.
+/// What is solved without its limits and keeps them all the same is solved. If not, it still is a bound.
 fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
     let scope = exchange::Scope::new(problem);
-    if let Some((plan, prices)) = relaxed::solve(problem, &scope)
-        && relaxed::keeps_the_limits(problem, &plan)
-    {
-        return levels::Answer { plan, bound: None, prices };
+    let without_limits = relaxed::solve(problem, &scope);
+    let without_limits = match without_limits {
+        Some((plan, prices)) if relaxed::keeps_the_limits(problem, &plan) => {
+            return levels::Answer { plan, bound: None, prices };
+        }
+        Some((plan, _)) => Some(plan.value(problem)),
+        None => None,
+    };
+    let mut answer = with_limits(problem, &scope, out_of_time);
+    if let (Some(bound), Some(value)) = (&mut answer.bound, without_limits) {
+        let found = answer.plan.value(problem);
+        if bound.level != Level::Moves && value.equal_before(problem, bound.level, &found) {
+            bound.best_possible = bound.best_possible.min(value.at(problem, bound.level));
+        }
     }
+    answer
+}
+
+fn with_limits(problem: &Problem, scope: &exchange::Scope, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
     if problem.fits.len() > SMALL
-        && let Some(answer) = core::solve(problem, &scope, core::FITS_PER_HOME, out_of_time)
+        && let Some(answer) = core::solve(problem, scope, core::FITS_PER_HOME, out_of_time)
     {
         return answer;
     }
     let exchange = exchange::Exchange::new(problem, &|_| true);
-    levels::solve(problem, &exchange, &mend::mend(problem, &scope, &plan::Plan::nobody_moves(problem)), out_of_time)
+    let begin = mend::mend(problem, scope, &plan::Plan::nobody_moves(problem));
+    levels::solve(problem, &exchange, &begin, out_of_time)
 }
 
 #[cfg(test)]

@@ -20,6 +20,16 @@ pub(crate) struct Value {
 }
 
 impl Value {
+    /// Is everything weightier than this part of the objective the same?
+    pub fn equal_before(&self, problem: &Problem, level: Level, other: &Self) -> bool {
+        let classes = match level {
+            Level::Class(class) => problem.classes().binary_search(&class).unwrap_or_default(),
+            Level::Score | Level::Moves => self.counts.len(),
+        };
+        let score = level != Level::Moves || self.score == other.score;
+        score && self.counts[..classes] == other.counts[..classes]
+    }
+
     /// One part of the objective, as it is reported.
     pub fn at(&self, problem: &Problem, level: Level) -> i64 {
         match level {

@@ -118,8 +118,11 @@ impl Problem {
 
     /// The fits of one household, by home.
     pub(crate) fn fits_of(&self, household: usize) -> &[Fit] {
-        let start = self.fits.partition_point(|fit| fit.household < household);
-        let end = start + self.fits[start..].partition_point(|fit| fit.household == household);
-        &self.fits[start..end]
+        &self.fits[self.first_fit_of(household)..self.first_fit_of(household + 1)]
+    }
+
+    /// Where the fits of a household begin in the list of all.
+    pub(crate) fn first_fit_of(&self, household: usize) -> usize {
+        self.fits.partition_point(|fit| fit.household < household)
     }
 }

@@ -92,13 +92,14 @@ fn solve_with<W: Weight>(
     narrow: impl Fn(i128) -> W,
     widen: impl Fn(W) -> i128,
 ) -> (Plan, Prices) {
-    let mut entries = Vec::with_capacity(problem.fits.len());
-    for (at, fit) in problem.fits.iter().enumerate() {
-        if scope.possible(problem, at) {
-            entries.push((fit.household, fit.home, narrow(units.weight(problem, at))));
-        }
-    }
+    let mut entries = Vec::with_capacity(problem.fits.len() + scope.movers);
     for (household, line) in problem.households.iter().enumerate() {
+        let begin = problem.first_fit_of(household);
+        for (at, fit) in (begin..).zip(problem.fits_of(household)) {
+            if scope.possible(problem, at) {
+                entries.push((household, fit.home, narrow(units.weight(problem, at))));
+            }
+        }
         if let (true, Some(home)) = (scope.movable[household], line.home) {
             entries.push((household, home, narrow(0)));
         }
@@ -112,8 +113,9 @@ fn solve_with<W: Weight>(
     } else {
         (problem.households.len(), problem.homes.len())
     };
-    // Fits are sorted by household already, and this sort keeps equals where they stand.
-    entries.sort_by_key(|&(row, _, _)| row);
+    if by_home {
+        entries.sort_by_key(|&(row, _, _)| row);
+    }
     let mut table = Table::new(height, width, entries.into_iter());
     if !by_home {
         table.must.clone_from(&scope.movable);
