@@ -81,7 +81,7 @@ pub(crate) fn solve<W: Weight>(table: &Table<W>) -> Pairs<W> {
         heap: BinaryHeap::new(),
     };
     let mut free: Vec<usize> = (0..table.height()).collect();
-    for _ in 0..2 {
+    for _ in 0..15 {
         free = pairing.bid(&free);
     }
     for row in free {
@@ -118,7 +118,7 @@ impl<W: Weight> Pairing<'_, W> {
     fn bid(&mut self, free: &[usize]) -> Vec<usize> {
         let mut undecided = Vec::new();
         // Two rows after one column could outbid each other in small steps for ever and a day.
-        let mut bids_left = 30 * self.table.height();
+        let mut bids_left = 4 * self.table.height();
         for &row in free {
             let mut row = row;
             loop {

@@ -18,11 +18,15 @@ pub enum Kind {
 }
 
 /// The named problems of the benchmark.
-pub const NAMED: [(&str, Kind); 7] = [
+pub const NAMED: [(&str, Kind); 8] = [
     ("plain-800", Kind::Plain { size: 800 }),
     ("sparse-5000", Kind::Sparse { size: 5000, fits_each: 20 }),
     ("caps-3000", Kind::Caps { households: 3000, homes: 600, fits_each: 90 }),
     ("exchange-300", Kind::Exchange { sitting: 300, vacant: 36, waiting: 0, fits_each: 20, max_ring: 3, max_chain: 4 }),
+    (
+        "exchange-usual",
+        Kind::Exchange { sitting: 300, vacant: 36, waiting: 60, fits_each: 5, max_ring: 3, max_chain: 4 },
+    ),
     (
         "exchange-300-waiting",
         Kind::Exchange { sitting: 300, vacant: 36, waiting: 300, fits_each: 20, max_ring: 3, max_chain: 4 },
