@@ -30,6 +30,7 @@ imports-discard = Put away without saving
 imports-discard-sure = Put the import away without saving anything from it?
 imports-profile-save = Remember how the columns are read, under the name
 imports-profile-save-hint = May be left empty. Next time files come from the same place, choose the name.
+imports-progress-reading = Reading the files …
 imports-progress = { $saved } of { $total } rows are ready
 imports-progress-label = How far the import has come
 imports-progress-done = The import is done
@@ -44,6 +45,8 @@ imports-protection = { $count ->
   }
 imports-protection-see = See who
 imports-missing = This is on the register but no longer in the files. Nothing has been deleted:
+imports-missing-kind = { $kind }: { $count }
+imports-missing-more = And { $count } more.
 imports-sheet-counts = { $rows } rows: { $accepted } good, { $rejected } rejected.
 imports-sheet-repeated = { $count ->
     [one] One row stands there twice and counts once: row

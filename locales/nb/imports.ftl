@@ -30,6 +30,7 @@ imports-discard = Legg bort uten å lagre
 imports-discard-sure = Legge bort importen uten å lagre noe fra den?
 imports-profile-save = Husk lesingen av kolonnene under navnet
 imports-profile-save-hint = Kan stå tomt. Neste gang filene kommer fra samme sted, velger du navnet.
+imports-progress-reading = Leser filene …
 imports-progress = { $saved } av { $total } rader er klare
 imports-progress-label = Så langt har importen kommet
 imports-progress-done = Importen er ferdig
@@ -44,6 +45,8 @@ imports-protection = { $count ->
   }
 imports-protection-see = Se hvem
 imports-missing = Dette står i registeret, men ikke lenger i filene. Ingenting er slettet:
+imports-missing-kind = { $kind }: { $count }
+imports-missing-more = Og { $count } til.
 imports-sheet-counts = { $rows } rader: { $accepted } gode, { $rejected } avvist.
 imports-sheet-repeated = { $count ->
     [one] Én rad står to ganger og telles én gang: rad

@@ -30,6 +30,7 @@ imports-discard = Legg bort utan å lagre
 imports-discard-sure = Leggje bort importen utan å lagre noko frå han?
 imports-profile-save = Hugs lesinga av kolonnane under namnet
 imports-profile-save-hint = Kan stå tomt. Neste gong filene kjem frå same stad, vel du namnet.
+imports-progress-reading = Les filene …
 imports-progress = { $saved } av { $total } rader er klare
 imports-progress-label = Så langt har importen kome
 imports-progress-done = Importen er ferdig
@@ -44,6 +45,8 @@ imports-protection = { $count ->
   }
 imports-protection-see = Sjå kven
 imports-missing = Dette står i registeret, men ikkje lenger i filene. Ingenting er sletta:
+imports-missing-kind = { $kind }: { $count }
+imports-missing-more = Og { $count } til.
 imports-sheet-counts = { $rows } rader: { $accepted } gode, { $rejected } avviste.
 imports-sheet-repeated = { $count ->
     [one] Éi rad står to gonger og blir talt éin gong: rad

@@ -4,6 +4,7 @@ mod fjordvik;
 mod made;
 mod mapping;
 mod offices;
+mod other_words;
 mod refusals;
 mod rows;
 mod writing_back;

@@ -107,6 +107,11 @@ impl Vocabulary {
         best.into_iter().collect()
     }
 
+    /// Whether columns of sheets of the kind can mean this.
+    pub fn knows(&self, kind: SheetKind, field: Field) -> bool {
+        self.headings.get(&kind).is_some_and(|headings| headings.iter().any(|heading| heading.field == field))
+    }
+
     /// What a word in a cell stands for, on the list of the type's codes. The whole cell is looked up
     /// first, then the longest known word within it; `None` when nothing is known.
     pub fn code<T: FromStr>(&self, list: &str, text: &str) -> Option<T> {

@@ -1,5 +1,6 @@
 //! What is on the register but no longer in the files: listed, never deleted.
 
+use crate::office::dwellings::address_and_unit;
 use crate::store::{StoreError, Tx, applications, arrears, dwellings};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -35,4 +36,31 @@ pub(super) fn find(
         missing.invoices = without(arrears::ids_unsettled(tx)?, seen);
     }
     Ok(missing)
+}
+
+/// The things that are missing, each with what people call it and the id of its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MissingNamed {
+    pub dwellings: Vec<(String, String)>,
+    pub applications: Vec<(String, String)>,
+    /// Invoices by number, with their debtors' ids.
+    pub invoices: Vec<(String, String)>,
+}
+
+/// The first of each kind by name, at most so many; what has gone from the register since is left out.
+pub(super) fn named(tx: &mut Tx<'_>, missing: &Missing, most: usize) -> Result<MissingNamed, StoreError> {
+    let mut named = MissingNamed::default();
+    for id in missing.dwellings.iter().take(most) {
+        let home = dwellings::find(tx, id)?;
+        named.dwellings.extend(home.map(|home| (address_and_unit(&home.facts), home.id)));
+    }
+    for id in missing.applications.iter().take(most) {
+        let application = applications::find(tx, id)?;
+        named.applications.extend(application.map(|application| (application.number(), application.id)));
+    }
+    for id in missing.invoices.iter().take(most) {
+        let invoice = arrears::find(tx, id)?;
+        named.invoices.extend(invoice.map(|invoice| (invoice.number, invoice.debtor)));
+    }
+    Ok(named)
 }

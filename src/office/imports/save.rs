@@ -1,17 +1,16 @@
 //! One transaction for the whole import: killed half-way, nothing has happened.
 
 use super::known::Known;
+use super::wizard::kept;
 use super::{Prepared, applications, arrears, dwellings, missing};
 use crate::access::{Action, Thing};
-use crate::exchange::{Mapping, SheetKind};
+use crate::exchange::SheetKind;
 use crate::office::{About, Actor, Office, OfficeError, Work, new_id};
-use crate::secrets::hex;
-use crate::store::imports::{self as store, Import, ImportFile};
+use crate::store::imports::{self as store, Import};
 use crate::store::{self as facts, StoreError, Tx};
 use housing::Date;
 use housing::people::RoomNorm;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// How many things an import made, changed and found as they were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,15 +156,7 @@ fn keep_files(work: &mut Work<'_, '_>, prepared: &Prepared, as_of: Date, outcome
     };
     store::save(work.tx, &import)?;
     for (position, file) in prepared.files.iter().enumerate() {
-        let readings: Vec<_> = file.sheets.iter().map(|(reading, _)| reading.clone()).collect();
-        let kept = ImportFile {
-            position: u32::try_from(position).expect("few files are imported at once"),
-            name: file.original.name.clone(),
-            sha256: hex(&Sha256::digest(&file.original.content)),
-            mapping: Mapping::of(&readings).to_toml(),
-            content: file.original.content.clone(),
-        };
-        store::save_file(work.tx, &import.id, &kept)?;
+        store::save_file(work.tx, &import.id, &kept(position, file, &file.mapping()))?;
     }
     work.note("import", About::thing(Thing::Import, &import.id), summary);
     Ok(())

@@ -8,13 +8,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub struct Progress {
     saved: AtomicU64,
-    total: u64,
+    total: AtomicU64,
 }
 
 impl Progress {
     /// Rows saved so far, and rows there are.
     pub fn rows(&self) -> (u64, u64) {
-        (self.saved.load(Ordering::Relaxed), self.total)
+        (self.saved.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+
+    /// So many rows there are, once the files have been read.
+    pub(super) fn expect_rows(&self, total: u64) {
+        self.total.store(total, Ordering::Relaxed);
     }
 
     pub(super) fn saved_row(&self) {
@@ -36,12 +41,12 @@ impl UnderWay {
     }
 
     /// Takes the import in hand; `None` when somebody has already.
-    pub(super) fn begin(&self, id: &str, total: u64) -> Option<Arc<Progress>> {
+    pub(super) fn begin(&self, id: &str) -> Option<Arc<Progress>> {
         let mut imports = self.imports.lock().unwrap_or_else(PoisonError::into_inner);
         if imports.contains_key(id) {
             return None;
         }
-        let progress = Arc::new(Progress { saved: AtomicU64::new(0), total });
+        let progress = Arc::new(Progress::default());
         imports.insert(id.to_owned(), Arc::clone(&progress));
         Some(progress)
     }

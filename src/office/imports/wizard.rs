@@ -1,7 +1,8 @@
 //! The import in steps: files are looked at, the reading of them is corrected, and then they are
 //! saved or put away.
 
-use super::{OriginalFile, Prepared, PreparedFile, accept_as, prepare, prepare_file};
+use super::under_way::Progress;
+use super::{MissingNamed, OriginalFile, Outcome, Prepared, PreparedFile, accept_as, missing, prepare, prepare_file};
 use crate::access::{Action, Thing};
 use crate::exchange::Mapping;
 use crate::office::{About, Actor, Office, OfficeError, new_id};
@@ -15,7 +16,14 @@ use sha2::{Digest, Sha256};
 pub struct Preview {
     pub import: Import,
     pub prepared: Prepared,
+    /// What it did, when it has been saved.
+    pub outcome: Option<Outcome>,
+    /// The first of what the files no longer had.
+    pub missing: MissingNamed,
 }
+
+/// So many missing things of a kind are shown by name.
+pub const MISSING_SHOWN: usize = 50;
 
 /// Takes files in for a look. Files that cannot be read are the answer's `refused` and not kept; the
 /// id is `None` when none can be read.
@@ -45,8 +53,10 @@ pub fn open(
             summary: String::new(),
         };
         store::save(work.tx, &import)?;
+        // What is guessed is guessed again at every look, so that a guess is not shown as somebody's word.
+        let said = mapping.cloned().unwrap_or_default();
         for (position, file) in prepared.files.iter().enumerate() {
-            store::save_file(work.tx, &id, &kept(position, file, &file.mapping()))?;
+            store::save_file(work.tx, &id, &kept(position, file, &said))?;
         }
         work.note("create", About::thing(Thing::Import, &id), String::new());
         Ok(())
@@ -54,7 +64,8 @@ pub fn open(
     Ok((Some(id), prepared))
 }
 
-fn kept(position: usize, file: &PreparedFile, mapping: &Mapping) -> ImportFile {
+/// A file as it is kept with its import.
+pub(super) fn kept(position: usize, file: &PreparedFile, mapping: &Mapping) -> ImportFile {
     ImportFile {
         position: u32::try_from(position).expect("few files are imported at once"),
         name: file.original.name.clone(),
@@ -78,7 +89,12 @@ impl PreparedFile {
 /// [`OfficeError::NotFound`] when there is none, or it is somebody else's.
 pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, OfficeError> {
     actor.may(Action::Look, Thing::Import)?;
-    let (import, files) = office.store().read(|tx| of_own(tx, actor, id))?;
+    let (import, files, outcome, missing) = office.store().read(|tx| {
+        let (import, files) = of_own(tx, actor, id)?;
+        let outcome: Option<Outcome> = serde_json::from_str(&import.summary).ok();
+        let missing = outcome.as_ref().map(|outcome| missing::named(tx, &outcome.missing, MISSING_SHOWN));
+        Ok::<_, OfficeError>((import, files, outcome, missing.transpose()?.unwrap_or_default()))
+    })?;
     let mut prepared = Prepared::default();
     for file in files {
         let mapping = Mapping::from_text(&file.mapping)
@@ -90,7 +106,7 @@ pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, Offi
         }
     }
     office.looked(actor, About::thing(Thing::Import, id), String::new())?;
-    Ok(Preview { import, prepared })
+    Ok(Preview { import, prepared, outcome, missing })
 }
 
 fn of_own(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Import, Vec<ImportFile>), OfficeError> {
@@ -127,18 +143,24 @@ pub fn remap(office: &Office, actor: &Actor, id: &str, mappings: &[Mapping]) -> 
 /// # Errors
 /// [`OfficeError::Stale`] when it has been saved or put away already, or is being saved now.
 pub fn carry_out(office: &Office, actor: &Actor, id: &str) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Import)?;
+    // In hand before the files are read: whoever asks meanwhile must not be told that all is done.
+    let under_way = office.imports_under_way();
+    let progress = under_way.begin(id).ok_or(OfficeError::Stale)?;
+    let done = save_looked_at(office, actor, id, &progress);
+    under_way.end(id);
+    done
+}
+
+fn save_looked_at(office: &Office, actor: &Actor, id: &str, progress: &Progress) -> Result<(), OfficeError> {
     let preview = preview(office, actor, id)?;
     if preview.import.state != State::Preview {
         return Err(OfficeError::Stale);
     }
-    let under_way = office.imports_under_way();
-    let Some(progress) = under_way.begin(id, preview.prepared.accepted_rows()) else {
-        return Err(OfficeError::Stale);
-    };
+    progress.expect_rows(preview.prepared.accepted_rows());
     let what = (&preview.prepared, preview.import.as_of);
-    let done = accept_as(office, actor, id, what, &|| progress.saved_row(), |_| Ok(()));
-    under_way.end(id);
-    done.map(|_| ())
+    accept_as(office, actor, id, what, &|| progress.saved_row(), |_| Ok(()))?;
+    Ok(())
 }
 
 /// Puts an import away without saving anything from it; its files are kept.

@@ -1,8 +1,8 @@
 //! One import: how its files are read, what is wrong with rows, and what it came to.
 
 use super::state_key;
-use crate::exchange::{CheckedSheet, Field, Mapping, SheetKind, SheetMapping, SheetReading};
-use crate::office::imports::{self, Outcome, Preview, Tally, rejection_text};
+use crate::exchange::{CheckedSheet, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary};
+use crate::office::imports::{self, MissingNamed, Outcome, Preview, Tally, rejection_text};
 use crate::store::imports::State as ImportState;
 use crate::texts::Texts;
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
@@ -39,8 +39,16 @@ impl ShowPage {
 
 struct DoneView {
     tallies: Vec<(String, Tally)>,
-    missing: Vec<(String, usize)>,
+    missing: Vec<MissingView>,
     protection_to_check: u64,
+}
+
+/// What of one kind the files no longer have.
+struct MissingView {
+    kind: String,
+    /// Names and the addresses of their pages.
+    things: Vec<(String, String)>,
+    more: usize,
 }
 
 struct SheetView {
@@ -93,7 +101,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
         state: frame.t(state_key(preview.import.state)),
         as_of: frame.day(&preview.import.as_of),
         open: preview.import.state == ImportState::Preview && rows.is_none(),
-        done: serde_json::from_str(&preview.import.summary).ok().map(|outcome| done(&frame, &outcome)),
+        done: preview.outcome.as_ref().map(|outcome| done(&frame, outcome, &preview.missing)),
         accepted: sheets.iter().map(|sheet| sheet.accepted).sum(),
         rejected: sheets.iter().map(|sheet| sheet.rejected_rows).sum(),
         frame,
@@ -104,7 +112,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     Ok(render(&page)?.into_response())
 }
 
-fn done(frame: &Frame, outcome: &Outcome) -> DoneView {
+fn done(frame: &Frame, outcome: &Outcome, named: &MissingNamed) -> DoneView {
     let tallies = [
         ("nav-dwellings", outcome.dwellings),
         ("nav-people", outcome.people),
@@ -113,13 +121,18 @@ fn done(frame: &Frame, outcome: &Outcome) -> DoneView {
         ("nav-arrears", outcome.invoices),
     ];
     let missing = [
-        ("nav-dwellings", outcome.missing.dwellings.len()),
-        ("nav-applications", outcome.missing.applications.len()),
-        ("nav-arrears", outcome.missing.invoices.len()),
+        ("nav-dwellings", "/dwellings", &named.dwellings, outcome.missing.dwellings.len()),
+        ("nav-applications", "/applications", &named.applications, outcome.missing.applications.len()),
+        ("nav-arrears", "/arrears", &named.invoices, outcome.missing.invoices.len()),
     ];
+    let view = |(key, place, named, count): &(&str, &str, &Vec<(String, String)>, usize)| MissingView {
+        kind: frame.ta("imports-missing-kind", &[("kind", frame.t(key).as_str()), ("count", &count.to_string())]),
+        things: named.iter().map(|(name, id)| (name.clone(), format!("{place}/{id}"))).collect(),
+        more: count.saturating_sub(imports::MISSING_SHOWN),
+    };
     DoneView {
         tallies: tallies.iter().map(|(key, tally)| (frame.t(key), *tally)).collect(),
-        missing: missing.iter().filter(|(_, count)| *count > 0).map(|(key, count)| (frame.t(key), *count)).collect(),
+        missing: missing.iter().filter(|(.., count)| *count > 0).map(view).collect(),
         protection_to_check: outcome.protection_to_check,
     }
 }
@@ -145,6 +158,7 @@ fn sheet(frame: &Frame, texts: &Texts, place: &str, reading: &SheetReading, chec
         SheetKind::ALL.iter().map(|kind| (kind.name().to_owned(), frame.t(&format!("import-kind-{}", kind.name()))));
     let mut fields: Vec<(String, String)> = Field::ALL
         .iter()
+        .filter(|field| is_offered(**field, reading))
         .map(|field| (field.name().to_owned(), frame.t(&format!("import-field-{}", field.name()))))
         .collect();
     fields.sort_by_key(|(_, text)| housing::text::sort_key(text));
@@ -172,6 +186,13 @@ fn sheet(frame: &Frame, texts: &Texts, place: &str, reading: &SheetReading, chec
         rejected_position: 0,
         unknown: checked.unknown.iter().map(|unknown| format!("{}: {}", unknown.column, unknown.value)).collect(),
     }
+}
+
+/// A sheet's columns can mean what the vocabulary knows in sheets of its kind; any field while the
+/// kind is not known. All fields for every column of a wide sheet would make a heavy page.
+fn is_offered(field: Field, reading: &SheetReading) -> bool {
+    let has_it = reading.says(field);
+    has_it || reading.kind.is_none_or(|kind| Vocabulary::built_in().knows(kind, field))
 }
 
 /// What stood in the cell; an identity number is never shown whole.

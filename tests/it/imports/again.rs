@@ -58,7 +58,9 @@ fn a_newer_file_updates_journals_and_lists_what_is_missing() {
     let totals = app.office().store().read(|tx| register(tx, DAY)).expect("the figures can be read");
     assert_eq!((totals.homes, totals.vacant, totals.tenancies), (4, 0, 4));
 
-    let caseworker = app.caseworker();
+    let caseworker = app.insider();
+    let page = caseworker.get(&format!("/imports/{}", newer.id)).expect(200);
+    assert!(page.has(">Tunvegen 2</a>"), "{page:?}");
     let list = caseworker.get("/dwellings?q=Granlia+7").expect(200).text();
     let (_, after) = list.split_once("/dwellings/0").expect("a link to the home");
     let id = format!("0{}", after.split_once('"').expect("the link ends").0);
