@@ -432,7 +432,7 @@ mod guide {
     /// Minus the value, and a little more that differs from column to column.
     pub fn cost(value: i64, unit: i64, column: usize) -> f64 {
         let scattered = (column as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
-        scattered as f64 / (1u64 << 24) as f64 * 1e-7 - value as f64 / unit as f64
+        scattered as f64 / (1u64 << 24) as f64 * 1e-6 - value as f64 / unit as f64
     }
 }
 use guide::{cost, doubt, no_better, per, quotient, scale, sum};

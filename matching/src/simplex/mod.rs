@@ -146,7 +146,7 @@ impl Simplex {
 
     /// Minimises the cost, until it is sure to pass `cutoff`.
     pub fn solve(&mut self, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
-        let most = 20_000 + 20 * self.rows.len();
+        let most = 10_000 + 10 * self.rows.len();
         self.ray = None;
         self.refresh();
         for iteration in 0..most {
