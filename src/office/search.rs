@@ -100,8 +100,7 @@ fn by_identity(
 fn by_text(tx: &mut Tx<'_>, actor: &Actor, typed: &str, most: usize) -> Result<Results, OfficeError> {
     let mut results = Results::default();
     if actor.may(Action::Look, Thing::Person).is_ok() && typed.chars().any(char::is_alphabetic) {
-        let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        results.people = store_people::found_by_name(tx, &fold(typed), actor.sees_protected, limit)?;
+        results.people = store_people::found_by_name(tx, &fold(typed), actor.sees_protected, most)?;
     }
     if actor.may(Action::Look, Thing::Dwelling).is_ok() {
         results.dwellings = dwellings::found(tx, typed, most)?;

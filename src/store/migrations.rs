@@ -13,6 +13,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0006_overview_years", include_str!("../../migrations/0006_overview_years.sql")),
     ("0007_tenancy_list", include_str!("../../migrations/0007_tenancy_list.sql")),
     ("0008_applications", include_str!("../../migrations/0008_applications.sql")),
+    ("0009_open_applications", include_str!("../../migrations/0009_open_applications.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -8,6 +8,8 @@ mod chain;
 mod lists;
 /// Tables that grow with the program.
 mod migrations;
+/// People and applications on both engines.
+mod people;
 /// Every statement in the source, prepared on both engines.
 mod statements;
 /// All or nothing, one after another.

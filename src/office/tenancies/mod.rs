@@ -81,7 +81,7 @@ fn visible(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Tenancy, Person)
 }
 
 /// The most people that a search for a tenant offers.
-const CANDIDATES: i64 = 20;
+const CANDIDATES: usize = 20;
 
 /// A home to be let, and people who could be its tenant by name.
 ///

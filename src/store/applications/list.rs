@@ -1,6 +1,6 @@
 //! The list of applications, today or as it was on another day.
 
-use super::{Application, COLUMNS, application};
+use super::{Application, COLUMNS, STILL_OPEN, application};
 use crate::params;
 use crate::store::protected::applicant_is_open;
 use crate::store::wanted::{Slice, Wanted};
@@ -40,6 +40,13 @@ pub enum StatusFilter {
 }
 
 impl StatusFilter {
+    fn is_open(self) -> bool {
+        match self {
+            Self::Open | Self::Awaits(Clock::AwaitsDecision | Clock::AwaitsHome) => true,
+            Self::Is(status) => status.is_open(),
+        }
+    }
+
     fn covers(self, status: ApplicationStatus) -> bool {
         match self {
             Self::Open => status.is_open(),
@@ -82,6 +89,18 @@ fn narrow(filter: &Filter, municipality: String) -> (Wanted, String) {
     if let Some(asked) = filter.status {
         let covered = ApplicationStatus::ALL.iter().copied().filter(|status| asked.covers(*status));
         wanted.and_in(&status, covered.map(ApplicationStatus::code));
+        // Those that were open are found by an index; where each stood is then asked of those few.
+        match filter.on {
+            None if asked.is_open() => wanted.and("a.open_until =", STILL_OPEN),
+            Some(day) if asked.is_open() => {
+                let day = wanted.param(day);
+                wanted.and_that(&format!(
+                    "a.id IN (SELECT id FROM application WHERE municipality = $1 AND open_until > {day} \
+                     AND received <= {day})"
+                ));
+            }
+            Some(_) | None => {}
+        }
     }
     for (comparison, day) in [("a.received >=", filter.received_from), ("a.received <=", filter.received_to)] {
         if let Some(day) = day {

@@ -171,6 +171,14 @@ impl Application {
     }
 }
 
+/// `application.open_until` of one that is open: no day comes after it.
+pub(super) const STILL_OPEN: Date = Date::constant(9999, 12, 31);
+
+/// The day a status that holds from `day` closes the application; far ahead when it does not.
+fn open_until(status: ApplicationStatus, day: Date) -> Date {
+    if status.is_open() { STILL_OPEN } else { day }
+}
+
 /// Adds an application (`version` is not read) with the days its status changed.
 ///
 /// # Errors
@@ -212,6 +220,11 @@ pub fn update(tx: &mut Tx<'_>, before: &Application, changed: &Application, day:
     }
     if changed.status != before.status {
         record_status(tx, &before.id, day, changed.status)?;
+        let municipality = tx.municipality();
+        tx.execute(
+            "UPDATE application SET open_until = $3 WHERE municipality = $1 AND id = $2",
+            params![municipality, &before.id, open_until(changed.status, day)],
+        )?;
     }
     Ok(true)
 }

@@ -23,20 +23,32 @@ pub struct Moved {
 /// When the store fails.
 pub fn namesakes(tx: &mut Tx<'_>, sees_protected: bool, most: i64) -> Result<Vec<(Person, Person)>, StoreError> {
     let municipality = tx.municipality();
-    let open = if sees_protected { "1 = 1".to_owned() } else { person_is_open("a") + " AND " + &person_is_open("b") };
-    let sql = format!(
-        "SELECT a.id, b.id FROM person a JOIN person b ON b.municipality = a.municipality \
-         AND b.sort_key = a.sort_key AND b.id > a.id \
-         WHERE a.municipality = $1 AND a.merged_into IS NULL AND b.merged_into IS NULL AND {open} \
-         AND (a.born = b.born OR ((a.born IS NULL OR b.born IS NULL) \
-         AND (a.identity_index IS NULL OR b.identity_index IS NULL))) \
-         ORDER BY a.sort_key, a.id, b.id LIMIT $2"
+    let is_open = |person: &str| if sees_protected { "1 = 1".to_owned() } else { person_is_open(person) };
+    let same_birth = format!(
+        "SELECT a.id, b.id FROM (SELECT sort_key, born FROM person WHERE municipality = $1 AND merged_into IS NULL \
+         AND {} AND born IS NOT NULL GROUP BY sort_key, born HAVING count(*) > 1 ORDER BY sort_key, born LIMIT $2) \
+         AS alike JOIN person a ON a.municipality = $1 AND a.sort_key = alike.sort_key AND a.born = alike.born \
+         AND a.merged_into IS NULL JOIN person b ON b.municipality = $1 AND b.sort_key = alike.sort_key \
+         AND b.born = alike.born AND b.merged_into IS NULL AND b.id > a.id WHERE {} AND {} \
+         ORDER BY a.sort_key, a.id, b.id LIMIT $2",
+        if sees_protected { "1 = 1" } else { "restricted = 0" },
+        is_open("a"),
+        is_open("b")
     );
-    let pairs = tx.query(&sql, params![municipality, most])?;
+    let birth_missing = format!(
+        "SELECT a.id, b.id FROM person a JOIN person b ON b.municipality = a.municipality \
+         AND b.sort_key = a.sort_key AND b.id <> a.id WHERE a.municipality = $1 AND a.born IS NULL \
+         AND a.merged_into IS NULL AND b.merged_into IS NULL AND {} AND {} AND (b.born IS NOT NULL OR b.id > a.id) \
+         AND (a.identity_index IS NULL OR b.identity_index IS NULL) ORDER BY a.sort_key, a.id, b.id LIMIT $2",
+        is_open("a"),
+        is_open("b")
+    );
     let mut found = Vec::new();
-    for pair in &pairs {
-        let (one, other): (String, String) = (pair.get(0)?, pair.get(1)?);
-        found.extend(super::find(tx, &one)?.zip(super::find(tx, &other)?));
+    for sql in [same_birth, birth_missing] {
+        for pair in tx.query(&sql, params![municipality.as_str(), most])? {
+            let (one, other): (String, String) = (pair.get(0)?, pair.get(1)?);
+            found.extend(super::find(tx, &one)?.zip(super::find(tx, &other)?));
+        }
     }
     Ok(found)
 }

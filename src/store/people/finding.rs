@@ -1,6 +1,6 @@
 //! Finding people by what somebody types of their name.
 
-use super::{COLUMNS, Person, person};
+use super::Person;
 use crate::params;
 use crate::store::protected::person_is_open;
 use crate::store::wanted::Wanted;
@@ -63,23 +63,85 @@ pub(in crate::store) fn name_condition(wanted: &mut Wanted, person: &str, text: 
     }
 }
 
+/// Where a word is looked for: each way has an index that gives its people in order.
+#[derive(Clone, Copy)]
+enum Way {
+    Family,
+    Given,
+    Inner,
+}
+
 /// The first people in whose names the folded words are found, by name; strictly protected ones only
 /// for those who may know of them (`L7.2`).
 ///
 /// # Errors
 /// When the store fails.
-pub fn found_by_name(tx: &mut Tx<'_>, text: &str, sees_protected: bool, most: i64) -> Result<Vec<Person>, StoreError> {
-    if words(text).next().is_none() {
-        return Ok(Vec::new());
+pub fn found_by_name(
+    tx: &mut Tx<'_>,
+    text: &str,
+    sees_protected: bool,
+    most: usize,
+) -> Result<Vec<Person>, StoreError> {
+    let typed: Vec<&str> = words(text).collect();
+    let Some(longest) = typed.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
+    let others: Vec<&str> = typed.iter().copied().filter(|word| word != longest).collect();
+    let mut ids = Vec::new();
+    for way in [Way::Family, Way::Given, Way::Inner] {
+        for id in first(tx, way, (longest, &others), sees_protected, most)? {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
     }
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(super::find(tx, &id)?);
+    }
+    found.sort_by_cached_key(|person| person.name.sort_key());
+    found.truncate(most);
+    Ok(found)
+}
+
+/// The first people found one way by `word`, in whose names the other words are too.
+fn first(
+    tx: &mut Tx<'_>,
+    way: Way,
+    (word, others): (&str, &[&str]),
+    sees_protected: bool,
+    most: usize,
+) -> Result<Vec<String>, StoreError> {
     let mut wanted = Wanted::of(tx.municipality(), "p.municipality");
     wanted.and_that("p.merged_into IS NULL");
     if !sees_protected {
         wanted.and_that(&person_is_open("p"));
     }
-    name_condition(&mut wanted, "p", text);
-    let columns = COLUMNS.split(", ").map(|column| format!("p.{column}")).collect::<Vec<_>>().join(", ");
-    let most = wanted.param(most);
-    let sql = format!("SELECT {columns} FROM person p WHERE {} ORDER BY p.sort_key, p.id LIMIT {most}", wanted.sql());
-    tx.query(&sql, wanted.params())?.iter().map(person).collect()
+    let (table, column, word) = match way {
+        Way::Family => ("person p", "p.sort_key", sort_key(word)),
+        Way::Given => ("person p", "p.search", word.to_owned()),
+        Way::Inner => {
+            let joined = "person_word w JOIN person p ON p.municipality = w.municipality AND p.id = w.person";
+            wanted.and_that("w.municipality = $1");
+            (joined, "w.word", word.to_owned())
+        }
+    };
+    wanted.and(&format!("{column} >="), word.as_str());
+    wanted.and(&format!("{column} <"), format!("{word}{AFTER_ALL}"));
+    for other in others {
+        and_word(&mut wanted, way, other);
+    }
+    let most = wanted.param(i64::try_from(most).unwrap_or(i64::MAX));
+    let sql = format!("SELECT p.id FROM {table} WHERE {} ORDER BY {column}, p.id LIMIT {most}", wanted.sql());
+    tx.query(&sql, wanted.params())?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Only people with a word that begins so, read in the column that the way's index holds.
+fn and_word(wanted: &mut Wanted, way: Way, word: &str) {
+    // In a sort key the given name follows a space, and further words and parts an exclamation mark.
+    let (column, word, before) = match way {
+        Way::Family => ("p.sort_key", sort_key(word), [' ', '!']),
+        Way::Given => ("p.search", word.to_owned(), [' ', '-']),
+        Way::Inner => ("(' ' || p.search)", word.to_owned(), [' ', '-']),
+    };
+    let [one, other] = before.map(|sign| wanted.param(format!("%{sign}{word}%")));
+    wanted.and_that(&format!("({column} LIKE {one} OR {column} LIKE {other})"));
 }

@@ -1,11 +1,11 @@
 //! The list of people.
 
 use super::name_condition;
+use crate::store::applications::STILL_OPEN;
 use crate::store::protected::person_is_open;
 use crate::store::wanted::{Slice, Wanted};
 use crate::store::{Row, StoreError, Tx};
 use housing::Date;
-use housing::applications::ApplicationStatus;
 use housing::people::{Name, Protection};
 
 /// Which people to list; everything that is not said matches.
@@ -48,12 +48,6 @@ fn lived_in_on(day: &str) -> String {
     format!("(t.from_day IS NULL OR t.from_day <= {day}) AND (t.moved_out IS NULL OR t.moved_out > {day})")
 }
 
-/// The open statuses, as they stand in a list of a statement.
-fn open_statuses() -> String {
-    let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open());
-    open.map(|status| format!("'{}'", status.code())).collect::<Vec<_>>().join(", ")
-}
-
 fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
     let mut wanted = Wanted::of(municipality, "p.municipality");
     wanted.and_that("p.merged_into IS NULL");
@@ -67,15 +61,16 @@ fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
         wanted.and("p.protection =", protection.code());
     }
     if filter.with_open_application {
+        let still_open = wanted.param(STILL_OPEN);
         wanted.and_that(&format!(
-            "p.id IN (SELECT a.applicant FROM application a WHERE a.municipality = $1 AND a.status IN ({}))",
-            open_statuses()
+            "EXISTS (SELECT 1 FROM application a WHERE a.municipality = $1 AND a.applicant = p.id \
+             AND a.open_until = {still_open})"
         ));
     }
     if filter.with_tenancy {
         let day = wanted.param(*today);
         wanted.and_that(&format!(
-            "p.id IN (SELECT t.tenant FROM tenancy t WHERE t.municipality = $1 AND {})",
+            "EXISTS (SELECT 1 FROM tenancy t WHERE t.municipality = $1 AND t.tenant = p.id AND {})",
             lived_in_on(&day)
         ));
     }
@@ -104,6 +99,7 @@ pub fn list(
         }
     };
     let day = wanted.param(today);
+    let still_open = wanted.param(STILL_OPEN);
     let (most, offset) = (wanted.param(slice.most), wanted.param(slice.offset));
     let open_tie = if filter.sees_protected { "" } else { " AND t.restricted = 0" };
     // The ids first, from an index alone; then the rows of those few.
@@ -112,11 +108,10 @@ pub fn list(
          (SELECT d.street || ' ' || d.street_number || ' ' || d.unit FROM tenancy t JOIN dwelling d \
          ON d.municipality = t.municipality AND d.id = t.dwelling WHERE t.municipality = $1 AND t.tenant = p.id \
          AND {}{open_tie} ORDER BY t.from_day DESC LIMIT 1), \
-         (SELECT count(*) FROM application a WHERE a.municipality = $1 AND a.applicant = p.id AND a.status IN ({})) \
+         (SELECT count(*) FROM application a WHERE a.municipality = $1 AND a.applicant = p.id AND a.open_until = {still_open}) \
          FROM (SELECT p.id AS listed FROM person p WHERE {} ORDER BY {order} LIMIT {most} OFFSET {offset}) AS part \
          JOIN person p ON p.municipality = $1 AND p.id = part.listed ORDER BY {order}",
         lived_in_on(&day),
-        open_statuses(),
         wanted.sql()
     );
     tx.query(&sql, wanted.params())?.iter().map(listed).collect()
