@@ -28,3 +28,29 @@ fn every_mix_of_features_finds_what_trying_everything_finds() {
         check_against_all_plans(seed, Features::from_bits(seed));
     }
 }
+
+#[test]
+fn the_order_of_the_lists_does_not_matter() {
+    for seed in 0..500 {
+        let file = random::problem(&mut Chance::new(seed), Features::from_bits(seed));
+        let mut turned = file.clone();
+        for list in ["homes", "households", "fits", "caps"] {
+            turned[list].as_array_mut().expect("the generator writes lists").reverse();
+        }
+        let [one, other] = [file, turned].map(|file| {
+            let problem = Problem::from_json(file.to_string().as_bytes()).expect("free of contradictions");
+            solve(&problem, &|| false).to_json()
+        });
+        assert_eq!(one, other, "seed {seed}");
+    }
+}
+
+#[test]
+fn every_contradiction_is_reported_at_once() {
+    let file = br#"{"homes": [{"id": "H1"}, {"id": "H1"}], "households": [
+        {"id": "P1", "need_class": 0, "home": "H1"}, {"id": "P2", "home": "H1"}, {"id": "P3", "home": "H7"}],
+        "fits": [{"household": "P1", "home": "H1", "score": -1}, {"household": "P9", "home": "H8", "score": 1.5}],
+        "caps": [{"name": "c", "homes": ["H8"], "households": ["P9"], "at_most": -2}], "max_ring": -1}"#;
+    let found = Problem::from_json(file).expect_err("the file contradicts itself");
+    assert_eq!(found.len(), 12, "{found:#?}");
+}
