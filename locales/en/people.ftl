@@ -86,6 +86,7 @@ person-event-decided = Application { $what } was decided
 person-event-joined = Joined the household ({ $what })
 person-event-left = Left the household ({ $what })
 person-trail = Who has looked
+person-trail-none = Nobody has looked at this page before you.
 person-trail-when = When
 person-trail-who = Who
 person-trail-what = What

@@ -86,6 +86,7 @@ person-event-decided = Søknad { $what } ble avgjort
 person-event-joined = Kom inn i husstanden ({ $what })
 person-event-left = Gikk ut av husstanden ({ $what })
 person-trail = Hvem har sett på
+person-trail-none = Ingen har sett på denne siden før deg.
 person-trail-when = Når
 person-trail-who = Hvem
 person-trail-what = Hva

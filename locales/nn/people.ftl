@@ -86,6 +86,7 @@ person-event-decided = Søknad { $what } vart avgjord
 person-event-joined = Kom inn i hushaldet ({ $what })
 person-event-left = Gjekk ut av hushaldet ({ $what })
 person-trail = Kven har sett på
+person-trail-none = Ingen har sett på denne sida før deg.
 person-trail-when = Når
 person-trail-who = Kven
 person-trail-what = Kva

@@ -186,12 +186,14 @@ fn open_until(status: ApplicationStatus, day: Date) -> Date {
 pub fn insert(tx: &mut Tx<'_>, new: &Application, steps: &[(Date, ApplicationStatus)]) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     let mut params = values(new);
+    let newest = steps.iter().map(|(day, _)| *day).max().unwrap_or(new.received);
     params.extend([municipality.into(), new.id.as_str().into(), new.year.into(), new.serial.into()]);
+    params.push(open_until(new.status, newest).into());
     tx.add(
         "INSERT INTO application (applicant, household, kind, received, adults, children, situation, target_groups, \
          rooms, room_need, wished_area, wheelchair, income, status, decided, officer, restricted, note, \
-         municipality, id, year, serial, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
-         $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)",
+         municipality, id, year, serial, open_until, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+         $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)",
         &params,
     )?;
     for (day, status) in steps {

@@ -63,7 +63,6 @@ struct RowView {
     situation: String,
     status: String,
     tone: &'static str,
-    officer: String,
 }
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
@@ -151,7 +150,6 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
         plain("application-target-groups"),
         plain("application-situation"),
         plain("application-status"),
-        plain("application-officer"),
     ]
 }
 
@@ -225,7 +223,6 @@ fn row_view(frame: &Frame, row: &Listed, on: Date) -> RowView {
         situation: application.situation.map(|situation| frame.t(&situation.text_key())).unwrap_or_default(),
         status: frame.t(&application.status.text_key()),
         tone: tone(application.status),
-        officer: application.officer.clone().unwrap_or_default(),
     }
 }
 

@@ -6,9 +6,9 @@ use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus
 use housing::dwellings::Rooms;
 use housing::people::{HouseholdSize, PersonFacts, Protection, TargetGroup};
 use husrom::office::{Actor, Office, applications, people, search};
-use husrom::store::Slice;
 use husrom::store::applications::{Filter as ApplicationFilter, SortBy as ApplicationOrder, StatusFilter};
 use husrom::store::people::{Filter, SortBy};
+use husrom::store::{Slice, applications as store};
 use jiff::civil::{Date, date};
 
 const PAGE: Slice = Slice { offset: 0, most: 50 };
@@ -62,6 +62,21 @@ fn people_are_found_by_any_word_and_listed_alike() {
             assert_eq!(found.join(", "), expected, "{words}");
         }
     });
+}
+
+/// People with an open application.
+fn waiting() -> Filter {
+    Filter { with_open_application: true, ..Filter::default() }
+}
+
+/// Another application of the same person, that was closed before the register knew of it.
+fn add_closed(office: &Office, like: &str) {
+    let added = office.store().write(|tx| {
+        let known = store::find(tx, like)?.expect("it is there");
+        let closed = store::Application { id: "closed".to_owned(), serial: 99, ..known };
+        store::insert(tx, &closed, &[(date(2026, 1, 20), closed.status)])
+    });
+    added.expect("it can be added");
 }
 
 #[test]
@@ -126,6 +141,11 @@ fn applications_are_narrowed_by_what_was_true_on_the_day() {
         ] {
             assert_eq!(count(&outsider(), filter.clone()), 0, "{filter:?}");
         }
+        let waits = || people::list(&office, &operator, &waiting(), (SortBy::Name, false), PAGE).expect("a list").total;
+        assert_eq!(waits(), 1, "the hidden one waits, the refused one does not");
+        add_closed(&office, &id);
+        assert_eq!(waits(), 1, "one that comes in closed does not wait");
+        assert_eq!(count(&operator, ApplicationFilter { status: Some(StatusFilter::Open), ..all() }), 1);
         assert!(search::all(&office, &outsider(), "2026/2", 5).expect("an answer").applications.is_empty());
         assert_eq!(search::all(&office, &operator, "2026-00002", 5).expect("an answer").applications.len(), 1);
     });
