@@ -86,8 +86,16 @@ impl Secrets {
     /// # Errors
     /// When the system has no random numbers.
     pub fn encrypt(&self, row: &str, text: &str) -> Result<Vec<u8>, KeyError> {
+        self.encrypt_bytes(row, text.as_bytes())
+    }
+
+    /// Encrypts bytes as [`Secrets::encrypt`] does texts.
+    ///
+    /// # Errors
+    /// When the system has no random numbers.
+    pub fn encrypt_bytes(&self, row: &str, bytes: &[u8]) -> Result<Vec<u8>, KeyError> {
         let nonce: [u8; 12] = random_bytes()?;
-        let payload = Payload { msg: text.as_bytes(), aad: row.as_bytes() };
+        let payload = Payload { msg: bytes, aad: row.as_bytes() };
         let sealed = self.cipher.encrypt(&Nonce::from(nonce), payload).map_err(|_| KeyError::NoRandomness)?;
         Ok([nonce.as_slice(), &sealed].concat())
     }
@@ -97,10 +105,17 @@ impl Secrets {
     /// # Errors
     /// When it was made with another key or for another row.
     pub fn decrypt(&self, row: &str, stored: &[u8]) -> Result<Zeroizing<String>, Unreadable> {
+        String::from_utf8(self.decrypt_bytes(row, stored)?).map(Zeroizing::new).map_err(|_| Unreadable)
+    }
+
+    /// Decrypts what [`Secrets::encrypt_bytes`] made for the same row.
+    ///
+    /// # Errors
+    /// When it was made with another key or for another row.
+    pub fn decrypt_bytes(&self, row: &str, stored: &[u8]) -> Result<Vec<u8>, Unreadable> {
         let (nonce, sealed) = stored.split_first_chunk::<12>().ok_or(Unreadable)?;
         let payload = Payload { msg: sealed, aad: row.as_bytes() };
-        let text = self.cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| Unreadable)?;
-        String::from_utf8(text).map(Zeroizing::new).map_err(|_| Unreadable)
+        self.cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| Unreadable)
     }
 
     /// The keyed hash an identity number is found again by.

@@ -70,6 +70,15 @@ pub fn difference(before: &Facts, after: &Facts) -> String {
     serde_json::json!({"before": part(before), "after": part(after)}).to_string()
 }
 
+/// What a list was narrowed to, for the entry of the look at it: only what was asked for.
+pub fn asked(filter: &impl serde::Serialize) -> Facts {
+    let said = |value: &Value| !matches!(value, Value::Null | Value::Bool(false));
+    match serde_json::to_value(filter) {
+        Ok(Value::Object(filter)) => filter.into_iter().filter(|(_, value)| said(value)).collect(),
+        Ok(_) | Err(_) => Facts::new(),
+    }
+}
+
 /// What the first entry of a thing says: everything that is known.
 pub fn beginning(facts: &Facts) -> String {
     let known: Facts =

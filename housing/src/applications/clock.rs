@@ -8,7 +8,7 @@ use crate::Date;
 use crate::calendar::{add_months, days_between, work_on_or_before};
 
 /// What an open application waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub enum Clock {
     /// The office has not decided, or looks at its decision again after an appeal.
     AwaitsDecision,

@@ -119,7 +119,7 @@ fn note(work: &mut Work<'_, '_>, action: &str, invoice: &Invoice, details: Strin
 }
 
 /// An invoice's facts as the journal tells them: not which home it is for, which may be a secret.
-fn as_facts(invoice: &Invoice) -> Facts {
+pub fn as_facts(invoice: &Invoice) -> Facts {
     let told = json!({
         "number": invoice.number,
         "due": invoice.due.map(|due| due.to_string()),

@@ -2,7 +2,7 @@
 
 mod entering;
 
-pub use entering::{Entered, change, enter};
+pub use entering::{Entered, as_facts, change, enter};
 
 use super::changes::{self, Change};
 use super::dwellings::{Listing, address_and_unit};
@@ -19,7 +19,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Which debtors to list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Filter {
     /// As it was on this day; today when not said.
     pub on: Option<Date>,
@@ -33,7 +33,7 @@ pub struct Filter {
 }
 
 /// Those who owe, those the municipality owes, or both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub enum Show {
     #[default]
     Owing,
@@ -104,7 +104,7 @@ pub fn list(
     let rows: Vec<DebtorSum> =
         matching.iter().skip(part(slice.offset)).take(part(slice.most)).copied().cloned().collect();
     let total = i64::try_from(matching.len()).unwrap_or(i64::MAX);
-    let details = serde_json::json!({"filter": format!("{filter:?}"), "from": slice.offset, "shown": rows.len()});
+    let details = serde_json::json!({"filter": changes::asked(&filter), "from": slice.offset, "shown": rows.len()});
     office.looked(actor, About::thing(Thing::Arrears, ""), details.to_string())?;
     Ok((Listing { rows, total }, owed, credit))
 }

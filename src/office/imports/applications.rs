@@ -1,9 +1,11 @@
 //! Applications in files.
 
 use super::people;
-use super::save::{Saving, before_and_after};
+use super::save::Saving;
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Field, Record, SheetReading};
+use crate::office::applications::as_facts;
+use crate::office::changes::difference;
 use crate::office::{About, OfficeError, new_id};
 use crate::store::applications::{self as store, Application};
 use crate::store::households::Household;
@@ -123,7 +125,7 @@ fn change(
     if !store::update(saving.work.tx, known, &changed, day)? {
         return Err(OfficeError::Stale);
     }
-    note(saving, "change", known, before_and_after(known, &changed));
+    note(saving, "change", known, difference(&as_facts(known), &as_facts(&changed)));
     saving.outcome.applications.changed += 1;
     Ok(known.id.clone())
 }

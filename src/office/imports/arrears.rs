@@ -1,9 +1,11 @@
 //! Unpaid invoices in files.
 
-use super::save::{Saving, before_and_after};
+use super::save::Saving;
 use super::{dwellings, people};
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Record, SheetReading};
+use crate::office::arrears::as_facts;
+use crate::office::changes::difference;
 use crate::office::{About, OfficeError, new_id};
 use crate::store::arrears::{self as store, Invoice};
 use housing::arrears::InvoiceFacts;
@@ -65,7 +67,7 @@ fn save_row(saving: &mut Saving<'_, '_, '_>, facts: &InvoiceFacts) -> Result<Str
                 return Err(OfficeError::Stale);
             }
             saving.outcome.invoices.changed += 1;
-            before_and_after(known, &invoice)
+            difference(&as_facts(known), &as_facts(&invoice))
         }
     };
     let action = if known.is_none() { "create" } else { "change" };

@@ -1,11 +1,12 @@
 //! Homes in files, with who lives in them.
 
 use super::people::{self, Named};
-use super::save::{Saving, before_and_after};
+use super::save::Saving;
 use crate::access::Thing;
 use crate::exchange::{CheckedSheet, DwellingRow, Field, Record, SheetReading};
 use crate::office::changes::difference;
 use crate::office::dwellings::as_facts;
+use crate::office::tenancies::as_facts as tenancy_as_facts;
 use crate::office::{About, OfficeError, new_id};
 use crate::store::dwellings::{self as store, Dwelling};
 use crate::store::tenancies::{self, Tenancy};
@@ -205,7 +206,7 @@ fn save_changed(saving: &mut Saving<'_, '_, '_>, current: &Tenancy, changed: &Te
     if !tenancies::update(saving.work.tx, changed)? {
         return Err(OfficeError::Stale);
     }
-    note(saving, "change", changed, before_and_after(current, changed));
+    note(saving, "change", changed, difference(&tenancy_as_facts(current), &tenancy_as_facts(changed)));
     saving.outcome.tenancies.changed += 1;
     Ok(())
 }

@@ -52,11 +52,6 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     pub saved_row: &'saving dyn Fn(),
 }
 
-/// What an entry says of a thing before and after.
-pub(super) fn before_and_after(before: &impl std::fmt::Debug, after: &impl std::fmt::Debug) -> String {
-    serde_json::json!({"before": format!("{before:?}"), "after": format!("{after:?}")}).to_string()
-}
-
 /// Saves the good rows and keeps the files. What they say without a day is known from `as_of`.
 ///
 /// # Errors
@@ -156,7 +151,7 @@ fn keep_files(work: &mut Work<'_, '_>, prepared: &Prepared, as_of: Date, outcome
     };
     store::save(work.tx, &import)?;
     for (position, file) in prepared.files.iter().enumerate() {
-        store::save_file(work.tx, &import.id, &kept(position, file, &file.mapping()))?;
+        store::save_file(work.tx, &import.id, &kept(work.secrets, &import.id, position, file, &file.mapping())?)?;
     }
     work.note("import", About::thing(Thing::Import, &import.id), summary);
     Ok(())

@@ -6,7 +6,7 @@ use super::{MissingNamed, OriginalFile, Outcome, Prepared, PreparedFile, accept_
 use crate::access::{Action, Thing};
 use crate::exchange::Mapping;
 use crate::office::{About, Actor, Office, OfficeError, new_id};
-use crate::secrets::hex;
+use crate::secrets::{Secrets, hex};
 use crate::store::imports::{self as store, Import, ImportFile, State};
 use crate::store::{StoreError, Tx};
 use housing::Date;
@@ -56,7 +56,7 @@ pub fn open(
         // What is guessed is guessed again at every look, so that a guess is not shown as somebody's word.
         let said = mapping.cloned().unwrap_or_default();
         for (position, file) in prepared.files.iter().enumerate() {
-            store::save_file(work.tx, &id, &kept(position, file, &said))?;
+            store::save_file(work.tx, &id, &kept(work.secrets, &id, position, file, &said)?)?;
         }
         work.note("create", About::thing(Thing::Import, &id), String::new());
         Ok(())
@@ -64,15 +64,27 @@ pub fn open(
     Ok((Some(id), prepared))
 }
 
-/// A file as it is kept with its import.
-pub(super) fn kept(position: usize, file: &PreparedFile, mapping: &Mapping) -> ImportFile {
-    ImportFile {
-        position: u32::try_from(position).expect("few files are imported at once"),
+/// A file as it is kept with its import: encrypted, for it is full of identity numbers.
+pub(super) fn kept(
+    secrets: &Secrets,
+    import: &str,
+    position: usize,
+    file: &PreparedFile,
+    mapping: &Mapping,
+) -> Result<ImportFile, OfficeError> {
+    let position = u32::try_from(position).expect("few files are imported at once");
+    Ok(ImportFile {
+        position,
         name: file.original.name.clone(),
         sha256: hex(&Sha256::digest(&file.original.content)),
         mapping: mapping.to_toml(),
-        content: file.original.content.clone(),
-    }
+        content: secrets.encrypt_bytes(&row_name(import, position), &file.original.content)?,
+    })
+}
+
+/// What an encrypted file is bound to: it opens in its own row only.
+fn row_name(import: &str, position: u32) -> String {
+    format!("import_file.content:{import}/{position}")
 }
 
 impl PreparedFile {
@@ -99,7 +111,9 @@ pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, Offi
     for file in files {
         let mapping = Mapping::from_text(&file.mapping)
             .map_err(|bad| StoreError::Corrupt { what: "import mapping", found: bad.to_string() })?;
-        let original = OriginalFile { name: file.name, content: file.content };
+        let content = office.secrets().decrypt_bytes(&row_name(id, file.position), &file.content);
+        let content = content.map_err(|error| StoreError::Corrupt { what: "import file", found: error.to_string() })?;
+        let original = OriginalFile { name: file.name, content };
         match prepare_file(original, Some(&mapping), office.today()) {
             Ok(file) => prepared.files.push(file),
             Err(refused) => prepared.refused.push(refused),

@@ -33,7 +33,7 @@ pub fn list(
     let filter = Filter { sees_protected: actor.sees_protected, ..filter.clone() };
     let total = office.remembered(&format!("people {today} {filter:?}"), |tx| store::count(tx, &filter, today))?;
     let rows = office.store().read(|tx| store::list(tx, &filter, order, slice, today))?;
-    let details = json!({"list": format!("{filter:?}"), "from": slice.offset, "rows": rows.len()}).to_string();
+    let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": rows.len()}).to_string();
     office.looked(actor, About::thing(Thing::Person, ""), details)?;
     Ok(Listing { rows, total })
 }

@@ -2,7 +2,7 @@
 
 mod verbs;
 
-pub use verbs::{MoveOut, NewTenancy, Tenant, begin, move_out, renew};
+pub use verbs::{MoveOut, NewTenancy, Tenant, as_facts, begin, move_out, renew};
 
 use super::changes::{self, Change};
 use super::dwellings::Listing;
@@ -31,7 +31,7 @@ pub fn list(
     let filter = Filter { with_protected: actor.sees_protected, ..filter.clone() };
     let total = office.remembered(&format!("tenancies {filter:?}"), |tx| store::count(tx, &filter))?;
     let rows = office.store().read(|tx| store::list(tx, &filter, descending, slice))?;
-    let details = serde_json::json!({"filter": format!("{filter:?}"), "from": slice.offset, "shown": rows.len()});
+    let details = serde_json::json!({"filter": changes::asked(&filter), "from": slice.offset, "shown": rows.len()});
     office.looked(actor, About::thing(Thing::Tenancy, ""), details.to_string())?;
     Ok(Listing { rows, total })
 }

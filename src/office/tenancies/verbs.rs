@@ -244,7 +244,7 @@ fn person_worded(problem: PersonProblem) -> Problem {
 
 /// A tenancy's facts as the journal tells them: never who or where, which the entry's own columns
 /// guard.
-fn as_facts(tenancy: &Tenancy) -> Facts {
+pub fn as_facts(tenancy: &Tenancy) -> Facts {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let told = json!({
         "from": day(tenancy.from),

@@ -11,7 +11,7 @@ use housing::dwellings::Rooms;
 use housing::people::{Name, TargetGroup};
 
 /// Which applications to list; everything that is not said matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Filter {
     pub status: Option<StatusFilter>,
     pub received_from: Option<Date>,
@@ -32,7 +32,7 @@ pub struct Filter {
 }
 
 /// One status, or the statuses that wait for the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub enum StatusFilter {
     Open,
     Awaits(Clock),

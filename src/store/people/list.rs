@@ -9,7 +9,7 @@ use housing::Date;
 use housing::people::{Name, Protection};
 
 /// Which people to list; everything that is not said matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Filter {
     /// Folded words that the name holds, all of them.
     pub words: String,

@@ -10,7 +10,7 @@ use housing::people::Name;
 use housing::tenancies::{LeaseKind, LeaseWindow};
 
 /// Which tenancies to list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Filter {
     /// Lived in on this day, and their leases seen from it.
     pub on: Date,
@@ -23,7 +23,7 @@ pub struct Filter {
 }
 
 /// Where the lease stands on the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub enum LeaseFilter {
     Expired,
     /// The narrowest window that the last day falls in: six months is three to six.

@@ -114,3 +114,27 @@ fn a_note_protects_at_once_and_asks_somebody_to_look() {
         assert!(list.has("Granlia 7 H0201") && !list.has("Oppigard"), "{list:?}");
     }
 }
+
+#[test]
+fn the_kept_files_are_encrypted_like_the_numbers_in_them() {
+    let folder = super::register();
+    let file = folder.path().join("boliger.csv");
+    std::fs::write(&file, homes()).expect("there is room for a file");
+    let name = file.to_str().expect("the folder's name is plain");
+    super::stdout(&super::husrom(folder.path(), &["import", name]));
+    std::fs::remove_file(&file).expect("the file can be taken away");
+    let numbers: Vec<String> = homes()
+        .split(|sign: char| !sign.is_ascii_digit())
+        .filter(|digits| digits.len() == 11)
+        .map(str::to_owned)
+        .collect();
+    assert!(!numbers.is_empty(), "the file has identity numbers");
+    for kept in std::fs::read_dir(folder.path()).expect("the folder can be read") {
+        let path = kept.expect("the folder can be read").path();
+        let bytes = std::fs::read(&path).expect("the file can be read");
+        for number in &numbers {
+            let found = bytes.windows(number.len()).any(|window| window == number.as_bytes());
+            assert!(!found, "{} holds an identity number as it is", path.display());
+        }
+    }
+}
