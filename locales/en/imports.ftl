@@ -60,6 +60,7 @@ imports-column = Column
 imports-value = What stands there
 imports-unknown = We do not know these words. The rows are in, but without this information:
 imports-columns = How we read the columns
+imports-columns-more = And { $count } more columns that are not understood. They are not read.
 imports-kind = The sheet is about
 imports-kind-none = Not to be read
 imports-samples = The first values

@@ -60,6 +60,7 @@ imports-column = Kolonne
 imports-value = Det som står der
 imports-unknown = Disse ordene kjenner vi ikke. Radene er med, men uten disse opplysningene:
 imports-columns = Slik leser vi kolonnene
+imports-columns-more = Og { $count } kolonner til som ikke er forstått. De blir ikke lest.
 imports-kind = Arket handler om
 imports-kind-none = Skal ikke leses
 imports-samples = De første verdiene

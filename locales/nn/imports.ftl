@@ -60,6 +60,7 @@ imports-column = Kolonne
 imports-value = Det som står der
 imports-unknown = Desse orda kjenner vi ikkje. Radene er med, men utan desse opplysningane:
 imports-columns = Slik les vi kolonnane
+imports-columns-more = Og { $count } kolonnar til som ikkje er forstått. Dei blir ikkje lesne.
 imports-kind = Arket handlar om
 imports-kind-none = Skal ikkje lesast
 imports-samples = Dei første verdiane

@@ -1,7 +1,7 @@
 //! One import: how its files are read, what is wrong with rows, and what it came to.
 
 use super::state_key;
-use crate::exchange::{CheckedSheet, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary};
+use crate::exchange::{CheckedSheet, ColumnReading, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary};
 use crate::office::imports::{self, MissingNamed, Outcome, Preview, Tally, rejection_text};
 use crate::store::imports::State as ImportState;
 use crate::texts::Texts;
@@ -60,6 +60,8 @@ struct SheetView {
     set_aside: Option<String>,
     kinds: Vec<(String, String)>,
     columns: Vec<ColumnView>,
+    /// Columns that are not understood and not shown either.
+    more_columns: usize,
     fields: Vec<(String, String)>,
     rows: i64,
     accepted: i64,
@@ -89,6 +91,8 @@ struct RejectionView {
 
 /// The most rejected cells shown on the page; the spreadsheet has them all.
 const SHOWN: usize = 100;
+/// The most columns shown that are not understood.
+const NOT_UNDERSTOOD_SHOWN: usize = 25;
 
 /// The import's page.
 pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -175,7 +179,8 @@ fn sheet(frame: &Frame, texts: &Texts, place: &str, reading: &SheetReading, chec
         kind: reading.kind.filter(|_| reading.set_aside.is_none()).map_or("", SheetKind::name).to_owned(),
         set_aside: reading.set_aside.as_ref().map(|why| frame.t(&format!("import-aside-{}", why.code()))),
         kinds: kinds.collect(),
-        columns: reading.columns.iter().map(|column| column_view(place, column)).collect(),
+        columns: shown_columns(reading).map(|column| column_view(place, column)).collect(),
+        more_columns: reading.columns.len() - shown_columns(reading).count(),
         fields,
         rows: count(checked.rows),
         accepted: count(checked.accepted.len()),
@@ -195,12 +200,22 @@ fn is_offered(field: Field, reading: &SheetReading) -> bool {
     has_it || reading.kind.is_none_or(|kind| Vocabulary::built_in().knows(kind, field))
 }
 
+/// The columns of a sheet that can be given another meaning: all that are understood, and the first of
+/// the others. A choice for each of hundreds would make a heavy page that nobody reads.
+fn shown_columns(reading: &SheetReading) -> impl Iterator<Item = &ColumnReading> {
+    let mut not_understood = 0;
+    reading.columns.iter().filter(move |column| {
+        not_understood += usize::from(column.field.is_none());
+        column.field.is_some() || not_understood <= NOT_UNDERSTOOD_SHOWN
+    })
+}
+
 /// What stood in the cell; an identity number is never shown whole.
 fn shown_value(rejection: &crate::exchange::Rejection) -> String {
     if rejection.problem.code().starts_with("identity") { "•••".to_owned() } else { rejection.value.clone() }
 }
 
-fn column_view(place: &str, column: &crate::exchange::ColumnReading) -> ColumnView {
+fn column_view(place: &str, column: &ColumnReading) -> ColumnView {
     let secret = column.field == Some(Field::Identity);
     ColumnView {
         name: format!("column.{place}.{}", column.column),
