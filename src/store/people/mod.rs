@@ -150,7 +150,7 @@ pub fn update(tx: &mut Tx<'_>, changed: &Person) -> Result<bool, StoreError> {
     let touched = tx.execute(
         "UPDATE person SET family = $1, given = $2, identity_cipher = $3, identity_index = $4, born = $5, \
          telephone = $6, email = $7, protection = $8, protection_to_check = $9, merged_into = $10, sort_key = $11, \
-         search = $12, restricted = CASE WHEN $13 = 1 THEN 1 ELSE restricted END, version = version + 1 \
+         search = $12, restricted = CASE WHEN CAST($13 AS BIGINT) = 1 THEN 1 ELSE restricted END, version = version + 1 \
          WHERE municipality = $14 AND id = $15 AND version = $16",
         &params,
     )?;
