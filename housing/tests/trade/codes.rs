@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::arrears::{ArrearsAge, CollectionStep};
-use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms};
+use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::people::{MemberRole, Protection, TargetGroup};
 use housing::tenancies::{LeaseKind, LeaseWindow, MoveOutReason};
 
@@ -46,6 +46,7 @@ fn keys() -> BTreeSet<String> {
         .chain(of(MoveOutReason::ALL, MoveOutReason::text_key))
         .chain(of(Protection::ALL, Protection::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
+        .chain(of(VacancyLength::ALL, VacancyLength::text_key))
         .chain(of(&Rooms::CATEGORIES, Rooms::text_key))
         .collect()
 }
