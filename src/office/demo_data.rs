@@ -82,6 +82,7 @@ pub fn fill(
         let homes: Vec<_> = homes.by_ref().take(BATCH).collect();
         let applicants: Vec<_> = applicants.by_ref().take(BATCH).collect();
         if homes.is_empty() && applicants.is_empty() {
+            office.store().refresh_statistics()?;
             return Ok(loader.filled);
         }
         loader = save_batch(office, actor, &loader, &homes, &applicants)?;

@@ -54,6 +54,13 @@ pub trait Engine: Send + Sync {
     /// `"sqlite"` or `"postgres"`.
     fn name(&self) -> &'static str;
 
+    /// Brings what the planner knows of the tables up to date. Without it a large register is read
+    /// by the wrong indexes.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    fn refresh_statistics(&self) -> Result<(), StoreError>;
+
     /// Runs `work` in one transaction, again when two writers met.
     ///
     /// # Errors

@@ -117,6 +117,15 @@ impl Store {
         self.engine.name()
     }
 
+    /// Brings what the planner knows of the tables up to date: at the start, and when much has been
+    /// added.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub fn refresh_statistics(&self) -> Result<(), StoreError> {
+        self.engine.refresh_statistics()
+    }
+
     /// Reads in one consistent state of the facts.
     ///
     /// # Errors

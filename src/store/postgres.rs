@@ -53,6 +53,16 @@ impl Engine for PostgresEngine {
         "postgres"
     }
 
+    fn refresh_statistics(&self) -> Result<(), StoreError> {
+        self.clients.lend(
+            || self.connect(),
+            |prepared| {
+                let done = prepared.client.batch_execute("ANALYZE").map_err(statement);
+                (done, !prepared.client.is_closed())
+            },
+        )?
+    }
+
     fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {
         // Writers of one municipality queue on its journal head (see `journal::take_turn`), so each
         // sees all that was committed before it: READ COMMITTED is as strict as SQLite's one writer.

@@ -72,6 +72,14 @@ impl Engine for SqliteEngine {
         "sqlite"
     }
 
+    /// A sample of each index is enough, and takes milliseconds however large the register is.
+    fn refresh_statistics(&self) -> Result<(), StoreError> {
+        self.writer.lend(
+            || connect(&self.path, Mode::Write),
+            |connection| (connection.execute_batch("PRAGMA analysis_limit = 400; ANALYZE").map_err(statement), true),
+        )?
+    }
+
     fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {
         let (pool, begin) = match mode {
             Mode::Read => (&self.readers, "BEGIN"),
