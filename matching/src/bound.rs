@@ -3,6 +3,8 @@
 
 /// Prices are counted in units of this small a part.
 const PARTS: i128 = 1 << 30;
+/// No price is put higher than this, in parts: any price makes a bound, and this one can still be added up.
+const HIGHEST_PRICE: f64 = (1_u128 << 80) as f64;
 
 /// A limit as the bound sees it, beyond those written with the columns.
 #[derive(Clone, Debug)]
@@ -33,7 +35,7 @@ impl Bound {
         held: &[Held],
     ) -> Self {
         #[expect(clippy::float_arithmetic, reason = "any rounding of a price is as true a price")]
-        let whole = |price: &f64| if *price > 0.0 { (price * PARTS as f64).round() as i128 } else { 0 };
+        let whole = |price: &f64| (price.max(0.0) * PARTS as f64).min(HIGHEST_PRICE).round() as i128;
         let prices: Vec<i128> = prices.iter().map(whole).collect();
         let mut total = 0;
         let mut rows = 0;

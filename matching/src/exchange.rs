@@ -86,7 +86,13 @@ impl Scope {
     /// Could this fit be part of any plan?
     pub fn possible(&self, problem: &Problem, fit: usize) -> bool {
         let fit = problem.fits[fit];
-        self.open[fit.home] && (problem.households[fit.household].home.is_none() || self.movable[fit.household])
+        let vacant = problem.lives_in[fit.home].is_none();
+        match problem.households[fit.household].home {
+            None => vacant || (self.open[fit.home] && self.chain >= 1),
+            Some(_) if !self.movable[fit.household] => false,
+            Some(_) if vacant => self.chain >= 1,
+            Some(_) => self.open[fit.home] && (self.chain >= 2 || self.ring >= 2),
+        }
     }
 }
 

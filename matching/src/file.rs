@@ -74,6 +74,9 @@ impl Id<'_> {
     }
 }
 
+/// Floating-point numbers below this say exactly which whole number they mean: `87.0` is 87.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// A number in the file. What is no whole number is kept as written, to be reported with everything else.
 #[derive(Clone, Debug)]
 pub(crate) enum Whole {
@@ -96,7 +99,17 @@ impl<'de> Deserialize<'de> for Whole {
                 Ok(i64::try_from(value).map_or_else(|_| Whole::Other(value.to_string()), Whole::Number))
             }
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Whole, E> {
+                let whole = value.fract() == 0.0 && value.abs() < LARGEST_EXACT;
+                Ok(if whole { Whole::Number(value as i64) } else { Whole::Other(value.to_string()) })
+            }
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Whole, E> {
+                Ok(Whole::Other(format!("the text \"{value}\"")))
+            }
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Whole, E> {
                 Ok(Whole::Other(value.to_string()))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Whole, E> {
+                Ok(Whole::Other("null".to_owned()))
             }
         }
         deserializer.deserialize_any(WholeVisitor)

@@ -13,8 +13,8 @@ use crate::relaxed::{self, Units};
 const FINEST: i64 = 64;
 /// Weights up to this can be added up along any path in 64 bits.
 const WIDEST: i128 = 1 << 56;
-/// A price above this would do nothing more, and many of them together could not be added up.
-const HIGHEST_PRICE: i64 = 1 << 56;
+/// All prices that meet in one entry stay below this together, so that they can be added up.
+const HIGHEST_PRICES: i64 = 1 << 57;
 
 /// The assignment with prices on its limits.
 pub(crate) struct Priced<'a> {
@@ -28,6 +28,8 @@ pub(crate) struct Priced<'a> {
     /// By entry: the limits it counts in.
     counts: Counts,
     pub limits: Vec<i64>,
+    /// Whatever prices are asked for, none is put higher than this. Any prices at all make a bound.
+    highest_price: i64,
 }
 
 /// Limits each entry counts in, laid end to end.
@@ -88,12 +90,13 @@ impl<'a> Priced<'a> {
         let caps = problem.caps.iter().map(|cap| problem.effective_limit(cap) - problem.count_today(cap));
         let moves = i64::try_from(scope.moves).expect("counts of households are small");
         let limits = caps.chain([moves]).collect();
-        Some(Self { problem, parts, table, fit_of, base, counts, limits })
+        let highest_price = HIGHEST_PRICES / counts.most_in_one_entry().max(1);
+        Some(Self { problem, parts, table, fit_of, base, counts, limits, highest_price })
     }
 
     /// Solves the assignment with these prices, in parts, on the limits.
     pub fn round(&mut self, prices: &[i64]) -> Round {
-        let prices: Vec<i64> = prices.iter().map(|price| (*price).clamp(0, HIGHEST_PRICE)).collect();
+        let prices: Vec<i64> = prices.iter().map(|price| (*price).clamp(0, self.highest_price)).collect();
         let prices = prices.as_slice();
         for entry in 0..self.base.len() {
             self.table.weights[entry] = self.priced_weight(entry, prices);
@@ -117,10 +120,7 @@ impl<'a> Priced<'a> {
 
     fn priced_weight(&self, entry: usize, prices: &[i64]) -> i64 {
         let counts = self.counts.of(entry).iter();
-        let priced: i128 = counts.map(|&(limit, count)| i128::from(prices[limit as usize]) * i128::from(count)).sum();
-        let weight = i128::from(self.base[entry]) - priced;
-        // Too low a weight may be taken for a higher one: that can only raise the bound. Too high a one may not.
-        i64::try_from(weight.max(-4 * WIDEST)).expect("few caps count a household where it leaves")
+        self.base[entry] - counts.map(|&(limit, count)| prices[limit as usize] * i64::from(count)).sum::<i64>()
     }
 
     /// By fit: how much the bound falls, in parts, if the plan must use it. Fits that cannot be used are `None`.
@@ -163,6 +163,11 @@ impl Counts {
             counts.starts.push(counts.limits.len());
         }
         counts
+    }
+
+    fn most_in_one_entry(&self) -> i64 {
+        let most = self.starts.windows(2).map(|ends| ends[1] - ends[0]).max().unwrap_or(0);
+        i64::try_from(most).expect("fewer limits than 63 bits can count")
     }
 
     fn of(&self, entry: usize) -> &[(u32, i8)] {

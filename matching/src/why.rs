@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::exchange::Scope;
 use crate::plan::Plan;
 use crate::problem::Problem;
 
@@ -38,17 +39,13 @@ pub(crate) fn unplaced(problem: &Problem, plan: &Plan) -> Vec<(usize, Why)> {
 struct Scene<'a> {
     problem: &'a Problem,
     lives_in: Vec<Option<usize>>,
-    /// Homes that are vacant today, or whose household could move.
-    can_be_had: Vec<bool>,
+    scope: Scope,
     /// The caps that are full in the plan, of those that count each household.
     full_caps_of: Vec<Vec<usize>>,
 }
 
 impl<'a> Scene<'a> {
     fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
-        let can_be_had = problem.lives_in.iter().map(|sitting| {
-            sitting.is_none_or(|household| problem.max_moves.allows(1) && !problem.fits_of(household).is_empty())
-        });
         let mut full_caps_of = vec![Vec::new(); problem.households.len()];
         for (at, cap) in problem.caps.iter().enumerate() {
             if plan.count(problem, cap) >= problem.effective_limit(cap) {
@@ -57,14 +54,16 @@ impl<'a> Scene<'a> {
                 }
             }
         }
-        Self { problem, lives_in: plan.lives_in(problem), can_be_had: can_be_had.collect(), full_caps_of }
+        Self { problem, lives_in: plan.lives_in(problem), scope: Scope::new(problem), full_caps_of }
     }
 
     /// A cap is what stood in the way if it alone kept the household out of every home it fits: out of an empty one,
     /// or out of one it could otherwise have had in somebody else's stead.
     fn why(&self, household: usize) -> Why {
-        let mut homes: Vec<_> =
-            self.problem.fits_of(household).iter().filter(|fit| self.can_be_had[fit.home]).collect();
+        let first = self.problem.first_fit_of(household);
+        let fits = (first..).zip(self.problem.fits_of(household));
+        let possible = fits.filter(|&(at, _)| self.scope.possible(self.problem, at));
+        let mut homes: Vec<_> = possible.map(|(_, fit)| fit).collect();
         if homes.is_empty() {
             return Why::NoFittingHome;
         }

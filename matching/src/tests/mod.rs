@@ -1,4 +1,5 @@
 mod brute;
+mod properties;
 mod random;
 
 use crate::exchange::Scope;
@@ -24,7 +25,7 @@ fn check_against_all_plans(seed: u64, features: Features) {
 
 #[test]
 fn every_mix_of_features_finds_what_trying_everything_finds() {
-    for seed in 0..3000 {
+    for seed in 0..5000 {
         check_against_all_plans(seed, Features::from_bits(seed));
     }
 }
