@@ -78,6 +78,14 @@ pub enum Thing {
     Household,
     Tenancy,
     Application,
+    /// What an application leads to: assessment, work list, hand-over.
+    Case,
+    /// What came in and went out in a case.
+    Document,
+    Decision,
+    Appeal,
+    /// The municipality's own rules, each set from its day.
+    RuleSet,
     Arrears,
     Import,
     Overview,
@@ -99,6 +107,11 @@ impl Thing {
         Self::Household,
         Self::Tenancy,
         Self::Application,
+        Self::Case,
+        Self::Document,
+        Self::Decision,
+        Self::Appeal,
+        Self::RuleSet,
         Self::Arrears,
         Self::Import,
         Self::Overview,
@@ -117,6 +130,11 @@ impl Thing {
             Self::Household => "household",
             Self::Tenancy => "tenancy",
             Self::Application => "application",
+            Self::Case => "case",
+            Self::Document => "document",
+            Self::Decision => "decision",
+            Self::Appeal => "appeal",
+            Self::RuleSet => "rule-set",
             Self::Arrears => "arrears",
             Self::Import => "import",
             Self::Overview => "overview",
@@ -160,18 +178,37 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
         (Action::Look, Thing::Tenancy) => {
             matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader | PropertyManager)
         }
-        (Action::Look, Thing::Person | Thing::Household | Thing::Application) => {
-            matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader)
-        }
+        (
+            Action::Look,
+            Thing::Person
+            | Thing::Household
+            | Thing::Application
+            | Thing::Case
+            | Thing::Document
+            | Thing::Decision
+            | Thing::Appeal,
+        ) => matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader),
+        (Action::Look, Thing::RuleSet) => matches!(role, Caseworker | AllocationMember | Leader | Administrator),
         (Action::Look, Thing::Arrears) => matches!(role, Caseworker | FollowUpWorker | Leader | PropertyManager),
         (Action::Change, Thing::Dwelling | Thing::Tenancy | Thing::Arrears) => {
             matches!(role, Caseworker | Leader | PropertyManager)
         }
-        (Action::Change, Thing::Person | Thing::Household | Thing::Application)
+        (
+            Action::Change,
+            Thing::Person
+            | Thing::Household
+            | Thing::Application
+            | Thing::Case
+            | Thing::Document
+            | Thing::Decision
+            | Thing::Appeal,
+        )
         | (Action::Look | Action::Change, Thing::Import) => matches!(role, Caseworker | Leader),
         (Action::Look, Thing::Trail) => matches!(role, Leader | Auditor),
         (Action::Look, Thing::Journal) => matches!(role, Auditor),
-        (Action::Look | Action::Change, Thing::Account | Thing::Settings) => matches!(role, Administrator),
+        (Action::Look | Action::Change, Thing::Account | Thing::Settings) | (Action::Change, Thing::RuleSet) => {
+            matches!(role, Administrator)
+        }
         (Action::Change, Thing::Overview | Thing::Journal | Thing::Trail)
         | (Action::Look | Action::Change, Thing::Backup) => false,
     }

@@ -14,6 +14,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0007_tenancy_list", include_str!("../../migrations/0007_tenancy_list.sql")),
     ("0008_applications", include_str!("../../migrations/0008_applications.sql")),
     ("0009_open_applications", include_str!("../../migrations/0009_open_applications.sql")),
+    ("0010_cases", include_str!("../../migrations/0010_cases.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.
