@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod exchange;
 pub mod office;
+pub mod parameters;
 pub mod secrets;
 pub mod settings;
 pub mod store;

@@ -7,15 +7,21 @@
 #[macro_use]
 mod codes;
 
+pub mod acts;
 pub mod address;
+pub mod appeals;
 pub mod applications;
 pub mod arrears;
 pub mod calendar;
+pub mod cases;
 pub mod dated;
+pub mod decisions;
 pub mod dwellings;
 pub mod identity;
 pub mod money;
+pub mod officers;
 pub mod people;
+pub mod rates;
 pub mod registry_numbers;
 pub mod tenancies;
 pub mod text;

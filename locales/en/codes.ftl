@@ -179,3 +179,105 @@ vacancy-length-til-90 = 31–90 days
 vacancy-length-til-180 = 91–180 days
 vacancy-length-til-365 = 181–365 days
 vacancy-length-over-365 = More than a year
+
+## Kind of decision
+
+decision-kind-bsl-bistand = Help under the Housing Social Act
+decision-kind-komm-bolig = Municipal home
+decision-kind-komm-bolig-forlengelse = Renewal of a municipal tenancy
+decision-kind-tilbud-konkret = Offer of one particular home
+decision-kind-nav-midl-botilbud = Temporary accommodation
+decision-kind-nav-raad = Advice and guidance
+decision-kind-heldogn-omsorg = Nursing home or home with 24-hour care
+decision-kind-startlaan = Start loan
+decision-kind-boligtilskudd = Housing grant
+decision-kind-bostotte = Housing allowance
+decision-kind-partsinnsyn-avslag = Refusal of a party’s access to documents
+decision-kind-offl-innsyn-avslag = Refusal of public access to documents
+decision-kind-klage-avvist-komm = Dismissal of an appeal
+decision-kind-sakskostnader = Costs of the case
+
+## Outcome of a decision
+
+decision-outcome-innvilget = Granted
+decision-outcome-avslag = Refused
+decision-outcome-delvis = Granted in part
+decision-outcome-forlenget = Extended
+decision-outcome-avvist = Dismissed
+decision-outcome-trukket = Withdrawn
+decision-outcome-omgjort = Reversed
+
+## Appeal body
+
+appeal-body-statsforvalter = County Governor
+appeal-body-klagenemnd = The municipality’s appeal board
+appeal-body-husbanken = Husbanken’s appeal scheme
+appeal-body-som-hovedvedtaket = The same appeal body as the main decision
+
+## Whether the decision can be appealed
+
+appealable-ja = Can be appealed
+appealable-uegnet = Can be appealed when the offer is plainly unsuitable
+appealable-loven = Can be appealed where the act allows it
+
+## Kind of follow-up
+
+follow-up-kind-okveil = Money advice
+follow-up-kind-boinorge = Living in Norway
+follow-up-kind-renhold = Cleaning
+follow-up-kind-vedl = Upkeep
+follow-up-kind-ern = Nutrition
+follow-up-kind-sykmest = Coping with illness
+follow-up-kind-vedtakoppf = Following up the decision
+follow-up-kind-koord = Coordination of help
+follow-up-kind-syssel = Occupation
+follow-up-kind-motiv = Motivation
+follow-up-kind-botrening = Practice in living on one’s own
+follow-up-kind-sostren = Social practice
+follow-up-kind-nettv = Building a network
+follow-up-kind-matplan = Shopping, menus and weekly plan
+follow-up-kind-nabo = Work with neighbours
+
+## What a decision letter must hold
+
+letter-block-decision = The decision
+letter-block-reasons = The reasons
+letter-block-benefit-terms = What is given, from when, how long and on which terms
+letter-block-main-content = The main content of the help
+letter-block-right-to-appeal = The right to appeal
+letter-block-appeal-deadline = The last day to appeal
+letter-block-appeal-body = The appeal body
+letter-block-appeal-procedure = How to appeal
+letter-block-access-to-documents = The right to see the documents
+letter-block-deferred-implementation = The right to ask for deferred implementation
+letter-block-advice-and-court = Legal aid, guidance, costs and court
+letter-block-contact = How to reach us
+letter-block-case-handler = The case handler’s name
+letter-block-responsible-person = The name of the one responsible
+letter-block-automated-decision = Automated decision and review by a person
+letter-block-lapses-if-facts-change = That it lapses if the facts change
+
+## What an appeal lacks
+
+appeal-defect-ikke-signert = Not signed
+appeal-defect-vedtak-ikke-nevnt = Does not name the decision
+appeal-defect-endring-ikke-nevnt = Does not say what should be changed
+
+## Why a late appeal is taken up
+
+late-ground-kan-ikke-lastes = Cannot be blamed for the delay
+late-ground-sarlige-grunner = Special reasons make it reasonable
+
+## The unit’s second look at its decision
+
+reconsideration-medhold = Granted
+reconsideration-delvis-medhold = Granted in part
+reconsideration-opprettholdt = The decision is kept
+
+## What the appeal body decided
+
+appeal-result-stadfestet = Upheld
+appeal-result-endret = Changed
+appeal-result-endret-til-skade = Changed to the appellant’s harm
+appeal-result-opphevet = Set aside
+appeal-result-avvist = Dismissed

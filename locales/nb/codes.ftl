@@ -179,3 +179,105 @@ vacancy-length-til-90 = 31–90 dager
 vacancy-length-til-180 = 91–180 dager
 vacancy-length-til-365 = 181–365 dager
 vacancy-length-over-365 = Over ett år
+
+## Vedtakstype
+
+decision-kind-bsl-bistand = Bistand etter boligsosialloven
+decision-kind-komm-bolig = Kommunal bolig
+decision-kind-komm-bolig-forlengelse = Forlengelse av leie i kommunal bolig
+decision-kind-tilbud-konkret = Tilbud om en bestemt bolig
+decision-kind-nav-midl-botilbud = Midlertidig botilbud
+decision-kind-nav-raad = Råd og veiledning
+decision-kind-heldogn-omsorg = Sykehjem eller bolig med heldøgns omsorg
+decision-kind-startlaan = Startlån
+decision-kind-boligtilskudd = Boligtilskudd
+decision-kind-bostotte = Bostøtte
+decision-kind-partsinnsyn-avslag = Avslag på partsinnsyn
+decision-kind-offl-innsyn-avslag = Avslag på innsyn etter offentleglova
+decision-kind-klage-avvist-komm = Avvisning av klage
+decision-kind-sakskostnader = Sakskostnader
+
+## Utfall av vedtak
+
+decision-outcome-innvilget = Innvilget
+decision-outcome-avslag = Avslag
+decision-outcome-delvis = Delvis innvilget
+decision-outcome-forlenget = Forlenget
+decision-outcome-avvist = Avvist
+decision-outcome-trukket = Trukket
+decision-outcome-omgjort = Omgjort
+
+## Klageinstans
+
+appeal-body-statsforvalter = Statsforvalteren
+appeal-body-klagenemnd = Kommunens klagenemnd
+appeal-body-husbanken = Husbankens klageordning
+appeal-body-som-hovedvedtaket = Samme klageinstans som hovedvedtaket
+
+## Om vedtaket kan påklages
+
+appealable-ja = Kan påklages
+appealable-uegnet = Kan påklages når tilbudet er klart uegnet
+appealable-loven = Kan påklages når loven åpner for det
+
+## Oppfølgingstype
+
+follow-up-kind-okveil = Økonomisk veiledning
+follow-up-kind-boinorge = Hvordan bo i Norge
+follow-up-kind-renhold = Renhold
+follow-up-kind-vedl = Vedlikehold
+follow-up-kind-ern = Ernæring
+follow-up-kind-sykmest = Sykdomsmestring
+follow-up-kind-vedtakoppf = Oppfølging av tildelingsvedtaket
+follow-up-kind-koord = Koordinering av hjelpetiltak
+follow-up-kind-syssel = Sysselsetting
+follow-up-kind-motiv = Motivering til større egeninnsats
+follow-up-kind-botrening = Praktisk botrening
+follow-up-kind-sostren = Sosial trening
+follow-up-kind-nettv = Nettverksbygging
+follow-up-kind-matplan = Innkjøp, meny og ukeplan
+follow-up-kind-nabo = Nabo- og bomiljøarbeid
+
+## Krav til vedtaksbrevet
+
+letter-block-decision = Vedtaket
+letter-block-reasons = Begrunnelsen
+letter-block-benefit-terms = Hva som gis, fra når, hvor lenge og på hvilke vilkår
+letter-block-main-content = Hovedinnholdet i hjelpen
+letter-block-right-to-appeal = Retten til å klage
+letter-block-appeal-deadline = Klagefristen
+letter-block-appeal-body = Klageinstansen
+letter-block-appeal-procedure = Hvordan man klager
+letter-block-access-to-documents = Retten til å se dokumentene i saken
+letter-block-deferred-implementation = Retten til å be om utsatt iverksetting
+letter-block-advice-and-court = Rettshjelp, veiledning, kostnader og søksmål
+letter-block-contact = Hvordan man når oss
+letter-block-case-handler = Saksbehandlerens navn
+letter-block-responsible-person = Navnet på den som er ansvarlig
+letter-block-automated-decision = Om automatisert avgjørelse og manuell overprøving
+letter-block-lapses-if-facts-change = At vedtaket faller bort om forholdene endrer seg
+
+## Mangler ved klagen
+
+appeal-defect-ikke-signert = Ikke underskrevet
+appeal-defect-vedtak-ikke-nevnt = Sier ikke hvilket vedtak det klages på
+appeal-defect-endring-ikke-nevnt = Sier ikke hva som ønskes endret
+
+## Grunn til å behandle en sen klage
+
+late-ground-kan-ikke-lastes = Kan ikke lastes for at fristen ble oversittet
+late-ground-sarlige-grunner = Særlige grunner gjør det rimelig
+
+## Ny vurdering av eget vedtak
+
+reconsideration-medhold = Medhold
+reconsideration-delvis-medhold = Delvis medhold
+reconsideration-opprettholdt = Vedtaket opprettholdes
+
+## Klageinstansens avgjørelse
+
+appeal-result-stadfestet = Stadfestet
+appeal-result-endret = Endret
+appeal-result-endret-til-skade = Endret til skade for klageren
+appeal-result-opphevet = Opphevet
+appeal-result-avvist = Avvist

@@ -179,3 +179,105 @@ vacancy-length-til-90 = 31–90 dagar
 vacancy-length-til-180 = 91–180 dagar
 vacancy-length-til-365 = 181–365 dagar
 vacancy-length-over-365 = Over eitt år
+
+## Vedtakstype
+
+decision-kind-bsl-bistand = Bistand etter bustadsosiallova
+decision-kind-komm-bolig = Kommunal bustad
+decision-kind-komm-bolig-forlengelse = Forlenging av leige i kommunal bustad
+decision-kind-tilbud-konkret = Tilbod om ein bestemt bustad
+decision-kind-nav-midl-botilbud = Mellombels butilbod
+decision-kind-nav-raad = Råd og rettleiing
+decision-kind-heldogn-omsorg = Sjukeheim eller bustad med heildøgns omsorg
+decision-kind-startlaan = Startlån
+decision-kind-boligtilskudd = Bustadtilskot
+decision-kind-bostotte = Bustøtte
+decision-kind-partsinnsyn-avslag = Avslag på partsinnsyn
+decision-kind-offl-innsyn-avslag = Avslag på innsyn etter offentleglova
+decision-kind-klage-avvist-komm = Avvising av klage
+decision-kind-sakskostnader = Sakskostnader
+
+## Utfall av vedtak
+
+decision-outcome-innvilget = Innvilga
+decision-outcome-avslag = Avslag
+decision-outcome-delvis = Delvis innvilga
+decision-outcome-forlenget = Forlengd
+decision-outcome-avvist = Avvist
+decision-outcome-trukket = Trekt
+decision-outcome-omgjort = Gjort om
+
+## Klageinstans
+
+appeal-body-statsforvalter = Statsforvaltaren
+appeal-body-klagenemnd = Klagenemnda til kommunen
+appeal-body-husbanken = Klageordninga til Husbanken
+appeal-body-som-hovedvedtaket = Same klageinstans som hovudvedtaket
+
+## Om vedtaket kan klagast på
+
+appealable-ja = Kan klagast på
+appealable-uegnet = Kan klagast på når tilbodet er klart ueigna
+appealable-loven = Kan klagast på når lova opnar for det
+
+## Oppfølgingstype
+
+follow-up-kind-okveil = Økonomisk rettleiing
+follow-up-kind-boinorge = Korleis bu i Noreg
+follow-up-kind-renhold = Reinhald
+follow-up-kind-vedl = Vedlikehald
+follow-up-kind-ern = Ernæring
+follow-up-kind-sykmest = Sjukdomsmeistring
+follow-up-kind-vedtakoppf = Oppfølging av tildelingsvedtaket
+follow-up-kind-koord = Koordinering av hjelpetiltak
+follow-up-kind-syssel = Sysselsetjing
+follow-up-kind-motiv = Motivering til større eigeninnsats
+follow-up-kind-botrening = Praktisk butrening
+follow-up-kind-sostren = Sosial trening
+follow-up-kind-nettv = Nettverksbygging
+follow-up-kind-matplan = Innkjøp, meny og vekeplan
+follow-up-kind-nabo = Nabo- og bumiljøarbeid
+
+## Krav til vedtaksbrevet
+
+letter-block-decision = Vedtaket
+letter-block-reasons = Grunngjevinga
+letter-block-benefit-terms = Kva som blir gitt, frå når, kor lenge og på kva vilkår
+letter-block-main-content = Hovudinnhaldet i hjelpa
+letter-block-right-to-appeal = Retten til å klage
+letter-block-appeal-deadline = Klagefristen
+letter-block-appeal-body = Klageinstansen
+letter-block-appeal-procedure = Korleis ein klagar
+letter-block-access-to-documents = Retten til å sjå dokumenta i saka
+letter-block-deferred-implementation = Retten til å be om utsett iverksetjing
+letter-block-advice-and-court = Rettshjelp, rettleiing, kostnader og søksmål
+letter-block-contact = Korleis ein når oss
+letter-block-case-handler = Namnet til saksbehandlaren
+letter-block-responsible-person = Namnet på den som er ansvarleg
+letter-block-automated-decision = Om automatisert avgjerd og manuell overprøving
+letter-block-lapses-if-facts-change = At vedtaket fell bort om forholda endrar seg
+
+## Manglar ved klagen
+
+appeal-defect-ikke-signert = Ikkje underskriven
+appeal-defect-vedtak-ikke-nevnt = Seier ikkje kva vedtak det blir klaga på
+appeal-defect-endring-ikke-nevnt = Seier ikkje kva ein ønskjer endra
+
+## Grunn til å behandle ein sein klage
+
+late-ground-kan-ikke-lastes = Kan ikkje lastast for at fristen vart oversete
+late-ground-sarlige-grunner = Særlege grunnar gjer det rimeleg
+
+## Ny vurdering av eige vedtak
+
+reconsideration-medhold = Medhald
+reconsideration-delvis-medhold = Delvis medhald
+reconsideration-opprettholdt = Vedtaket blir halde oppe
+
+## Avgjerda til klageinstansen
+
+appeal-result-stadfestet = Stadfesta
+appeal-result-endret = Endra
+appeal-result-endret-til-skade = Endra til skade for klagaren
+appeal-result-opphevet = Oppheva
+appeal-result-avvist = Avvist

@@ -5,7 +5,7 @@ use std::fmt;
 /// Number of rooms as a home is advertised: 0 is a *hybel* (bed-sitter), 2 is a two-room home,
 /// which has one bedroom.
 #[doc(alias = "romkategori")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Rooms(pub u8);
 

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use housing::appeals::{AppealDefect, AppealResult, LateGround, Reconsideration};
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::arrears::{ArrearsAge, CollectionStep};
+use housing::decisions::{AppealBody, Appealable, DecisionKind, FollowUpKind, MandatoryBlock, Outcome};
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::people::{MemberRole, Protection, TargetGroup};
 use housing::tenancies::{LeaseKind, LeaseWindow, MoveOutReason};
@@ -32,19 +34,29 @@ fn keys() -> BTreeSet<String> {
     fn of<T: Copy>(all: &'static [T], key: fn(T) -> String) -> impl Iterator<Item = String> {
         all.iter().map(move |&code| key(code))
     }
-    of(ApplicationKind::ALL, ApplicationKind::text_key)
+    of(AppealBody::ALL, AppealBody::text_key)
+        .chain(of(AppealDefect::ALL, AppealDefect::text_key))
+        .chain(of(AppealResult::ALL, AppealResult::text_key))
+        .chain(of(Appealable::ALL, Appealable::text_key))
+        .chain(of(ApplicationKind::ALL, ApplicationKind::text_key))
         .chain(of(ApplicationStatus::ALL, ApplicationStatus::text_key))
         .chain(of(ArrearsAge::ALL, ArrearsAge::text_key))
         .chain(of(Category::ALL, Category::text_key))
         .chain(of(CollectionStep::ALL, CollectionStep::text_key))
         .chain(of(Disposal::ALL, Disposal::text_key))
+        .chain(of(DecisionKind::ALL, DecisionKind::text_key))
         .chain(of(DwellingStatus::ALL, DwellingStatus::text_key))
+        .chain(of(FollowUpKind::ALL, FollowUpKind::text_key))
         .chain(of(HousingSituation::ALL, HousingSituation::text_key))
+        .chain(of(LateGround::ALL, LateGround::text_key))
         .chain(of(LeaseKind::ALL, LeaseKind::text_key))
         .chain(of(LeaseWindow::ALL, LeaseWindow::text_key))
+        .chain(of(MandatoryBlock::ALL, MandatoryBlock::text_key))
         .chain(of(MemberRole::ALL, MemberRole::text_key))
         .chain(of(MoveOutReason::ALL, MoveOutReason::text_key))
+        .chain(of(Outcome::ALL, Outcome::text_key))
         .chain(of(Protection::ALL, Protection::text_key))
+        .chain(of(Reconsideration::ALL, Reconsideration::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
         .chain(of(VacancyLength::ALL, VacancyLength::text_key))
         .chain(of(&Rooms::CATEGORIES, Rooms::text_key))

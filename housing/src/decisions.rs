@@ -1,0 +1,21 @@
+//! Decisions: what kinds there are, what each must contain, and who must stand behind it.
+//!
+//! `law.md` 1.1–1.4. A housing decision is also a decision on follow-up: until that question is
+//! answered, it cannot be completed ([`DecisionDraft::problems`]).
+
+pub mod approval;
+mod condition;
+mod draft;
+mod follow_up;
+mod kind;
+mod letter;
+mod rule;
+#[cfg(test)]
+mod tests;
+
+pub use condition::{Condition, ConditionProblem};
+pub use draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
+pub use follow_up::{FollowUpAnswer, FollowUpKind};
+pub use kind::{AppealBody, Appealable, DecisionKind, Outcome};
+pub use letter::{LetterFacts, MandatoryBlock, RequiredBlock, mandatory_blocks, missing_blocks};
+pub use rule::{DecisionRule, DecisionRules};
