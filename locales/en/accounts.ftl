@@ -21,7 +21,6 @@ account-yes = Yes
 account-no = No
 account-role-needed = Choose a role.
 account-own-rights = You cannot change your own role or access. Ask another administrator to do it.
-account-conflict = Somebody else saved this user while you were writing. Nothing of yours is saved yet. See what differs, correct the form and save again.
 account-reset-title = New password
 account-reset-text = The user gets a one-time password and must choose their own at the next login. All the user's sessions end.
 account-reset = Make a one-time password

@@ -66,7 +66,6 @@ application-group-need = The need
 application-group-case = The case
 application-adults = Adults
 application-unknown = Not said
-application-conflict = Somebody else saved this application while you were writing. See what differs, correct what you want, and save once more. Then what you wrote holds.
 application-yes = Yes
 application-no = No
 application-problem-received-in-future = The day has not come yet.

@@ -33,7 +33,6 @@ arrears-open-invoices = Open invoices
 arrears-settled-invoices = Settled invoices
 arrears-no-home = No particular home
 arrears-save = Save the invoice
-arrears-conflict = Somebody else saved this invoice while you were writing. See what differs, mend what you want, and save once more. Then what you have written holds.
 arrears-problem-number-needed = Write the invoice number.
 arrears-problem-unbelievable = The amount is larger than any rent invoice.
 arrears-problem-more-than-amount = What is outstanding cannot be more than the amount, { $amount }.

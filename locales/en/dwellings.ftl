@@ -103,7 +103,6 @@ dwelling-group-what = What kind of home it is
 dwelling-group-rent = Rent and ownership
 dwelling-group-more = More
 dwelling-open-other = Open { $address }
-dwelling-conflict = Somebody else saved this home while you were writing. See what differs, mend what you want, and save once more. Then what you have written holds.
 dwelling-problem-no-street = Write the home’s street address.
 dwelling-problem-negative-rent = The rent is { $rent }. It cannot be below zero.
 dwelling-problem-unbelievable-rent = The rent is { $rent } a month. Write the rent of one month, not of a year.

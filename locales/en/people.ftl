@@ -71,7 +71,6 @@ person-edit = Edit
 person-edit-title = Edit person
 person-save = Save the person
 person-open-other = Open { $name }
-person-conflict = Somebody else saved this person while you were writing. See what differs, correct what you want, and save once more. Then what you wrote holds.
 person-namesakes = Same name
 person-namesakes-text = May be the same person, registered twice.
 person-merged = Merged into this one

@@ -41,6 +41,7 @@ shell-pager-next = Next
 shell-definition = What does “{ $of }” mean?
 shell-missing = not given
 shell-conflict = Your change and theirs
+shell-conflict-text = Somebody else saved this while you were writing. Nothing of yours is saved yet. See what differs, correct what you want, and save again.
 shell-conflict-field = Field
 shell-conflict-yours = What you wrote
 shell-conflict-theirs = What is saved

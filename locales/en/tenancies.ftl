@@ -27,7 +27,6 @@ tenancy-expired-days = { $days ->
   }
 tenancy-over = Ended
 tenancy-restricted = Restricted
-tenancy-stale = Somebody else saved this tenancy while you were writing. See what holds now, and save once more if you still want to.
 tenancy-facts = About the tenancy
 tenancy-owed = Arrears
 tenancy-owes-nothing = None
@@ -68,7 +67,6 @@ tenancy-problem-no-name = Write the tenant’s name.
 tenancy-problem-born = Nobody alive was born on this day.
 tenancy-problem-born-unlike-number = The day of birth does not agree with the identity number.
 tenancy-problem-identity = This is not a valid identity number. It has eleven digits.
-tenancy-problem-day-needed = Choose the day.
 tenancy-problem-size = { $found } is not a household. Write adults + children, for example 2+1.
 tenancy-problem-choose-tenant = Choose who is to be the tenant.
 history-renew = Lease changed

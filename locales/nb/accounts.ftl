@@ -21,7 +21,6 @@ account-yes = Ja
 account-no = Nei
 account-role-needed = Velg en rolle.
 account-own-rights = Du kan ikke endre din egen rolle eller tilgang. Be en annen administrator gjøre det.
-account-conflict = Noen andre lagret denne brukeren mens du skrev. Ingenting av ditt er lagret ennå. Se hva som er forskjellig, rett skjemaet og lagre igjen.
 account-reset-title = Nytt passord
 account-reset-text = Brukeren får et engangspassord og må velge sitt eget ved neste innlogging. Alle øktene til brukeren avsluttes.
 account-reset = Lag engangspassord

@@ -66,7 +66,6 @@ application-group-need = Behovet
 application-group-case = Saken
 application-adults = Voksne
 application-unknown = Ikke oppgitt
-application-conflict = Noen andre lagret denne søknaden mens du skrev. Se hva som er ulikt, rett det du vil, og lagre en gang til. Da gjelder det du har skrevet.
 application-yes = Ja
 application-no = Nei
 application-problem-received-in-future = Dagen er ikke kommet ennå.

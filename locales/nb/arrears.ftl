@@ -33,7 +33,6 @@ arrears-open-invoices = Åpne fakturaer
 arrears-settled-invoices = Oppgjorte fakturaer
 arrears-no-home = Ingen bestemt bolig
 arrears-save = Lagre fakturaen
-arrears-conflict = Noen andre lagret denne fakturaen mens du skrev. Se hva som er ulikt, rett det du vil, og lagre en gang til. Da gjelder det du har skrevet.
 arrears-problem-number-needed = Skriv fakturanummeret.
 arrears-problem-unbelievable = Beløpet er større enn noen husleiefaktura.
 arrears-problem-more-than-amount = Resten kan ikke være større enn beløpet, { $amount }.

@@ -103,7 +103,6 @@ dwelling-group-what = Hva slags bolig det er
 dwelling-group-rent = Husleie og eie
 dwelling-group-more = Annet
 dwelling-open-other = Åpne { $address }
-dwelling-conflict = Noen andre lagret denne boligen mens du skrev. Se hva som er ulikt, rett det du vil, og lagre en gang til. Da gjelder det du har skrevet.
 dwelling-problem-no-street = Skriv gateadressen til boligen.
 dwelling-problem-negative-rent = Husleien er { $rent }. Den kan ikke være under null.
 dwelling-problem-unbelievable-rent = Husleien er { $rent } i måneden. Skriv leien for én måned, ikke for et år.

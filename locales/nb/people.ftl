@@ -71,7 +71,6 @@ person-edit = Endre
 person-edit-title = Endre person
 person-save = Lagre personen
 person-open-other = Åpne { $name }
-person-conflict = Noen andre lagret denne personen mens du skrev. Se hva som er ulikt, rett det du vil, og lagre en gang til. Da gjelder det du har skrevet.
 person-namesakes = Samme navn
 person-namesakes-text = Kan være samme person, registrert to ganger.
 person-merged = Slått sammen med denne

@@ -41,6 +41,7 @@ shell-pager-next = Neste
 shell-definition = Hva betyr «{ $of }»?
 shell-missing = ikke oppgitt
 shell-conflict = Din endring og den andres
+shell-conflict-text = Noen andre lagret dette mens du skrev. Ingenting av ditt er lagret ennå. Se hva som er ulikt, rett det du vil, og lagre igjen.
 shell-conflict-field = Felt
 shell-conflict-yours = Det du skrev
 shell-conflict-theirs = Det som er lagret

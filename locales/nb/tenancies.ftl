@@ -27,7 +27,6 @@ tenancy-expired-days = { $days ->
   }
 tenancy-over = Avsluttet
 tenancy-restricted = Skjermet
-tenancy-stale = Noen andre lagret dette leieforholdet mens du skrev. Se hva som gjelder nå, og lagre en gang til hvis du fortsatt vil.
 tenancy-facts = Om leieforholdet
 tenancy-owed = Restanse
 tenancy-owes-nothing = Ingen
@@ -68,7 +67,6 @@ tenancy-problem-no-name = Skriv navnet til leieren.
 tenancy-problem-born = Ingen som lever, er født denne dagen.
 tenancy-problem-born-unlike-number = Fødselsdagen stemmer ikke med fødselsnummeret.
 tenancy-problem-identity = Dette er ikke et gyldig fødselsnummer eller D-nummer. Det har elleve sifre.
-tenancy-problem-day-needed = Velg dagen.
 tenancy-problem-size = { $found } er ikke en husstand. Skriv voksne + barn, for eksempel 2+1.
 tenancy-problem-choose-tenant = Velg hvem som skal leie.
 history-renew = Kontrakten endret

@@ -21,7 +21,6 @@ account-yes = Ja
 account-no = Nei
 account-role-needed = Vel ei rolle.
 account-own-rights = Du kan ikkje endre di eiga rolle eller tilgang. Be ein annan administrator gjere det.
-account-conflict = Nokon andre lagra denne brukaren medan du skreiv. Ingenting av ditt er lagra enno. Sjå kva som er ulikt, rett skjemaet og lagre på nytt.
 account-reset-title = Nytt passord
 account-reset-text = Brukaren får eit eingongspassord og må velje sitt eige ved neste innlogging. Alle øktene til brukaren blir avslutta.
 account-reset = Lag eingongspassord

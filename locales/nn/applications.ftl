@@ -66,7 +66,6 @@ application-group-need = Behovet
 application-group-case = Saka
 application-adults = Vaksne
 application-unknown = Ikkje oppgitt
-application-conflict = Nokon andre lagra denne søknaden medan du skreiv. Sjå kva som er ulikt, rett det du vil, og lagre ein gong til. Då gjeld det du har skrive.
 application-yes = Ja
 application-no = Nei
 application-problem-received-in-future = Dagen er ikkje komen enno.

@@ -33,7 +33,6 @@ arrears-open-invoices = Opne fakturaer
 arrears-settled-invoices = Oppgjorde fakturaer
 arrears-no-home = Ingen bestemt bustad
 arrears-save = Lagre fakturaen
-arrears-conflict = Nokon andre lagra denne fakturaen medan du skreiv. Sjå kva som er ulikt, rett det du vil, og lagre ein gong til. Då gjeld det du har skrive.
 arrears-problem-number-needed = Skriv fakturanummeret.
 arrears-problem-unbelievable = Beløpet er større enn nokon husleigefaktura.
 arrears-problem-more-than-amount = Resten kan ikkje vere større enn beløpet, { $amount }.

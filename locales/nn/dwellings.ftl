@@ -103,7 +103,6 @@ dwelling-group-what = Kva slags bustad det er
 dwelling-group-rent = Husleige og eige
 dwelling-group-more = Anna
 dwelling-open-other = Opne { $address }
-dwelling-conflict = Nokon andre lagra denne bustaden medan du skreiv. Sjå kva som er ulikt, rett det du vil, og lagre ein gong til. Då gjeld det du har skrive.
 dwelling-problem-no-street = Skriv gateadressa til bustaden.
 dwelling-problem-negative-rent = Husleiga er { $rent }. Ho kan ikkje vere under null.
 dwelling-problem-unbelievable-rent = Husleiga er { $rent } i månaden. Skriv leiga for éin månad, ikkje for eit år.

@@ -71,7 +71,6 @@ person-edit = Endre
 person-edit-title = Endre person
 person-save = Lagre personen
 person-open-other = Opne { $name }
-person-conflict = Nokon andre lagra denne personen medan du skreiv. Sjå kva som er ulikt, rett det du vil, og lagre ein gong til. Då gjeld det du har skrive.
 person-namesakes = Same namn
 person-namesakes-text = Kan vere same person, registrert to gonger.
 person-merged = Slått saman med denne

@@ -41,6 +41,7 @@ shell-pager-next = Neste
 shell-definition = Kva tyder «{ $of }»?
 shell-missing = ikkje oppgitt
 shell-conflict = Di endring og den andre si
+shell-conflict-text = Nokon andre lagra dette medan du skreiv. Ingenting av ditt er lagra enno. Sjå kva som er ulikt, rett det du vil, og lagre på nytt.
 shell-conflict-field = Felt
 shell-conflict-yours = Det du skreiv
 shell-conflict-theirs = Det som er lagra

@@ -27,7 +27,6 @@ tenancy-expired-days = { $days ->
   }
 tenancy-over = Avslutta
 tenancy-restricted = Skjerma
-tenancy-stale = Nokon andre lagra dette leigeforholdet medan du skreiv. Sjå kva som gjeld no, og lagre ein gong til om du framleis vil.
 tenancy-facts = Om leigeforholdet
 tenancy-owed = Restanse
 tenancy-owes-nothing = Ingen
@@ -68,7 +67,6 @@ tenancy-problem-no-name = Skriv namnet til leigaren.
 tenancy-problem-born = Ingen som lever, er fødd denne dagen.
 tenancy-problem-born-unlike-number = Fødselsdagen stemmer ikkje med fødselsnummeret.
 tenancy-problem-identity = Dette er ikkje eit gyldig fødselsnummer eller D-nummer. Det har elleve siffer.
-tenancy-problem-day-needed = Vel dagen.
 tenancy-problem-size = { $found } er ikkje ein husstand. Skriv vaksne + barn, til dømes 2+1.
 tenancy-problem-choose-tenant = Vel kven som skal leige.
 history-renew = Kontrakten endra

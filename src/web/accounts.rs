@@ -109,7 +109,7 @@ async fn new_form(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Account)?;
     let units = app.office(move |office| units::list(office, &actor)).await?;
-    let form = FormValues::from_pairs([("role".to_owned(), Role::Caseworker.code().to_owned())]);
+    let form = FormValues::of([("role", Role::Caseworker.code().to_owned())]);
     Ok(render(&FormPage::new(visitor.frame(), None, &units, form))?.into_response())
 }
 
@@ -171,7 +171,7 @@ fn stored(officer: &Officer) -> FormValues {
         ("sees_protected", yes(officer.sees_protected).to_owned()),
         ("closed", yes(officer.closed).to_owned()),
     ];
-    FormValues::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value)))
+    FormValues::of(pairs)
 }
 
 async fn edit_form(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {

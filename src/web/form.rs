@@ -23,8 +23,9 @@ pub struct FormValues {
 
 impl FormValues {
     /// Values to show in a form, by field.
-    pub fn from_pairs(values: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { values: values.into_iter().collect(), errors: BTreeMap::new() }
+    pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { values, errors: BTreeMap::new() }
     }
 
     /// Reads a query or a form body.
@@ -69,6 +70,14 @@ impl FormValues {
     /// What is wrong with a field, in words.
     pub fn error(&self, field: &str) -> Option<&String> {
         self.errors.get(field)
+    }
+
+    /// The version of the thing that the form was filled in on.
+    ///
+    /// # Errors
+    /// When the form carries none.
+    pub fn version(&self) -> Result<i64, WebError> {
+        self.get("version").parse().map_err(|_| WebError::BadForm)
     }
 
     /// Puts another value in a field.

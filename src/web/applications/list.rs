@@ -7,9 +7,10 @@ use crate::office::applications;
 use crate::store::applications::{Filter, Listed, SortBy, StatusFilter};
 use crate::web::dwellings::{choices, rooms_text};
 use crate::web::export::{self, Format};
-use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words, as_they_are};
+use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus, Clock, HousingSituation};
 use housing::calendar::days_between;
@@ -24,46 +25,11 @@ const AWAITS_HOME: &str = "home";
 /// What the list can be sorted by; the longest wait comes first when nothing is said.
 const SORTS: [&str; 3] = ["received", "waiting", "number"];
 
-#[derive(askama::Template)]
-#[template(path = "applications/list.html")]
-struct ListPage {
-    frame: Frame,
-    address: ListAddress,
-    filters: Choices,
-    chips: Vec<Chip>,
-    columns: Vec<Column>,
-    rows: Vec<RowView>,
-    pager: Pager,
-    may_change: bool,
-    narrowed: bool,
-}
-
-/// What the filters offer.
-struct Choices {
-    statuses: Vec<(String, String)>,
-    kinds: Vec<(String, String)>,
-    target_groups: Vec<(String, String)>,
-    room_needs: Vec<(String, String)>,
-    situations: Vec<(String, String)>,
-    children: Vec<(String, String)>,
-    areas: Vec<(String, String)>,
-    wheelchair: Vec<(String, String)>,
-    officers: Vec<(String, String)>,
-}
-
-struct RowView {
-    href: String,
-    number: String,
-    applicant: String,
-    received: String,
-    waiting: String,
-    size: String,
-    room_need: String,
-    target_groups: String,
-    situation: String,
-    status: String,
-    tone: &'static str,
-}
+const WORDS: Words = Words {
+    title: "applications-title",
+    none_match: ["applications-none-match", "applications-none-match-text", "applications-show-all"],
+    none: ["applications-none", "applications-none-text"],
+};
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
     let (actor, filter, slice) = (visitor.actor(), read_filter(&address), export::slice(&address));
@@ -81,24 +47,23 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
     if let Some(format) = Format::asked(&address) {
         return take_out(&frame, format, on, listing.rows);
     }
-    let page = ListPage {
+    let begin = may_change.then(|| Way { href: "/applications/new", text: frame.t("applications-new") });
+    let list = Contents {
+        filters: fields(&frame, &address, areas, officers),
         chips: chips(&frame, &address, &filter),
         columns: columns(&frame, &address),
-        rows: listing.rows.iter().map(|row| row_view(&frame, row, on)).collect(),
-        pager: Pager::new(&address, listing.total),
-        filters: offered(&frame, areas, officers),
+        rows: listing.rows.iter().map(|row| row_of(&frame, row, on)).collect(),
+        total: listing.total,
         narrowed: filter != Filter::default(),
-        may_change,
-        address,
-        frame,
+        begin,
+        ..Contents::default()
     };
-    Ok(render(&page)?.into_response())
+    lists::show(frame, address, WORDS, list)
 }
 
 /// What the address narrows the list to; what cannot be read narrows nothing.
 fn read_filter(address: &ListAddress) -> Filter {
     let text = |name: &str| address.filled(name).map(str::to_owned);
-    let day = |name: &str| address.filled(name).and_then(|day| housing::written::day(day).ok());
     let status = address.filled("status").and_then(|code| match code {
         OPEN => Some(StatusFilter::Open),
         AWAITS_DECISION => Some(StatusFilter::Awaits(Clock::AwaitsDecision)),
@@ -112,17 +77,17 @@ fn read_filter(address: &ListAddress) -> Filter {
     };
     Filter {
         status,
-        received_from: day("from"),
-        received_to: day("to"),
-        kind: address.filled("kind").and_then(|code| code.parse().ok()),
-        target_group: address.filled("target_group").and_then(|code| code.parse().ok()),
-        room_need: address.filled("room_need").and_then(|rooms| rooms.parse().ok()).map(Rooms),
-        situation: address.filled("situation").and_then(|code| code.parse().ok()),
+        received_from: address.day("from"),
+        received_to: address.day("to"),
+        kind: address.read_as("kind"),
+        target_group: address.read_as("target_group"),
+        room_need: address.read_as("room_need").map(Rooms),
+        situation: address.read_as("situation"),
         with_children,
         area: text("area"),
-        wheelchair: address.filled("wheelchair").and_then(|answer| answer.parse().ok()),
+        wheelchair: address.read_as("wheelchair"),
         officer: text("officer"),
-        on: day("on"),
+        on: address.day("on"),
         sees_protected: false,
     }
 }
@@ -153,8 +118,7 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
     ]
 }
 
-fn offered(frame: &Frame, areas: Vec<String>, officers: Vec<String>) -> Choices {
-    let same = |texts: Vec<String>| texts.into_iter().map(|text| (text.clone(), text)).collect();
+fn fields(frame: &Frame, address: &ListAddress, areas: Vec<String>, officers: Vec<String>) -> Vec<Field> {
     let pair = |code: &str, key: &str| (code.to_owned(), frame.t(key));
     let mut statuses = vec![
         pair(OPEN, "applications-open"),
@@ -162,17 +126,26 @@ fn offered(frame: &Frame, areas: Vec<String>, officers: Vec<String>) -> Choices 
         pair(AWAITS_HOME, "applications-awaits-home"),
     ];
     statuses.extend(choices(frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key));
-    Choices {
-        statuses,
-        kinds: choices(frame, ApplicationKind::ALL, ApplicationKind::code, ApplicationKind::text_key),
-        target_groups: choices(frame, TargetGroup::ALL, TargetGroup::code, TargetGroup::text_key),
-        room_needs: Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key()))).into(),
-        situations: choices(frame, HousingSituation::ALL, HousingSituation::code, HousingSituation::text_key),
-        children: vec![pair("yes", "applications-children-yes"), pair("no", "applications-children-no")],
-        areas: same(areas),
-        wheelchair: vec![pair("true", "applications-wheelchair-yes"), pair("false", "applications-wheelchair-no")],
-        officers: same(officers),
-    }
+    let groups = choices(frame, TargetGroup::ALL, TargetGroup::code, TargetGroup::text_key);
+    let rooms = Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key())));
+    let situations = choices(frame, HousingSituation::ALL, HousingSituation::code, HousingSituation::text_key);
+    let children = vec![pair("yes", "applications-children-yes"), pair("no", "applications-children-no")];
+    let kinds = choices(frame, ApplicationKind::ALL, ApplicationKind::code, ApplicationKind::text_key);
+    let wheelchair = vec![pair("true", "applications-wheelchair-yes"), pair("false", "applications-wheelchair-no")];
+    Fields::of(frame, address)
+        .choice("application-status", "status", statuses)
+        .choice("application-target-groups", "target_group", groups)
+        .choice("application-room-need", "room_need", rooms.into())
+        .choice("application-situation", "situation", situations)
+        .choice("application-children", "children", children)
+        .choice("application-kind", "kind", kinds)
+        .choice("application-wished-area", "area", as_they_are(areas))
+        .choice("application-wheelchair", "wheelchair", wheelchair)
+        .choice("application-officer", "officer", as_they_are(officers))
+        .day("applications-from", "from")
+        .day("applications-to", "to")
+        .day("applications-as-of", "on")
+        .done()
 }
 
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
@@ -200,7 +173,7 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("wheelchair", filter.wheelchair.map(wheelchair)),
         ("officer", filter.officer.clone().map(|officer| named("application-officer", officer))),
     ];
-    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+    Chip::all(address, worded)
 }
 
 /// Days since it came in, while somebody waits.
@@ -209,20 +182,21 @@ fn waiting_days(row: &Listed, on: Date) -> Option<i32> {
     application.status.is_open().then(|| days_between(application.received, on)).filter(|days| *days >= 0)
 }
 
-fn row_view(frame: &Frame, row: &Listed, on: Date) -> RowView {
-    let application = &row.application;
-    RowView {
-        href: format!("/applications/{}", application.id),
-        number: application.number(),
-        applicant: row.applicant.listed(),
-        received: frame.day(&application.received),
-        waiting: waiting_days(row, on).map(|days| frame.t1("application-days", "days", days)).unwrap_or_default(),
-        size: application.size.map(|size| size.to_string()).unwrap_or_default(),
-        room_need: application.room_need.map(|rooms| rooms_text(frame, rooms)).unwrap_or_default(),
-        target_groups: groups(frame, &application.target_groups),
-        situation: application.situation.map(|situation| frame.t(&situation.text_key())).unwrap_or_default(),
-        status: frame.t(&application.status.text_key()),
-        tone: tone(application.status),
+fn row_of(frame: &Frame, row: &Listed, on: Date) -> Row {
+    let it = &row.application;
+    Row {
+        href: format!("/applications/{}", it.id),
+        cells: vec![
+            it.number().into(),
+            row.applicant.listed().into(),
+            frame.day(&it.received).into(),
+            waiting_days(row, on).map(|days| frame.t1("application-days", "days", days)).into(),
+            it.size.map(|size| size.to_string()).into(),
+            it.room_need.map(|rooms| rooms_text(frame, rooms)).into(),
+            groups(frame, &it.target_groups).into(),
+            it.situation.map(|situation| frame.t(&situation.text_key())).into(),
+            Cell::badge(frame.t(&it.status.text_key()), tone(it.status)),
+        ],
     }
 }
 

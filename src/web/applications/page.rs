@@ -4,10 +4,11 @@ use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
 use crate::office::applications::{self, Whole, facts_of};
+use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::{choices, rooms_text};
 use crate::web::history::{self, ChangeView};
 use crate::web::people::{HouseholdView, household_view};
-use crate::web::reading::{answered, needed_day};
+use crate::web::reading::{Outcome, needed_day};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -41,6 +42,8 @@ struct ApplicationPage {
     changes: Vec<ChangeView>,
     may_change: bool,
     form: FormValues,
+    /// Somebody else changed the application before the new status was saved.
+    conflict: Vec<ConflictRow>,
     status_choices: Vec<(String, String)>,
 }
 
@@ -75,7 +78,9 @@ async fn page(
     let application = &whole.application;
     let known = facts_of(application, &whole.applicant);
     let undecided = application.status.clock() == Some(Clock::AwaitsDecision);
+    let conflict = if answer == StatusCode::CONFLICT { both(&frame, &form, &whole) } else { Vec::new() };
     let page = ApplicationPage {
+        conflict,
         title: frame.t1("application-title", "number", application.number()),
         status: frame.t(&application.status.text_key()),
         tone: tone(application.status),
@@ -98,6 +103,16 @@ async fn page(
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// The status that was chosen beside the one the application has got meanwhile.
+fn both(frame: &Frame, yours: &FormValues, whole: &Whole) -> Vec<ConflictRow> {
+    let since = whole.statuses.last().map(|(day, _)| day.to_string()).unwrap_or_default();
+    let theirs = [("status", whole.application.status.code().to_owned()), ("from", since)];
+    conflict::rows(&["status", "from"], yours, &FormValues::of(theirs), |field, value| match field {
+        "from" => (frame.t("application-status-from"), frame.typed_day(value)),
+        field => told(frame, field, &Value::from(value)).unwrap_or_default(),
+    })
 }
 
 fn days(frame: &Frame, days: Option<i32>) -> String {
@@ -177,25 +192,25 @@ pub(super) async fn set_status(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Application)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let mut problems = Vec::new();
     let from = needed_day(&values, "from", &mut problems);
     let status = values.get("status").parse::<ApplicationStatus>().ok();
     if status.is_none() {
         problems.push(Problem::plain("status", "application-problem-status-needed"));
     }
-    if let (Some(status), Some(from)) = (status, from) {
-        let application = id.clone();
-        let saved = app
-            .office(move |office| {
-                answered(applications::set_status(office, &actor, (&application, version), status, from))
-            })
-            .await?;
-        match saved {
-            Ok(()) => return Ok(Redirect::to(&format!("/applications/{id}")).into_response()),
-            Err(refused) => problems = refused,
-        }
+    let (Some(status), Some(from)) = (status, from) else {
+        values.errors = visitor.frame().words(&problems);
+        return page(&app, &visitor, id, values, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let application = id.clone();
+    let saved = app
+        .office(move |office| {
+            Outcome::of(applications::set_status(office, &actor, (&application, version), status, from))
+        })
+        .await?;
+    match saved.kept(&visitor.frame(), &mut values) {
+        None => Ok(Redirect::to(&format!("/applications/{id}")).into_response()),
+        Some(answer) => page(&app, &visitor, id, values, answer).await,
     }
-    values.errors = visitor.frame().words(&problems);
-    page(&app, &visitor, id, values, StatusCode::UNPROCESSABLE_ENTITY).await
 }

@@ -8,6 +8,7 @@ use crate::store::arrears::Invoice;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
 use crate::web::history::{self, ChangeView};
+use crate::web::reading::{Outcome, answered, day, parsed};
 use crate::web::{App, FormValues, Frame, ListAddress, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -125,29 +126,23 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Arrears)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let read = read(&values);
-    let (problems, stale, found) = app
+    let (saved, found) = app
         .office(move |office| {
-            let (problems, stale) = match read {
-                Ok(entered) => match arrears::change(office, &actor, (&id, version), &entered) {
-                    Err(OfficeError::Stale) => (Vec::new(), true),
-                    other => (answered(other)?.err().unwrap_or_default(), false),
-                },
-                Err(problems) => (problems, false),
+            let saved = match read {
+                Ok(entered) => Outcome::of(arrears::change(office, &actor, (&id, version), &entered))?,
+                Err(problems) => Outcome::Refused(problems),
             };
-            Ok::<_, OfficeError>((problems, stale, arrears::of_invoice(office, &actor, &id)?))
+            Ok::<_, OfficeError>((saved, arrears::of_invoice(office, &actor, &id)?))
         })
         .await?;
     let frame = visitor.frame();
-    if stale {
-        return conflict(frame, values, found);
+    match saved.kept(&frame, &mut values) {
+        None => Ok(Redirect::to(&format!("/arrears/{}", found.invoice.debtor)).into_response()),
+        Some(StatusCode::CONFLICT) => conflict(frame, values, found),
+        Some(answer) => InvoicePage::of_invoice(frame, values, found).answer(answer),
     }
-    if problems.is_empty() {
-        return Ok(Redirect::to(&format!("/arrears/{}", found.invoice.debtor)).into_response());
-    }
-    values.errors = frame.words(&problems);
-    InvoicePage::of_invoice(frame, values, found).answer(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// Somebody else saved first: both versions side by side, and the next save is on theirs.
@@ -164,14 +159,6 @@ fn conflict(frame: Frame, mut values: FormValues, found: OfInvoice) -> Result<Re
     InvoicePage { conflict: rows, ..page }.answer(StatusCode::CONFLICT)
 }
 
-fn answered<T>(outcome: Result<T, OfficeError>) -> Result<Result<T, Vec<Problem>>, OfficeError> {
-    match outcome {
-        Ok(done) => Ok(Ok(done)),
-        Err(OfficeError::Invalid(problems)) => Ok(Err(problems)),
-        Err(other) => Err(other),
-    }
-}
-
 fn values_of(invoice: &Invoice) -> FormValues {
     let text = |value: Option<String>| value.unwrap_or_default();
     let pairs = [
@@ -183,35 +170,23 @@ fn values_of(invoice: &Invoice) -> FormValues {
         ("outstanding", invoice.outstanding.exact()),
         ("step", text(invoice.step.map(|step| step.code().to_owned()))),
     ];
-    FormValues::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value)))
+    FormValues::of(pairs)
 }
 
 /// Reads the form; everything that cannot be read is named at once.
 fn read(values: &FormValues) -> Result<Entered, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut amount = |field: &'static str| {
-        let typed = values.filled(field)?;
-        let read = written::amount(typed);
-        if read.is_err() {
-            let facts = vec![("found", format!("«{typed}»"))];
-            problems.push(Problem { field, text: "dwelling-problem-amount", facts });
-        }
-        read.ok()
-    };
+    let mut amount = |field| parsed(values, field, "dwelling-problem-amount", written::amount, &mut problems);
     let (whole, left) = (amount("amount"), amount("outstanding"));
     if values.filled("outstanding").is_none() {
         problems.push(Problem::plain("outstanding", "arrears-problem-outstanding-needed"));
     }
-    let due = values.filled("due").map(written::day);
-    if matches!(due, Some(Err(_))) {
-        let facts = vec![("found", format!("«{}»", values.get("due")))];
-        problems.push(Problem { field: "due", text: "dwelling-problem-day", facts });
-    }
+    let due = day(values, "due", &mut problems);
     match (left, problems.is_empty()) {
         (Some(outstanding), true) => Ok(Entered {
             number: values.get("number").to_owned(),
             dwelling: values.filled("dwelling").map(str::to_owned),
-            due: due.and_then(Result::ok),
+            due,
             amount: whole,
             outstanding,
             step: values.get("step").parse().ok(),

@@ -5,9 +5,10 @@ use crate::office::arrears::{self, Filter, Show, SortBy};
 use crate::store::arrears::DebtorSum;
 use crate::web::dwellings::choices;
 use crate::web::export::{self, Format};
-use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use crate::web::lists::{self, Chip, Column, Contents, Field, Fields, ListAddress, Row, Words};
+use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use housing::arrears::ArrearsAge;
 use housing::money::Ore;
 use housing::text::fold;
@@ -19,31 +20,11 @@ const BOTH: &str = "both";
 /// What the list can be sorted by; the first is its own order.
 const ORDERS: &[&str] = &["oldest", "name", "owed", "credit"];
 
-#[derive(askama::Template)]
-#[template(path = "arrears/list.html")]
-struct ListPage {
-    frame: Frame,
-    address: ListAddress,
-    ages: Vec<(String, String)>,
-    shows: Vec<(String, String)>,
-    chips: Vec<Chip>,
-    columns: Vec<Column>,
-    age_labels: Vec<String>,
-    rows: Vec<RowView>,
-    owed: String,
-    credit: String,
-    pager: Pager,
-    narrowed: bool,
-}
-
-struct RowView {
-    href: String,
-    name: String,
-    oldest: String,
-    owed: String,
-    ages: Vec<String>,
-    credit: String,
-}
+const WORDS: Words = Words {
+    title: "arrears-title",
+    none_match: ["arrears-none-match", "dwellings-none-match-text", "arrears-show-all"],
+    none: ["arrears-none", "arrears-none-text"],
+};
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
     let (actor, slice, filter) = (visitor.actor(), export::slice(&address), read_filter(&address));
@@ -61,21 +42,18 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
     if let Some(format) = Format::asked(&address) {
         return take_out(&frame, format, listing.rows);
     }
-    let page = ListPage {
-        ages: choices(&frame, ArrearsAge::ALL, ArrearsAge::code, ArrearsAge::text_key),
-        shows: [CREDIT, BOTH].map(|show| (show.to_owned(), frame.t(show_key(show)))).into(),
+    let sums = [("owed", owed.in_kroner()), ("credit", credit.in_kroner())];
+    let list = Contents {
+        filters: fields(&frame, &address),
         chips: chips(&frame, &address, &filter),
         columns: columns(&frame, &address),
-        age_labels: ArrearsAge::ALL.iter().map(|age| frame.t(&age.text_key())).collect(),
-        rows: listing.rows.iter().map(|row| row_view(&frame, row)).collect(),
-        owed: owed.in_kroner(),
-        credit: credit.in_kroner(),
-        pager: Pager::new(&address, listing.total),
+        rows: listing.rows.iter().map(|row| row_of(&frame, row)).collect(),
+        sums: frame.ta("arrears-sums", &sums.each_ref().map(|(name, sum)| (*name, sum.as_str()))),
+        total: listing.total,
         narrowed: filter != Filter::default(),
-        address,
-        frame,
+        ..Contents::default()
     };
-    Ok(render(&page)?.into_response())
+    lists::show(frame, address, WORDS, list)
 }
 
 fn show_key(show: &str) -> &'static str {
@@ -85,13 +63,13 @@ fn show_key(show: &str) -> &'static str {
 /// What the address narrows the list to; what cannot be read narrows nothing.
 fn read_filter(address: &ListAddress) -> Filter {
     Filter {
-        on: address.filled("on").and_then(|day| written::day(day).ok()),
+        on: address.day("on"),
         show: match address.filter("show") {
             CREDIT => Show::Credit,
             BOTH => Show::Both,
             _ => Show::Owing,
         },
-        age: address.filled("age").and_then(|code| code.parse().ok()),
+        age: address.read_as("age"),
         at_least: address.filled("least").and_then(|amount| written::amount(amount).ok()),
         words: fold(address.filter("q")),
     }
@@ -108,6 +86,18 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
         .collect()
 }
 
+fn fields(frame: &Frame, address: &ListAddress) -> Vec<Field> {
+    let ages = choices(frame, ArrearsAge::ALL, ArrearsAge::code, ArrearsAge::text_key);
+    let shows = [CREDIT, BOTH].map(|show| (show.to_owned(), frame.t(show_key(show))));
+    Fields::of(frame, address)
+        .words("arrears-search", "q")
+        .choice("arrears-age-filter", "age", ages)
+        .words("arrears-least", "least")
+        .choice_or("arrears-show", "show", "arrears-show-owing", shows.into())
+        .day("dwellings-as-of", "on")
+        .done()
+}
+
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
     let worded = [
         ("on", filter.on.map(|day| frame.t1("dwellings-on", "day", frame.day(&day)))),
@@ -116,20 +106,17 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("least", filter.at_least.map(|least| frame.t1("arrears-at-least", "amount", least.in_kroner()))),
         ("q", address.filled("q").map(|words| format!("«{words}»"))),
     ];
-    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+    Chip::all(address, worded)
 }
 
-fn row_view(frame: &Frame, row: &DebtorSum) -> RowView {
-    let or_nothing = |amount: Ore| if amount > Ore(0) { amount.in_kroner() } else { String::new() };
-    let of_age = |age: &ArrearsAge| row.sum.by_age.get(age).copied().map(or_nothing).unwrap_or_default();
-    RowView {
-        href: format!("/arrears/{}", row.debtor),
-        name: row.name.listed(),
-        oldest: frame.day_or_dash(&row.sum.oldest_due),
-        owed: or_nothing(row.sum.owed),
-        ages: ArrearsAge::ALL.iter().map(of_age).collect(),
-        credit: or_nothing(row.sum.credit),
-    }
+fn row_of(frame: &Frame, row: &DebtorSum) -> Row {
+    let or_nothing = |amount: Ore| Some(amount).filter(|amount| *amount > Ore(0)).map(Ore::in_kroner);
+    let of_age = |age: &ArrearsAge| row.sum.by_age.get(age).copied().and_then(or_nothing).into();
+    let mut cells =
+        vec![row.name.listed().into(), frame.day_or_dash(&row.sum.oldest_due).into(), or_nothing(row.sum.owed).into()];
+    cells.extend(ArrearsAge::ALL.iter().map(of_age));
+    cells.push(or_nothing(row.sum.credit).into());
+    Row { href: format!("/arrears/{}", row.debtor), cells }
 }
 
 fn take_out(frame: &Frame, format: Format, rows: Vec<DebtorSum>) -> Result<Response, WebError> {

@@ -2,14 +2,14 @@
 
 use super::{choices, page, rooms_text, yes_no};
 use crate::access::{Action, Thing};
-use crate::office::{OfficeError, Problem, dwellings};
+use crate::office::{Problem, dwellings};
 use crate::store::dwellings::Dwelling;
 use crate::web::conflict::{self, ConflictRow};
+use crate::web::reading::{Outcome, answered, day, first_of_each, needed_day, parsed, unreadable};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use housing::Date;
 use housing::address::Address;
 use housing::dwellings::{Category, Disposal, DwellingFacts, DwellingStatus, FloorArea, Rooms};
 use housing::money::Ore;
@@ -101,7 +101,7 @@ pub(super) async fn new(visitor: Visitor) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Dwelling)?;
     let frame = visitor.frame();
     let usual = [("category", Category::Ordinary.code()), ("status", DwellingStatus::Vacant.code())];
-    let mut form = FormValues::from_pairs(usual.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let mut form = FormValues::of(usual.map(|(name, value)| (name, value.to_owned())));
     form.set("status_since", frame.today.to_string());
     DwellingForm::new(frame, form, None).answer(StatusCode::OK)
 }
@@ -125,7 +125,7 @@ pub(super) async fn create(
         Ok(id) => Ok(Redirect::to(&format!("/dwellings/{id}")).into_response()),
         Err(problems) => {
             let form = DwellingForm::new(visitor.frame(), values, None);
-            form.with_problems(&unlike_each_other(problems)).answer(StatusCode::UNPROCESSABLE_ENTITY)
+            form.with_problems(&first_of_each(problems)).answer(StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
@@ -153,41 +153,28 @@ pub(super) async fn save(
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Dwelling)?;
     let (facts, mut problems) = read(&values);
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
-    let rent_from = read_day(&values, "rent_from", &mut problems);
+    let version = values.version()?;
+    let rent_from = day(&values, "rent_from", &mut problems);
     if !problems.is_empty() {
         problems.extend(dwellings::problems(&facts, app.today()));
         let form = DwellingForm::new(visitor.frame(), values, Some(id));
-        return form.with_problems(&unlike_each_other(problems)).answer(StatusCode::UNPROCESSABLE_ENTITY);
+        return form.with_problems(&first_of_each(problems)).answer(StatusCode::UNPROCESSABLE_ENTITY);
     }
     let home = id.clone();
-    let saving =
-        app.office(move |office| match dwellings::change(office, &actor, (&home, version), &facts, rent_from) {
-            Err(OfficeError::Stale) => {
-                dwellings::find(office, &actor, &home).map(|theirs| Saved::Stale(Box::new(theirs)))
-            }
-            other => answered(other).map(Saved::from),
-        });
-    match saving.await? {
-        Saved::Done => Ok(Redirect::to(&format!("/dwellings/{id}")).into_response()),
-        Saved::Refused(problems) => {
+    let saved = app
+        .office(move |office| Outcome::of(dwellings::change(office, &actor, (&home, version), &facts, rent_from)))
+        .await?;
+    match saved {
+        Outcome::Done(()) => Ok(Redirect::to(&format!("/dwellings/{id}")).into_response()),
+        Outcome::Refused(problems) => {
             let form = DwellingForm::new(visitor.frame(), values, Some(id));
             form.with_problems(&problems).answer(StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Saved::Stale(theirs) => stale(visitor.frame(), values, &theirs),
-    }
-}
-
-/// What came of saving.
-enum Saved {
-    Done,
-    Refused(Vec<Problem>),
-    Stale(Box<Dwelling>),
-}
-
-impl From<Result<(), Vec<Problem>>> for Saved {
-    fn from(answer: Result<(), Vec<Problem>>) -> Self {
-        answer.map_or_else(Self::Refused, |()| Self::Done)
+        Outcome::Stale => {
+            let actor = visitor.actor();
+            let theirs = app.office(move |office| dwellings::find(office, &actor, &id)).await?;
+            stale(visitor.frame(), values, &theirs)
+        }
     }
 }
 
@@ -215,26 +202,6 @@ fn typed_in_words(frame: &Frame, field: &str, value: &str) -> String {
     code.map_or_else(|| value.to_owned(), |key| frame.t(&key))
 }
 
-/// What was refused becomes what the form shows; anything else stays an error.
-fn answered<T>(outcome: Result<T, OfficeError>) -> Result<Result<T, Vec<Problem>>, OfficeError> {
-    match outcome {
-        Ok(answer) => Ok(Ok(answer)),
-        Err(OfficeError::Invalid(problems)) => Ok(Err(problems)),
-        Err(other) => Err(other),
-    }
-}
-
-/// What could not be read of a field is not also judged: the first word about a field stands.
-fn unlike_each_other(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut kept: Vec<Problem> = Vec::new();
-    for problem in problems {
-        if kept.iter().all(|other| other.field != problem.field) {
-            kept.push(problem);
-        }
-    }
-    kept
-}
-
 pub(super) async fn set_status(
     State(app): State<App>,
     visitor: Visitor,
@@ -243,27 +210,25 @@ pub(super) async fn set_status(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Dwelling)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let mut problems = Vec::new();
-    let from = read_day(&values, "from", &mut problems);
-    if from.is_none() && problems.is_empty() {
-        problems.push(Problem::plain("from", "dwelling-problem-day-needed"));
-    }
+    let from = needed_day(&values, "from", &mut problems);
     let status = values.get("status").parse::<DwellingStatus>().ok();
     if status.is_none() {
         problems.push(Problem::plain("status", "dwelling-problem-status-needed"));
     }
-    if let (Some(status), Some(from), true) = (status, from, problems.is_empty()) {
-        let home = id.clone();
-        let saved =
-            app.office(move |office| answered(dwellings::set_status(office, &actor, (&home, version), status, from)));
-        match saved.await? {
-            Ok(()) => return Ok(Redirect::to(&format!("/dwellings/{id}")).into_response()),
-            Err(refused) => problems = refused,
-        }
-    }
-    values.errors = visitor.frame().words(&problems);
-    page::page(&app, &visitor, id, values, StatusCode::UNPROCESSABLE_ENTITY).await
+    let (Some(status), Some(from)) = (status, from) else {
+        values.errors = visitor.frame().words(&problems);
+        return page::page(&app, &visitor, id, values, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let home = id.clone();
+    let saved = app
+        .office(move |office| Outcome::of(dwellings::set_status(office, &actor, (&home, version), status, from)))
+        .await?;
+    let Some(answer) = saved.kept(&visitor.frame(), &mut values) else {
+        return Ok(Redirect::to(&format!("/dwellings/{id}")).into_response());
+    };
+    page::page(&app, &visitor, id, values, answer).await
 }
 
 /// What stands in the form for a home as it is.
@@ -293,7 +258,7 @@ fn values_of(home: &Dwelling) -> FormValues {
         ("external_number", text(facts.external_number.clone())),
         ("note", text(facts.note.clone())),
     ];
-    FormValues::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value)))
+    FormValues::of(pairs)
 }
 
 /// `54,5`, as the field's unit stands beside it.
@@ -309,7 +274,7 @@ fn read(values: &FormValues) -> (DwellingFacts, Vec<Problem>) {
     address.postcode = owned("postcode").or(address.postcode);
     address.place = owned("place").or(address.place);
     if values.filled("postcode").is_some_and(|code| code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit())) {
-        problems.push(found("postcode", "dwelling-problem-postcode", values));
+        problems.push(unreadable(values, "postcode", "dwelling-problem-postcode"));
     }
     let answer = |name: &str| values.filled(name).and_then(|answer| answer.parse().ok());
     let whole = |text: &str| written::whole_number(text);
@@ -332,33 +297,10 @@ fn read(values: &FormValues) -> (DwellingFacts, Vec<Problem>) {
         disposal: values.filled("disposal").and_then(|code| code.parse().ok()),
         rent: parsed::<Ore, _>(values, "rent", "dwelling-problem-amount", written::amount, &mut problems),
         status: values.get("status").parse().unwrap_or(DwellingStatus::Vacant),
-        status_since: read_day(values, "status_since", &mut problems),
+        status_since: day(values, "status_since", &mut problems),
         external_number: owned("external_number"),
         note: owned("note"),
         address,
     };
     (facts, problems)
-}
-
-/// What stands in a field, read; when it cannot be, `text` says so.
-fn parsed<T, E>(
-    values: &FormValues,
-    field: &'static str,
-    text: &'static str,
-    read: impl Fn(&str) -> Result<T, E>,
-    problems: &mut Vec<Problem>,
-) -> Option<T> {
-    let value = read(values.filled(field)?);
-    if value.is_err() {
-        problems.push(found(field, text, values));
-    }
-    value.ok()
-}
-
-fn read_day(values: &FormValues, field: &'static str, problems: &mut Vec<Problem>) -> Option<Date> {
-    parsed(values, field, "dwelling-problem-day", written::day, problems)
-}
-
-fn found(field: &'static str, text: &'static str, values: &FormValues) -> Problem {
-    Problem { field, text, facts: vec![("found", format!("«{}»", values.get(field)))] }
 }

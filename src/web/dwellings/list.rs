@@ -6,9 +6,10 @@ use crate::exchange::sheet::Value;
 use crate::office::dwellings;
 use crate::store::dwellings::{CategoryFilter, Filter, Listed, SortBy, StatusFilter};
 use crate::web::export::{self, Format};
-use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words, as_they_are};
+use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use housing::Date;
 use housing::calendar::days_between;
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms};
@@ -20,44 +21,11 @@ const COUNTS_AS_VACANT: &str = "vacant";
 /// Every category but care homes, as the filter says it.
 const ORDINARY: &str = "ordinary";
 
-#[derive(askama::Template)]
-#[template(path = "dwellings/list.html")]
-struct ListPage {
-    frame: Frame,
-    address: ListAddress,
-    filters: Choices,
-    chips: Vec<Chip>,
-    columns: Vec<Column>,
-    rows: Vec<RowView>,
-    pager: Pager,
-    may_change: bool,
-    narrowed: bool,
-}
-
-/// What the filters offer.
-struct Choices {
-    statuses: Vec<(String, String)>,
-    rooms: Vec<(String, String)>,
-    categories: Vec<(String, String)>,
-    areas: Vec<(String, String)>,
-    disposals: Vec<(String, String)>,
-    owners: Vec<(String, String)>,
-    wheelchair: Vec<(String, String)>,
-}
-
-pub(super) struct RowView {
-    pub href: String,
-    pub address: String,
-    pub area: String,
-    pub rooms: String,
-    pub floor_area: String,
-    pub category: String,
-    pub rent: String,
-    pub status: String,
-    pub tone: &'static str,
-    pub vacant: String,
-    pub wheelchair: String,
-}
+const WORDS: Words = Words {
+    title: "dwellings-title",
+    none_match: ["dwellings-none-match", "dwellings-none-match-text", "dwellings-show-all"],
+    none: ["dwellings-none", "dwellings-none-text"],
+};
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
     let (actor, filter, slice) = (visitor.actor(), read_filter(&address), export::slice(&address));
@@ -75,18 +43,18 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
         return take_out(&frame, format, &filter, listing.rows);
     }
     let on = filter.on.unwrap_or(frame.today);
-    let page = ListPage {
+    let begin = may_change.then(|| Way { href: "/dwellings/new", text: frame.t("dwellings-new") });
+    let list = Contents {
+        filters: fields(&frame, &address, areas, owners),
         chips: chips(&frame, &address, &filter),
         columns: columns(&frame, &address),
-        rows: listing.rows.iter().map(|row| row_view(&frame, row, on)).collect(),
-        pager: Pager::new(&address, listing.total),
-        filters: offered(&frame, areas, owners),
+        rows: listing.rows.iter().map(|row| row_of(&frame, row, on)).collect(),
+        total: listing.total,
         narrowed: filter != Filter::default(),
-        may_change,
-        address,
-        frame,
+        begin,
+        ..Contents::default()
     };
-    Ok(render(&page)?.into_response())
+    lists::show(frame, address, WORDS, list)
 }
 
 /// What the address narrows the list to; what cannot be read narrows nothing.
@@ -104,14 +72,14 @@ fn read_filter(address: &ListAddress) -> Filter {
     Filter {
         status,
         category,
-        rooms: address.filled("rooms").and_then(|rooms| rooms.parse().ok()).map(Rooms),
+        rooms: address.read_as("rooms").map(Rooms),
         area: text("area"),
-        disposal: address.filled("disposal").and_then(|code| code.parse().ok()),
+        disposal: address.read_as("disposal"),
         owner: text("owner"),
-        wheelchair: address.filled("wheelchair").and_then(|answer| answer.parse().ok()),
+        wheelchair: address.read_as("wheelchair"),
         building: address.filled("building").map(fold),
         words: fold(address.filter("q")),
-        on: address.filled("on").and_then(|day| housing::written::day(day).ok()),
+        on: address.day("on"),
     }
 }
 
@@ -142,8 +110,7 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
     ]
 }
 
-fn offered(frame: &Frame, areas: Vec<String>, owners: Vec<String>) -> Choices {
-    let same = |texts: Vec<String>| texts.into_iter().map(|text| (text.clone(), text)).collect();
+fn fields(frame: &Frame, address: &ListAddress, areas: Vec<String>, owners: Vec<String>) -> Vec<Field> {
     let mut statuses = vec![
         (IN_STOCK.to_owned(), frame.t("dwellings-in-stock")),
         (COUNTS_AS_VACANT.to_owned(), frame.t("dwellings-counts-as-vacant")),
@@ -151,15 +118,20 @@ fn offered(frame: &Frame, areas: Vec<String>, owners: Vec<String>) -> Choices {
     statuses.extend(choices(frame, DwellingStatus::ALL, DwellingStatus::code, DwellingStatus::text_key));
     let mut categories = vec![(ORDINARY.to_owned(), frame.t("dwellings-ordinary"))];
     categories.extend(choices(frame, Category::ALL, Category::code, Category::text_key));
-    Choices {
-        statuses,
-        rooms: Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key()))).into(),
-        categories,
-        areas: same(areas),
-        disposals: choices(frame, Disposal::ALL, Disposal::code, Disposal::text_key),
-        owners: same(owners),
-        wheelchair: [true, false].map(|yes| (yes.to_string(), yes_no(frame, Some(yes)))).into(),
-    }
+    let rooms = Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key())));
+    let disposals = choices(frame, Disposal::ALL, Disposal::code, Disposal::text_key);
+    let wheelchair = [true, false].map(|yes| (yes.to_string(), yes_no(frame, Some(yes))));
+    Fields::of(frame, address)
+        .words("dwellings-search", "q")
+        .choice("dwelling-status", "status", statuses)
+        .choice("dwelling-rooms", "rooms", rooms.into())
+        .choice("dwelling-category", "category", categories)
+        .choice("dwelling-area", "area", as_they_are(areas))
+        .choice("dwelling-wheelchair", "wheelchair", wheelchair.into())
+        .choice("dwelling-disposal", "disposal", disposals)
+        .choice("dwelling-owner", "owner", as_they_are(owners))
+        .day("dwellings-as-of", "on")
+        .done()
 }
 
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
@@ -190,23 +162,56 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("building", building),
         ("q", words.map(|_| format!("«{}»", address.filter("q")))),
     ];
-    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+    Chip::all(address, worded)
 }
 
 /// A row of the list as it stood on the day.
-pub(super) fn row_view(frame: &Frame, row: &Listed, on: Date) -> RowView {
-    RowView {
+fn row_of(frame: &Frame, row: &Listed, on: Date) -> Row {
+    Row {
         href: format!("/dwellings/{}", row.id),
-        address: full_address(row),
-        area: row.area.clone().unwrap_or_default(),
-        rooms: row.rooms.map(|rooms| rooms_text(frame, rooms)).unwrap_or_default(),
-        floor_area: row.floor_area.map(|area| area.to_string()).unwrap_or_default(),
-        category: frame.t(&row.category.text_key()),
-        rent: row.rent.map(housing::money::Ore::in_kroner).unwrap_or_default(),
-        status: frame.t(&row.status.text_key()),
-        tone: tone(row.status),
-        vacant: days_vacant(row, on).map(|days| vacant_text(frame, days, row.since_known)).unwrap_or_default(),
-        wheelchair: yes_no(frame, row.wheelchair),
+        cells: vec![
+            full_address(row).into(),
+            row.area.clone().into(),
+            row.rooms.map(|rooms| rooms_text(frame, rooms)).into(),
+            row.floor_area.map(|area| area.to_string()).into(),
+            frame.t(&row.category.text_key()).into(),
+            row.rent.map(housing::money::Ore::in_kroner).into(),
+            status_cell(frame, row, on),
+            yes_no(frame, row.wheelchair).into(),
+        ],
+    }
+}
+
+/// A home of the same building, shorter than in the list.
+pub(super) fn neighbour(frame: &Frame, row: &Listed) -> Row {
+    Row {
+        href: format!("/dwellings/{}", row.id),
+        cells: vec![
+            full_address(row).into(),
+            row.rooms.map(|rooms| rooms_text(frame, rooms)).into(),
+            row.floor_area.map(|area| area.to_string()).into(),
+            status_cell(frame, row, frame.today),
+        ],
+    }
+}
+
+/// The heads over [`neighbour`].
+pub(super) fn neighbour_columns(frame: &Frame) -> Vec<Column> {
+    let plain = |key: &str| Column::plain(frame.t(key));
+    vec![
+        plain("dwelling-address"),
+        plain("dwelling-rooms"),
+        plain("dwelling-floor-area").numeric(),
+        plain("dwelling-status"),
+    ]
+}
+
+/// The status, and how long nobody has lived there.
+fn status_cell(frame: &Frame, row: &Listed, on: Date) -> Cell {
+    let status = Cell::badge(frame.t(&row.status.text_key()), tone(row.status));
+    match days_vacant(row, on) {
+        Some(days) => status.and_text(vacant_text(frame, days, row.since_known)),
+        None => status,
     }
 }
 

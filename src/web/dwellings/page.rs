@@ -1,11 +1,13 @@
 //! A home's page: what it is, its status and rent by day, who lives and has lived there, what is
 //! owed, the neighbours, and what was done.
 
-use super::list::{RowView, row_view, vacant_text};
+use super::list::{neighbour, neighbour_columns, vacant_text};
 use super::{choices, rooms_text, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::dwellings::{self, LivedIn, Whole};
+use crate::web::conflict::{self, ConflictRow};
 use crate::web::history::{self, ChangeView};
+use crate::web::lists::{Column, Row};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -38,13 +40,16 @@ pub(super) struct DwellingPage {
     may_see_tenancies: bool,
     invoices: Option<Vec<InvoiceView>>,
     owed: String,
-    neighbours: Vec<RowView>,
+    neighbours: Vec<Row>,
+    neighbour_columns: Vec<Column>,
     more_neighbours: bool,
     building_href: String,
     changes: Vec<ChangeView>,
     may_change: bool,
     may_let: bool,
     form: FormValues,
+    /// Somebody else changed the home before the new status was saved.
+    conflict: Vec<ConflictRow>,
     status_choices: Vec<(String, String)>,
 }
 
@@ -93,15 +98,15 @@ pub(super) async fn page(
     let whole = app.office(move |office| dwellings::whole(office, &actor, &id)).await?;
     let may = |action, thing| access::may(role, action, thing).is_ok();
     let frame = visitor.frame();
-    let today = frame.today;
     let facts = &whole.dwelling.facts;
     let may_change = may(Action::Change, Thing::Dwelling);
     let nobody_lives_there =
         !whole.occupied_restricted && whole.tenancies.iter().all(|it| it.tenancy.moved_out.is_some());
     let (now, earlier) = tenants(&frame, &whole.tenancies);
     let owed: Ore = whole.invoices.iter().flatten().map(|invoice| invoice.outstanding).filter(|left| left.0 > 0).sum();
-    let neighbour = |row| row_view(&frame, row, today);
+    let conflict = if answer == StatusCode::CONFLICT { statuses_of_both(&frame, &form, &whole) } else { Vec::new() };
     let page = DwellingPage {
+        conflict,
         title: dwellings::address_and_unit(facts),
         kicker: facts.area.clone().unwrap_or_default(),
         status: frame.t(&facts.status.text_key()),
@@ -117,7 +122,8 @@ pub(super) async fn page(
         may_see_tenancies: may(Action::Look, Thing::Tenancy),
         invoices: whole.invoices.as_ref().map(|invoices| invoices.iter().map(|it| invoice(&frame, it)).collect()),
         owed: if owed > Ore(0) { owed.in_kroner() } else { String::new() },
-        neighbours: whole.neighbours.rows.iter().map(neighbour).collect(),
+        neighbours: whole.neighbours.rows.iter().map(|row| neighbour(&frame, row)).collect(),
+        neighbour_columns: neighbour_columns(&frame),
         more_neighbours: whole.neighbours.total > i64::try_from(whole.neighbours.rows.len()).unwrap_or_default(),
         building_href: format!("/dwellings?building={}", encoded(&facts.address.street_line())),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
@@ -166,6 +172,20 @@ fn facts_view(frame: &Frame, facts: &DwellingFacts) -> Vec<(String, String)> {
         ("dwelling-external-number", or_empty(&facts.external_number)),
     ];
     worded.into_iter().map(|(key, value)| (frame.t(key), value)).collect()
+}
+
+/// The status that was chosen beside the one the home has got meanwhile.
+fn statuses_of_both(frame: &Frame, yours: &FormValues, whole: &Whole) -> Vec<ConflictRow> {
+    let facts = &whole.dwelling.facts;
+    let theirs = [("status", facts.status.code().to_owned()), ("from", whole.dwelling.status_day.to_string())];
+    conflict::rows(&["status", "from"], yours, &FormValues::of(theirs), |field, value| match field {
+        "status" => (frame.t("dwelling-status"), named(frame, value.parse().ok().map(DwellingStatus::text_key))),
+        _ => (frame.t("dwelling-from-day"), frame.typed_day(value)),
+    })
+}
+
+fn named(frame: &Frame, key: Option<String>) -> String {
+    key.map(|key| frame.t(&key)).unwrap_or_default()
 }
 
 /// Each status with the day it began and how long it held, the newest first.

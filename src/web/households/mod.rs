@@ -1,9 +1,10 @@
 //! A household's page, and its members coming and leaving.
 
+use super::conflict::{self, ConflictRow};
 use super::dwellings::choices;
 use super::history::{self, ChangeView};
 use super::people::{self as pages, ApplicationView, HouseholdView, TenancyView};
-use super::reading::{answered, first_of_each, needed_day};
+use super::reading::{Outcome, answered, first_of_each, needed_day};
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
 use crate::access::{self, Action, Thing};
 use crate::office::households::{self, Newcomer, Whole};
@@ -44,6 +45,8 @@ struct HouseholdPage {
     candidates: Vec<(String, String)>,
     adults: String,
     children: String,
+    /// Somebody else changed the household before this was saved.
+    conflict: Vec<ConflictRow>,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -70,6 +73,9 @@ async fn page(
         .await?;
     let frame = visitor.frame();
     let household = pages::household_view(&frame, &whole.of);
+    let stated = size_of(&whole);
+    let typed_or = |field: &str, stated: &FormValues| form.filled(field).unwrap_or(stated.get(field)).to_owned();
+    let conflict = if answer == StatusCode::CONFLICT { both(&frame, &form, &stated) } else { Vec::new() };
     let page = HouseholdPage {
         title: title(&frame, &whole),
         tenancies: whole.tenancies.iter().map(|of| pages::tenancy_view(&frame, of)).collect(),
@@ -77,8 +83,9 @@ async fn page(
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, &household, field, value)),
         roles: choices(&frame, MemberRole::ALL, MemberRole::code, MemberRole::text_key),
         candidates: found.iter().map(|person| pages::candidate(&frame, person)).collect(),
-        adults: whole.of.household.size.map(|size| size.adults.to_string()).unwrap_or_default(),
-        children: whole.of.household.size.map(|size| size.children.to_string()).unwrap_or_default(),
+        adults: typed_or("adults", &stated),
+        children: typed_or("children", &stated),
+        conflict,
         id: whole.of.household.id.clone(),
         version: whole.of.household.version,
         household,
@@ -87,6 +94,23 @@ async fn page(
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// The size the household stated, as it stands in the form.
+fn size_of(whole: &Whole) -> FormValues {
+    let size = whole.of.household.size;
+    let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
+    FormValues::of([
+        ("adults", number(size.map(|size| size.adults))),
+        ("children", number(size.map(|size| size.children))),
+    ])
+}
+
+/// The size that was typed beside the one the household has got meanwhile.
+fn both(frame: &Frame, yours: &FormValues, theirs: &FormValues) -> Vec<ConflictRow> {
+    conflict::rows(&["adults", "children"], yours, theirs, |field, value| {
+        (frame.t(if field == "adults" { "household-adults" } else { "household-children" }), value.to_owned())
+    })
 }
 
 /// A household goes by its main person's name.
@@ -130,7 +154,7 @@ async fn set_size(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Household)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let number = |name: &str| values.filled(name).map(written::adults_or_children).transpose();
     let size = match (number("adults"), number("children")) {
         (Ok(adults), Ok(children)) => {
@@ -143,8 +167,13 @@ async fn set_size(
         }
     };
     let household = id.clone();
-    app.office(move |office| households::set_size(office, &actor, (&household, version), size)).await?;
-    Ok(Redirect::to(&format!("/households/{id}")).into_response())
+    let saved = app
+        .office(move |office| Outcome::of(households::set_size(office, &actor, (&household, version), size)))
+        .await?;
+    match saved.kept(&visitor.frame(), &mut values) {
+        None => Ok(Redirect::to(&format!("/households/{id}")).into_response()),
+        Some(answer) => page(&app, &visitor, id, values, answer).await,
+    }
 }
 
 /// First the name is looked up; then one of those found is chosen, or somebody new is entered.

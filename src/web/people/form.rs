@@ -2,11 +2,11 @@
 
 use super::page::told;
 use crate::access::{Action, Thing};
-use crate::office::{OfficeError, Problem, people};
+use crate::office::{Problem, people};
 use crate::store::people::Person;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
-use crate::web::reading::{answered, day, first_of_each, parsed};
+use crate::web::reading::{Outcome, answered, day, first_of_each, parsed};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -63,7 +63,7 @@ impl PersonForm {
 
 pub(super) async fn new(visitor: Visitor, Query(given): Query<BTreeMap<String, String>>) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Person)?;
-    let mut form = FormValues::from_pairs([("protection".to_owned(), Protection::Ungraded.code().to_owned())]);
+    let mut form = FormValues::of([("protection", Protection::Ungraded.code().to_owned())]);
     if let Some(name) = given.get("name").and_then(|name| Name::read(name)) {
         form.set("family", name.family);
         form.set("given", name.given);
@@ -112,18 +112,20 @@ pub(super) async fn save(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Person)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let (facts, mut problems) = read(&values, app.today());
     if problems.is_empty() {
         let person = id.clone();
-        let saving = app.office(move |office| match people::change(office, &actor, (&person, version), &facts) {
-            Err(OfficeError::Stale) => people::find(office, &actor, &person).map(|theirs| Ok(Some(theirs))),
-            other => Ok(answered(other)?.map(|()| None)),
-        });
-        match saving.await? {
-            Ok(None) => return Ok(Redirect::to(&format!("/people/{id}")).into_response()),
-            Ok(Some(theirs)) => return stale(visitor.frame(), values, &theirs),
-            Err(refused) => problems = refused,
+        let saved =
+            app.office(move |office| Outcome::of(people::change(office, &actor, (&person, version), &facts))).await?;
+        match saved {
+            Outcome::Done(()) => return Ok(Redirect::to(&format!("/people/{id}")).into_response()),
+            Outcome::Stale => {
+                let actor = visitor.actor();
+                let theirs = app.office(move |office| people::find(office, &actor, &id)).await?;
+                return stale(visitor.frame(), values, &theirs);
+            }
+            Outcome::Refused(refused) => problems = refused,
         }
     } else {
         problems.extend(people::problems(&facts, app.today()));
@@ -153,7 +155,7 @@ fn values_of(person: &Person) -> FormValues {
         ("telephone", text(&person.telephone)),
         ("email", text(&person.email)),
     ];
-    FormValues::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value)))
+    FormValues::of(pairs)
 }
 
 /// Reads the facts of a person from a form; what cannot be read is left unknown and named.

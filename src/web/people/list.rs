@@ -7,9 +7,10 @@ use crate::office::people;
 use crate::store::people::{Filter, Listed, SortBy};
 use crate::web::dwellings::choices;
 use crate::web::export::{self, Format};
-use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words};
+use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use housing::people::Protection;
 use housing::text::fold;
 
@@ -19,31 +20,11 @@ const TO_CHECK: &str = "check";
 /// What the list can be sorted by.
 const SORTS: [&str; 2] = ["name", "born"];
 
-#[derive(askama::Template)]
-#[template(path = "people/list.html")]
-struct ListPage {
-    frame: Frame,
-    address: ListAddress,
-    levels: Vec<(String, String)>,
-    yes: Vec<(String, String)>,
-    chips: Vec<Chip>,
-    columns: Vec<Column>,
-    rows: Vec<RowView>,
-    pager: Pager,
-    may_change: bool,
-    narrowed: bool,
-}
-
-struct RowView {
-    href: String,
-    name: String,
-    born: String,
-    home: String,
-    applications: String,
-    level: String,
-    tone: &'static str,
-    to_check: bool,
-}
+const WORDS: Words = Words {
+    title: "people-title",
+    none_match: ["people-none-match", "people-none-match-text", "people-show-all"],
+    none: ["people-none", "people-none-text"],
+};
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
     let (actor, filter, slice) = (visitor.actor(), read_filter(&address), export::slice(&address));
@@ -56,29 +37,19 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
     if let Some(format) = Format::asked(&address) {
         return take_out(&frame, format, listing.rows);
     }
-    let sorted = |text: &str, key: &str| Column::sorted(&address, address.order(&SORTS), frame.t(text), key);
-    let columns = vec![
-        sorted("person-name", "name"),
-        sorted("person-born", "born"),
-        Column::plain(frame.t("person-home")),
-        Column::plain(frame.t("person-open-applications")),
-        Column::plain(frame.t("person-protection")),
-    ];
-    let mut levels = vec![(TO_CHECK.to_owned(), frame.t("people-to-check"))];
-    levels.extend(choices(&frame, Protection::ALL, Protection::code, Protection::text_key));
-    let page = ListPage {
+    let begin = may_change.then(|| Way { href: "/people/new", text: frame.t("people-new") });
+    let list = Contents {
+        ways: vec![Way { href: "/people/duplicates", text: frame.t("people-duplicates") }],
+        filters: fields(&frame, &address),
         chips: chips(&frame, &address, &filter),
-        columns,
-        rows: listing.rows.iter().map(|row| row_view(&frame, row)).collect(),
-        pager: Pager::new(&address, listing.total),
-        levels,
-        yes: vec![("true".to_owned(), frame.t("people-with"))],
+        columns: columns(&frame, &address),
+        rows: listing.rows.iter().map(|row| row_of(&frame, row)).collect(),
+        total: listing.total,
         narrowed: filter != Filter::default(),
-        may_change,
-        address,
-        frame,
+        begin,
+        ..Contents::default()
     };
-    Ok(render(&page)?.into_response())
+    lists::show(frame, address, WORDS, list)
 }
 
 /// What the address narrows the list to; what cannot be read narrows nothing.
@@ -94,6 +65,29 @@ fn read_filter(address: &ListAddress) -> Filter {
     }
 }
 
+fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
+    let sorted = |text: &str, key: &str| Column::sorted(address, address.order(&SORTS), frame.t(text), key);
+    vec![
+        sorted("person-name", "name"),
+        sorted("person-born", "born"),
+        Column::plain(frame.t("person-home")),
+        Column::plain(frame.t("person-open-applications")),
+        Column::plain(frame.t("person-protection")),
+    ]
+}
+
+fn fields(frame: &Frame, address: &ListAddress) -> Vec<Field> {
+    let mut levels = vec![(TO_CHECK.to_owned(), frame.t("people-to-check"))];
+    levels.extend(choices(frame, Protection::ALL, Protection::code, Protection::text_key));
+    let with = || vec![("true".to_owned(), frame.t("people-with"))];
+    Fields::of(frame, address)
+        .words("person-name", "q")
+        .choice("person-protection", "protection", levels)
+        .choice("person-open-applications", "application", with())
+        .choice("person-tenancies", "tenancy", with())
+        .done()
+}
+
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
     let worded = [
         ("q", Some(format!("«{}»", address.filter("q"))).filter(|_| !filter.words.is_empty())),
@@ -102,19 +96,26 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("application", filter.with_open_application.then(|| frame.t("people-with-application"))),
         ("tenancy", filter.with_tenancy.then(|| frame.t("people-with-tenancy"))),
     ];
-    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+    Chip::all(address, worded)
 }
 
-fn row_view(frame: &Frame, row: &Listed) -> RowView {
-    RowView {
+fn row_of(frame: &Frame, row: &Listed) -> Row {
+    let mut protection = Cell::default();
+    if row.protection != Protection::Ungraded {
+        protection = protection.and_badge(level(frame, row.protection), tone(row.protection));
+    }
+    if row.protection_to_check {
+        protection = protection.and_badge(frame.t("people-to-check"), "warning");
+    }
+    Row {
         href: format!("/people/{}", row.id),
-        name: row.name.listed(),
-        born: born_and_age(frame, row.born),
-        home: row.home.clone().unwrap_or_default(),
-        applications: if row.open_applications == 0 { String::new() } else { row.open_applications.to_string() },
-        level: level(frame, row.protection),
-        tone: tone(row.protection),
-        to_check: row.protection_to_check,
+        cells: vec![
+            row.name.listed().into(),
+            born_and_age(frame, row.born).into(),
+            row.home.clone().into(),
+            Some(row.open_applications).filter(|count| *count != 0).map(|count| count.to_string()).into(),
+            protection,
+        ],
     }
 }
 

@@ -5,6 +5,7 @@ use crate::access::{self, Action, Thing};
 use crate::office::people::{self, HouseholdOf, Whole};
 use crate::store::applications::Application;
 use crate::store::people::Person;
+use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
 use crate::web::history::{self, ChangeView};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
@@ -43,6 +44,8 @@ struct PersonPage {
     may_change: bool,
     may_apply: bool,
     form: FormValues,
+    /// Somebody else changed the person before this was saved.
+    conflict: Vec<ConflictRow>,
     levels: Vec<(String, String)>,
 }
 
@@ -118,7 +121,9 @@ pub(super) async fn page(
     let person = &whole.person;
     let owed: Ore = whole.invoices.iter().flatten().map(|invoice| invoice.outstanding).filter(|left| left.0 > 0).sum();
     let higher: Vec<Protection> = Protection::ALL.iter().copied().filter(|to| *to > person.protection).collect();
+    let conflict = if answer == StatusCode::CONFLICT { both(&frame, &form, person) } else { Vec::new() };
     let page = PersonPage {
+        conflict,
         title: person.name.to_string(),
         level: level(&frame, person.protection),
         tone: tone(person.protection),
@@ -151,6 +156,15 @@ pub(super) async fn page(
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// What was typed about the protection beside what holds meanwhile.
+fn both(frame: &Frame, yours: &FormValues, person: &Person) -> Vec<ConflictRow> {
+    let theirs = FormValues::of([("protection", person.protection.code().to_owned())]);
+    conflict::rows(&["protection", "reason", "check-reason"], yours, &theirs, |field, value| match field {
+        "protection" => told(frame, field, &Value::from(value)).unwrap_or_default(),
+        _ => (frame.t("person-reason"), value.to_owned()),
+    })
 }
 
 fn facts(frame: &Frame, whole: &Whole) -> Vec<(String, String)> {

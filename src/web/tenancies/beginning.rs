@@ -1,7 +1,5 @@
 //! A new tenancy, from a home's page: choose the tenant, agree the lease.
 
-use super::Outcome;
-use super::page::read_day;
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::tenancies::{self, NewTenancy, Tenant};
@@ -9,11 +7,11 @@ use crate::office::{Actor, Problem};
 use crate::store::dwellings::Dwelling;
 use crate::store::people::Person;
 use crate::web::dwellings::choices;
+use crate::web::reading::{Outcome, day, needed_day, parsed};
 use crate::web::{App, FormValues, Frame, ListAddress, ProtectedForm, Visitor, WebError, render};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use housing::Date;
 use housing::identity::IdentityNumber;
 use housing::people::{Name, PersonFacts, Protection};
 use housing::tenancies::LeaseKind;
@@ -111,21 +109,10 @@ pub(super) async fn begin(
 /// Reads the form; everything that cannot be read is named at once.
 fn read(values: &FormValues, actor: &Actor) -> Result<NewTenancy, Vec<Problem>> {
     let mut problems = Vec::new();
-    let found = |field, text| {
-        let facts = vec![("found", format!("«{}»", values.get(field)))];
-        Problem { field, text, facts }
-    };
-    let from = read_day(values, "from", &mut problems);
-    if values.filled("from").is_none() {
-        problems.push(Problem::plain("from", "tenancy-problem-day-needed"));
-    }
-    let lease_until = read_day(values, "lease_until", &mut problems);
-    let rent = values.filled("rent").and_then(|rent| {
-        written::amount(rent).map_err(|_| problems.push(found("rent", "dwelling-problem-amount"))).ok()
-    });
-    let size = values.filled("size").and_then(|size| {
-        written::household(size).map_err(|_| problems.push(found("size", "tenancy-problem-size"))).ok()
-    });
+    let from = needed_day(values, "from", &mut problems);
+    let lease_until = day(values, "lease_until", &mut problems);
+    let rent = parsed(values, "rent", "dwelling-problem-amount", written::amount, &mut problems);
+    let size = parsed(values, "size", "tenancy-problem-size", written::household, &mut problems);
     let kind = values.get("kind").parse().unwrap_or(LeaseKind::OpenEnded);
     let may_add = actor.may(Action::Change, Thing::Person).is_ok();
     let tenant = match values.get("tenant") {
@@ -160,7 +147,7 @@ fn new_person(values: &FormValues, problems: &mut Vec<Problem>) -> Option<Person
     if matches!(identity, Some(Err(_))) {
         problems.push(Problem::plain("identity", "tenancy-problem-identity"));
     }
-    let born: Option<Date> = read_day(values, "born", problems);
+    let born = day(values, "born", problems);
     Some(PersonFacts {
         name: name?,
         identity: identity.and_then(Result::ok),

@@ -1,13 +1,15 @@
 //! The list of tenancies.
 
 use super::lease_text;
+use crate::access::{Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::{OfficeError, dwellings, tenancies};
 use crate::store::tenancies::{Filter, LeaseFilter, Listed};
 use crate::web::export::{self, Format};
-use crate::web::{App, Chip, Column, Frame, ListAddress, Pager, Visitor, WebError, render};
+use crate::web::lists::{self, Cell, Chip, Column, Contents, Fields, ListAddress, Row, Way, Words, as_they_are};
+use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use housing::Date;
 use housing::money::Ore;
 use housing::tenancies::{LeaseWindow, lease_state};
@@ -18,37 +20,16 @@ const EXPIRED: &str = "expired";
 const FIXED: &str = "fixed";
 const OPEN_ENDED: &str = "open";
 
-#[derive(askama::Template)]
-#[template(path = "tenancies/list.html")]
-struct ListPage {
-    frame: Frame,
-    address: ListAddress,
-    leases: Vec<(String, String)>,
-    areas: Vec<(String, String)>,
-    chips: Vec<Chip>,
-    columns: Vec<Column>,
-    rows: Vec<RowView>,
-    pager: Pager,
-    narrowed: bool,
-}
-
-struct RowView {
-    href: String,
-    address: String,
-    tenant: String,
-    area: String,
-    from: String,
-    until: String,
-    lease: String,
-    tone: &'static str,
-    kind: String,
-    rent: String,
-    restricted: bool,
-}
+const WORDS: Words = Words {
+    title: "tenancies-title",
+    none_match: ["tenancies-none-match", "dwellings-none-match-text", "tenancies-show-all"],
+    none: ["tenancies-none", "tenancies-none-text"],
+};
 
 pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
     let (actor, slice) = (visitor.actor(), export::slice(&address));
     let filter = read_filter(&address, app.today());
+    let may_change = actor.may(Action::Change, Thing::Tenancy).is_ok();
     let (_, descending) = address.order(&["lease"]);
     let asked = filter.clone();
     let (listing, (areas, _)) = app
@@ -61,29 +42,24 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
     if let Some(format) = Format::asked(&address) {
         return take_out(&frame, format, &filter, listing.rows);
     }
-    let order = address.order(&["lease"]);
-    let plain = |key: &str| Column::plain(frame.t(key));
-    let page = ListPage {
-        leases: leases(&frame),
-        areas: areas.into_iter().map(|area| (area.clone(), area)).collect(),
+    let begin = may_change.then(|| Way { href: "/dwellings", text: frame.t("tenancies-find-home") });
+    let narrowed = filter != read_filter(&ListAddress::read("/tenancies", "")?, frame.today);
+    let list = Contents {
+        filters: Fields::of(&frame, &address)
+            .words("tenancies-search", "q")
+            .choice("tenancy-lease", "lease", leases(&frame))
+            .choice("dwelling-area", "area", as_they_are(areas))
+            .day("tenancies-lived-in", "on")
+            .done(),
         chips: chips(&frame, &address, &filter),
-        columns: vec![
-            plain("dwelling-address"),
-            plain("tenancy-tenant"),
-            plain("dwelling-area"),
-            plain("tenancy-from"),
-            Column::sorted(&address, order, frame.t("tenancy-lease-until"), "lease"),
-            plain("tenancy-lease"),
-            plain("tenancy-kind"),
-            plain("dwelling-rent").numeric(),
-        ],
-        rows: listing.rows.iter().map(|row| row_view(&frame, row, filter.on)).collect(),
-        pager: Pager::new(&address, listing.total),
-        narrowed: filter != read_filter(&ListAddress::read("/tenancies", "")?, frame.today),
-        address,
-        frame,
+        columns: columns(&frame, &address),
+        rows: listing.rows.iter().map(|row| row_of(&frame, row, filter.on)).collect(),
+        total: listing.total,
+        narrowed,
+        begin,
+        ..Contents::default()
     };
-    Ok(render(&page)?.into_response())
+    lists::show(frame, address, WORDS, list)
 }
 
 /// What the address narrows the list to; what cannot be read narrows nothing.
@@ -95,7 +71,7 @@ fn read_filter(address: &ListAddress, today: Date) -> Filter {
         code => code.parse().ok().map(LeaseFilter::Window),
     });
     Filter {
-        on: address.filled("on").and_then(|day| housing::written::day(day).ok()).unwrap_or(today),
+        on: address.day("on").unwrap_or(today),
         lease,
         area: address.filled("area").map(str::to_owned),
         words: fold(address.filter("q")),
@@ -121,6 +97,20 @@ fn leases(frame: &Frame) -> Vec<(String, String)> {
     all.map(|(code, lease)| (code, lease_words(frame, lease))).collect()
 }
 
+fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
+    let plain = |key: &str| Column::plain(frame.t(key));
+    vec![
+        plain("dwelling-address"),
+        plain("tenancy-tenant"),
+        plain("dwelling-area"),
+        plain("tenancy-from"),
+        Column::sorted(address, address.order(&["lease"]), frame.t("tenancy-lease-until"), "lease"),
+        plain("tenancy-lease"),
+        plain("tenancy-kind"),
+        plain("dwelling-rent").numeric(),
+    ]
+}
+
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
     let worded = [
         ("on", address.filled("on").map(|_| frame.t1("tenancies-on", "day", frame.day(&filter.on)))),
@@ -128,23 +118,24 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("area", filter.area.clone()),
         ("q", address.filled("q").map(|words| format!("«{words}»"))),
     ];
-    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+    Chip::all(address, worded)
 }
 
-fn row_view(frame: &Frame, row: &Listed, on: Date) -> RowView {
+fn row_of(frame: &Frame, row: &Listed, on: Date) -> Row {
     let (lease, tone) = lease_text(frame, lease_state(row.lease_until, on));
-    RowView {
+    let tenant = Cell::from(row.tenant.listed());
+    Row {
         href: format!("/tenancies/{}", row.id),
-        address: format!("{} {}", row.street_line, row.unit).trim_end().to_owned(),
-        tenant: row.tenant.listed(),
-        area: row.area.clone().unwrap_or_default(),
-        from: frame.day_or_dash(&row.from),
-        until: frame.day_or_dash(&row.lease_until),
-        lease,
-        tone,
-        kind: frame.t(&row.kind.text_key()),
-        rent: row.rent.map(Ore::in_kroner).unwrap_or_default(),
-        restricted: row.restricted,
+        cells: vec![
+            format!("{} {}", row.street_line, row.unit).trim_end().to_owned().into(),
+            if row.restricted { tenant.and_badge(frame.t("tenancy-restricted"), "danger") } else { tenant },
+            row.area.clone().into(),
+            frame.day_or_dash(&row.from).into(),
+            frame.day_or_dash(&row.lease_until).into(),
+            Cell::badge(lease, tone),
+            frame.t(&row.kind.text_key()).into(),
+            row.rent.map(Ore::in_kroner).into(),
+        ],
     }
 }
 

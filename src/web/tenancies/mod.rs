@@ -5,8 +5,6 @@ mod list;
 mod page;
 
 use super::{Frame, Routes};
-use crate::office::OfficeError;
-use crate::office::Problem;
 use housing::tenancies::LeaseState;
 
 /// The pages of tenancies.
@@ -27,24 +25,5 @@ fn lease_text(frame: &Frame, state: LeaseState) -> (String, &'static str) {
         LeaseState::Running { .. } => (frame.t("tenancy-running"), "neutral"),
         LeaseState::RunsOut { window, .. } => (frame.t(&window.text_key()), "info"),
         LeaseState::Expired { days_ago, .. } => (frame.t1("tenancy-expired-days", "days", days_ago), "warning"),
-    }
-}
-
-/// What came of a form: done, refused with reasons, or somebody else saved first.
-enum Outcome<T> {
-    Done(T),
-    Refused(Vec<Problem>),
-    Stale,
-}
-
-impl<T> Outcome<T> {
-    /// What was refused becomes what the form shows; anything else stays an error.
-    fn of(outcome: Result<T, OfficeError>) -> Result<Self, OfficeError> {
-        match outcome {
-            Ok(done) => Ok(Self::Done(done)),
-            Err(OfficeError::Invalid(problems)) => Ok(Self::Refused(problems)),
-            Err(OfficeError::Stale) => Ok(Self::Stale),
-            Err(other) => Err(other),
-        }
     }
 }

@@ -1,12 +1,14 @@
 //! A tenancy's page: the lease, the tenant, the home, what is owed; renewing it and moving out.
 
-use super::{Outcome, lease_text};
+use super::lease_text;
 use crate::access::{self, Action, Thing};
-use crate::office::Problem;
 use crate::office::dwellings::address_and_unit;
 use crate::office::tenancies::{self, MoveOut, Whole, facts_of};
+use crate::store::tenancies::Tenancy;
+use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
 use crate::web::history::{self, ChangeView};
+use crate::web::reading::{Outcome, day, needed_day};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -16,7 +18,6 @@ use housing::arrears::ArrearsSum;
 use housing::dwellings::DwellingStatus;
 use housing::money::Ore;
 use housing::tenancies::{LeaseKind, MoveOutReason};
-use housing::written;
 use serde_json::Value;
 
 #[derive(askama::Template)]
@@ -40,7 +41,8 @@ struct TenancyPage {
     owed_href: String,
     changes: Vec<ChangeView>,
     may_change: bool,
-    stale: bool,
+    /// Somebody else changed the tenancy before this was saved.
+    conflict: Vec<ConflictRow>,
     form: FormValues,
     kinds: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
@@ -80,6 +82,7 @@ async fn page(
     let next = [DwellingStatus::BeingPrepared, DwellingStatus::Vacant, DwellingStatus::UnderRehabilitation]
         .into_iter()
         .chain([DwellingStatus::ForSale, DwellingStatus::Blocked, DwellingStatus::Disposed]);
+    let conflict = if status == StatusCode::CONFLICT { both(&frame, &form, tenancy) } else { Vec::new() };
     let page = TenancyPage {
         title: tenant.name.to_string(),
         home: address_and_unit(&dwelling.facts),
@@ -95,7 +98,7 @@ async fn page(
         owed_href: format!("/arrears/{}", tenant.id),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change: may(Action::Change, Thing::Tenancy),
-        stale: status == StatusCode::CONFLICT,
+        conflict,
         kinds: choices(&frame, LeaseKind::ALL, LeaseKind::code, LeaseKind::text_key),
         reasons: choices(&frame, MoveOutReason::ALL, MoveOutReason::code, MoveOutReason::text_key),
         next: next.map(|status| (status.code().to_owned(), frame.t(&status.text_key()))).collect(),
@@ -105,6 +108,20 @@ async fn page(
         frame,
     };
     Ok((status, render(&page)?).into_response())
+}
+
+/// What was typed beside what the tenancy has got meanwhile.
+fn both(frame: &Frame, yours: &FormValues, tenancy: &Tenancy) -> Vec<ConflictRow> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let theirs = [
+        ("kind", tenancy.kind.code().to_owned()),
+        ("lease_until", day(tenancy.lease_until)),
+        ("moved_out", day(tenancy.moved_out)),
+        ("reason", tenancy.move_out_reason.map(|reason| reason.code().to_owned()).unwrap_or_default()),
+    ];
+    conflict::rows(&["kind", "lease_until", "moved_out", "reason"], yours, &FormValues::of(theirs), |field, value| {
+        told(frame, field, &Value::from(value)).unwrap_or_default()
+    })
 }
 
 fn facts_view(frame: &Frame, whole: &Whole) -> Vec<(String, String)> {
@@ -168,9 +185,9 @@ pub(super) async fn renew(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Tenancy)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let mut problems = Vec::new();
-    let lease_until = read_day(&values, "lease_until", &mut problems);
+    let lease_until = day(&values, "lease_until", &mut problems);
     let Ok(kind) = values.get("kind").parse::<LeaseKind>() else { return Err(WebError::BadForm) };
     let tenancy = id.clone();
     let outcome = if problems.is_empty() {
@@ -190,13 +207,10 @@ pub(super) async fn move_out(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Tenancy)?;
-    let version = values.get("version").parse().map_err(|_| WebError::BadForm)?;
+    let version = values.version()?;
     let mut problems = Vec::new();
-    let day = read_day(&values, "moved_out", &mut problems);
+    let day = needed_day(&values, "moved_out", &mut problems);
     let (reason, then) = (values.get("reason").parse().ok(), values.get("then").parse().ok());
-    if day.is_none() && problems.is_empty() {
-        problems.push(Problem::plain("moved_out", "tenancy-problem-day-needed"));
-    }
     let tenancy = id.clone();
     let outcome = match day {
         Some(day) => {
@@ -216,24 +230,8 @@ async fn answer(
     mut values: FormValues,
     outcome: Outcome<()>,
 ) -> Result<Response, WebError> {
-    let status = match outcome {
-        Outcome::Done(()) => return Ok(Redirect::to(&format!("/tenancies/{id}")).into_response()),
-        Outcome::Refused(problems) => {
-            values.errors = visitor.frame().words(&problems);
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Outcome::Stale => StatusCode::CONFLICT,
-    };
-    page(app, visitor, id, values, status).await
-}
-
-/// A day of the form; one that cannot be read is named.
-pub(super) fn read_day(values: &FormValues, field: &'static str, problems: &mut Vec<Problem>) -> Option<Date> {
-    let typed = values.filled(field)?;
-    let read = written::day(typed);
-    if read.is_err() {
-        let facts = vec![("found", format!("«{typed}»"))];
-        problems.push(Problem { field, text: "dwelling-problem-day", facts });
+    match outcome.kept(&visitor.frame(), &mut values) {
+        None => Ok(Redirect::to(&format!("/tenancies/{id}")).into_response()),
+        Some(status) => page(app, visitor, id, values, status).await,
     }
-    read.ok()
 }

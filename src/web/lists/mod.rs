@@ -1,7 +1,11 @@
 //! Lists: everything a list shows is in its address, so that it can be shared, kept as a bookmark and gone back to.
 //!
 //! `/dwellings?area=Sentrum&sort=-rent&page=2` is the homes in Sentrum, dearest first, second page. The parts in
-//! `templates/parts/table.html` draw what is prepared here.
+//! `templates/list.html` draws what is prepared here.
+
+mod page;
+
+pub use page::{Cell, Contents, Field, Fields, Row, Way, Words, as_they_are, show};
 
 use super::{FormValues, WebError};
 use axum::extract::FromRequestParts;
@@ -61,6 +65,16 @@ impl ListAddress {
     /// The order as it stands in the address, to be kept by the filter form.
     pub fn sort(&self) -> &str {
         self.filter(SORT)
+    }
+
+    /// A day that stands under this name.
+    pub fn day(&self, name: &str) -> Option<housing::Date> {
+        self.filled(name).and_then(|day| housing::written::day(day).ok())
+    }
+
+    /// What stands under this name, when it reads as what is asked for; what cannot be read narrows nothing.
+    pub fn read_as<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.filled(name).and_then(|text| text.parse().ok())
     }
 
     /// The page, counted from 1.
@@ -136,6 +150,11 @@ impl Chip {
     /// `text` says what the filter `name` is set to.
     pub fn new(address: &ListAddress, text: impl Into<String>, name: &str) -> Self {
         Self { text: text.into(), remove_href: address.with(&[(name, "")]) }
+    }
+
+    /// What each filter is set to in words, of those that are set.
+    pub fn all(address: &ListAddress, worded: impl IntoIterator<Item = (&'static str, Option<String>)>) -> Vec<Self> {
+        worded.into_iter().filter_map(|(name, text)| Some(Self::new(address, text?, name))).collect()
     }
 }
 
