@@ -17,6 +17,8 @@ mod wanted;
 pub mod accounts;
 pub mod applications;
 pub mod arrears;
+pub mod cases;
+pub mod documents;
 pub mod dwellings;
 pub mod households;
 pub mod imports;
