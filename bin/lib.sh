@@ -11,7 +11,7 @@ say() { printf '%s\n' "$*" >&2; }
 stop() { say "error: $1"; say "hint: $2"; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# need WHAT…: installs what this machine lacks of compiler, node, chromium and postgresql,
+# need WHAT…: installs what this machine lacks of compiler, node, fonts of the letters and so on,
 # in one apt-get where that is allowed; otherwise says what to install.
 need() {
   local what packages=()
@@ -22,11 +22,19 @@ need() {
       node) { have node && have npm; } || packages+=(nodejs npm) ;;
       chromium) have chromium || packages+=(chromium fonts-liberation) ;;
       postgresql) [ -n "$(postgres_folder)" ] || packages+=(postgresql) ;;
+      fonts) have_fonts || packages+=(fonts-inter fonts-noto-core) ;;
+      pdf) have pdftotext || packages+=(poppler-utils) ;;
       python) python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv) ;;
       *) stop "nobody knows how to install $what" "add it to need() in bin/lib.sh" ;;
     esac
   done
   if [ ${#packages[@]} -gt 0 ]; then install_debian "${packages[@]}"; fi
+}
+
+# The fonts that letters/build.rs puts into the program.
+have_fonts() {
+  [ -n "${HUSROM_FONTS:-}" ] ||
+    { [ -e /usr/share/fonts/opentype/inter/Inter-Regular.otf ] && [ -e /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf ]; }
 }
 
 install_debian() {

@@ -19,7 +19,7 @@ const SAY_INSTEAD: [(&str, &str); 12] = [
 #[test]
 fn one_word_for_one_thing() {
     let mut found = Vec::new();
-    for folder in ["src", "housing/src", "matching/src", "demo/src"] {
+    for folder in ["src", "housing/src", "matching/src", "letters/src", "demo/src"] {
         for file in files(folder, &[".rs"]) {
             for (place, line) in file.code() {
                 let words = declared_name(line).map(words_of).unwrap_or_default();

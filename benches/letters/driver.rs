@@ -1,0 +1,83 @@
+//! The driver of `bin/bench letters`.
+//!
+//! `letters-driver write FOLDER`: one letter of each kind and language, to look at.
+//! `letters-driver time COUNT THREADS`: how long the first letter takes, one more, and COUNT on THREADS.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::float_arithmetic,
+    reason = "a measuring tool, not the program"
+)]
+
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+use letters::{Engine, Language, Letter, LetterKind, Outcome, Templates, sample};
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["write", folder] => write(folder),
+        ["time", count, threads] => time(count.parse().unwrap(), threads.parse().unwrap()),
+        _ => println!("letters-driver write FOLDER | time COUNT THREADS"),
+    }
+}
+
+fn write(folder: &str) {
+    let engine = Engine::new(Templates::builtin());
+    for language in Language::ALL {
+        for kind in LetterKind::ALL {
+            let pdf = engine.pdf(&sample(kind, language)).unwrap();
+            fs::write(format!("{folder}/{}-{}.pdf", kind.template(), language.code()), pdf).unwrap();
+        }
+    }
+}
+
+fn time(count: usize, threads: usize) {
+    let began = Instant::now();
+    let engine = Engine::new(Templates::builtin());
+    let mut bytes = engine.pdf(&letter(0)).unwrap().len();
+    let first = began.elapsed();
+    let mut after: Vec<Duration> = (1..=100)
+        .map(|number| {
+            let began = Instant::now();
+            bytes += engine.pdf(&letter(number)).unwrap().len();
+            began.elapsed()
+        })
+        .collect();
+    after.sort_unstable();
+    let began = Instant::now();
+    thread::scope(|scope| {
+        for part in 0..threads {
+            let engine = &engine;
+            scope.spawn(move || {
+                for number in (part..count).step_by(threads) {
+                    engine.pdf(&letter(1000 + number)).unwrap();
+                }
+            });
+        }
+    });
+    let all = began.elapsed();
+    println!("first letter          {:8.1} ms", ms(first));
+    println!("one more, median      {:8.1} ms", ms(after[50]));
+    println!("one more, 99 of 100   {:8.1} ms", ms(after[98]));
+    println!("{count} on {threads} threads    {:8.1} ms, {:.2} ms each", ms(all), ms(all) / count as f64);
+    println!("size                  {:8.1} kB", bytes as f64 / 101.0 / 1000.0);
+}
+
+/// A decision that nobody got before: name, number and reasons differ.
+fn letter(number: usize) -> Letter {
+    let mut letter = sample(LetterKind::Decision(Outcome::Grant), Language::Bokmal);
+    letter.recipient.names = vec![format!("Kari Nordmann {number}")];
+    letter.reference = format!("2026/{number:05}");
+    letter.sender.case_handler = format!("Ingrid Solberg {}", number % 7);
+    if let letters::Content::Decision(decision) = &mut letter.content {
+        decision.reasons.push(format!("Vi har lagt vekt på opplysning nummer {number} i søknaden din."));
+    }
+    letter
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}

@@ -1,0 +1,90 @@
+use typst::diag::{SourceDiagnostic, SourceResult};
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::check::MissingBlock;
+use crate::composed::Composed;
+use crate::fonts::can_print;
+use crate::letter::Letter;
+use crate::printed::{Printed, mark_path};
+use crate::templates::Templates;
+use crate::world::{DocumentWorld, Layout};
+
+/// Documents that nobody asks for within so many others are forgotten by Typst's own memory.
+const REMEMBERED: usize = 10;
+
+/// Makes letters with one set of templates. Cheap to make, and may be shared by threads: fonts and
+/// layouts are read once for the whole program.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    templates: Templates,
+}
+
+/// Why a letter was not made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LetterProblem {
+    #[error("the letter lacks what it must tell: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Missing(Vec<MissingBlock>),
+    /// No font has them: an emoji, or a script that we have no font for.
+    #[error("the letter has characters that cannot be printed: {}", .0.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect::<Vec<_>>().join(", "))]
+    Unprintable(Vec<char>),
+    /// The mark is no picture, or Typst could not lay the letter out.
+    #[error("the letter could not be laid out: {0}")]
+    Layout(String),
+}
+
+impl Engine {
+    /// An engine that writes with these templates.
+    pub const fn new(templates: Templates) -> Self {
+        Self { templates }
+    }
+
+    /// The letter's words, to show beside the form and to read aloud. Never refuses: what is missing
+    /// is told by [`Letter::check`].
+    pub fn preview(&self, letter: &Letter) -> Composed {
+        Composed::new(letter, self.templates.get(letter.language, letter.kind()))
+    }
+
+    /// The letter as PDF/A-2a and PDF/UA-1: the same letter gives the same bytes.
+    pub fn pdf(&self, letter: &Letter) -> Result<Vec<u8>, LetterProblem> {
+        let missing = letter.check();
+        if !missing.is_empty() {
+            return Err(LetterProblem::Missing(missing));
+        }
+        let composed = self.preview(letter);
+        let data = serde_json::to_string(&Printed::new(letter, &composed)).expect("plain texts become JSON");
+        let mut unprintable: Vec<char> = data.chars().filter(|c| !can_print(*c)).collect();
+        unprintable.sort_unstable();
+        unprintable.dedup();
+        if !unprintable.is_empty() {
+            return Err(LetterProblem::Unprintable(unprintable));
+        }
+        let data = ("/data.json".to_owned(), Bytes::new(data.into_bytes()));
+        let mark = letter
+            .sender
+            .mark
+            .as_ref()
+            .map(|mark| (mark_path(mark.format).to_owned(), Bytes::new(mark.bytes.to_vec())));
+        print(Layout::Letter, [data].into_iter().chain(mark)).map_err(|errors| LetterProblem::Layout(told(&errors)))
+    }
+}
+
+/// Lays the document out and writes it as PDF.
+fn print(layout: Layout, files: impl IntoIterator<Item = (String, Bytes)>) -> SourceResult<Vec<u8>> {
+    let world = DocumentWorld::new(layout, files);
+    let pdf =
+        typst::compile::<PagedDocument>(&world).output.and_then(|document| typst_pdf::pdf(&document, &archival()));
+    comemo::evict(REMEMBERED);
+    pdf
+}
+
+/// For the archive and for screen readers at once.
+fn archival() -> PdfOptions {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("the two agree on PDF 1.7");
+    PdfOptions { creator: Smart::Custom(Some("Husrom".to_owned())), standards, ..PdfOptions::default() }
+}
+
+fn told(errors: &[SourceDiagnostic]) -> String {
+    errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
+}

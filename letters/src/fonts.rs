@@ -1,0 +1,32 @@
+use std::sync::LazyLock;
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+/// Found by `build.rs`, kept in the program.
+const FILES: &[&[u8]] = &include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+
+static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
+
+static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+/// What Typst chooses from.
+pub(crate) fn book() -> &'static LazyHash<FontBook> {
+    &BOOK
+}
+
+/// The font at a place in the book.
+pub(crate) fn font(index: usize) -> Option<Font> {
+    FONTS.get(index).cloned()
+}
+
+/// Whether a character can be printed. White space, and the marks that steer direction and joining,
+/// have no picture and need none.
+pub(crate) fn can_print(character: char) -> bool {
+    const STEERING: [char; 4] = ['\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}'];
+    character.is_whitespace()
+        || STEERING.contains(&character)
+        || FONTS.iter().any(|font| font.info().coverage.contains(character.into()))
+}

@@ -1,0 +1,53 @@
+//! The office's documents: letters as PDF from typed data, in the words of templates that a municipality
+//! can change.
+//!
+//! Typed data in, bytes out. Knows no SQL, no pages and no clock; the same letter gives the same bytes.
+//!
+//! ```
+//! use letters::{Engine, Language, LetterKind, Templates, sample};
+//!
+//! let engine = Engine::new(Templates::builtin());
+//! let letter = sample(LetterKind::Receipt, Language::Bokmal);
+//! assert!(letter.check().is_empty());
+//! let pdf = engine.pdf(&letter).expect("the sample is complete");
+//! assert!(pdf.starts_with(b"%PDF-1.7"));
+//! ```
+
+/// The parts a letter must have, and the law that asks for each.
+mod blocks;
+/// What a letter must tell before it may be sent.
+mod check;
+/// A letter's words in order, before any layout.
+mod composed;
+/// From composed words to PDF.
+mod engine;
+/// The fonts that come with the program.
+mod fonts;
+/// The kinds of letter, each with the facts that are its own.
+mod kinds;
+/// Who writes to whom, about what.
+mod letter;
+/// What the fixed layout prints around the words.
+mod printed;
+/// A letter of each kind, to look at and to test with.
+mod samples;
+/// The words of the letters.
+mod templates;
+/// What stands in a template's placeholders.
+mod values;
+/// Dates, periods and enumerations as people say them.
+mod words;
+/// What Typst may see: our layouts, our fonts and one document's data.
+mod world;
+
+pub use blocks::Block;
+pub use check::MissingBlock;
+pub use composed::{Composed, ComposedBlock, ComposedPart, Span};
+pub use engine::{Engine, LetterProblem};
+pub use kinds::{
+    AdvanceNotice, AppealForwarded, AppealOutcome, AppealReceived, AppealResult, AppealRight, Condition, Content,
+    Counted, Decision, DocumentRequest, FollowUp, Forwarding, InterimAnswer, LetterKind, Offer, Outcome, Receipt,
+};
+pub use letter::{CopyRole, CopyTo, Language, Letter, Mark, MarkFormat, Post, Recipient, Sender};
+pub use samples::letter as sample;
+pub use templates::{TemplateProblem, TemplateProblems, Templates};
