@@ -12,7 +12,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// Adding never wraps round or sticks at a limit, since either would be a wrong figure that looks
 /// right: it panics. Amounts from outside are at most [`Ore::LARGEST`], and no register has the
 /// 92 million of those that it takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Ore(pub i64);
 

@@ -45,7 +45,7 @@ pub struct PersonFacts {
 }
 
 /// How many live in a household, as an applicant states it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct HouseholdSize {
     pub adults: u8,
     pub children: u8,

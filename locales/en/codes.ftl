@@ -281,3 +281,207 @@ appeal-result-endret = Changed
 appeal-result-endret-til-skade = Changed to the appellant’s harm
 appeal-result-opphevet = Set aside
 appeal-result-avvist = Dismissed
+
+## Exceptions from age
+
+age-exception-omsorg-barn = Has daily care of a child
+age-exception-ettervern = After-care from child welfare
+age-exception-saerlig-grunn = Another particular reason
+
+## Exceptions from time lived here
+
+time-exception-flyktning = Refugee settled by agreement
+time-exception-tilknytning = Another tie to the municipality
+time-exception-vold = Moved here because of violence or threats
+time-exception-institusjon = Was away in an institution or prison
+
+## Stay in Norway
+
+stay-basis-norsk = Norwegian citizen
+stay-basis-nordisk = Nordic citizen
+stay-basis-eos = EEA citizen with a right of residence
+stay-basis-permanent = Permanent residence permit
+stay-basis-beskyttelse = Protection (refugee)
+stay-basis-midlertidig = Temporary residence permit
+stay-basis-sokt = Applied, not decided
+stay-basis-ingen = No permit
+
+## Kind of income
+
+income-basis-brutto = Before tax
+income-basis-netto = After tax
+
+## Buying a home
+
+purchase-ikke-mulig = Cannot buy now
+purchase-mulig = Can buy with a start loan or grant
+
+## Grounds
+
+ground-alder = Age
+ground-botid = Time lived in the municipality
+ground-opphold = Lawful stay
+ground-egnet = Without a suitable home
+ground-inntekt = Income
+ground-formue = Wealth
+ground-mislighold = Owes the municipality nothing
+ground-karantene = Not in quarantine
+ground-startlan = Cannot buy instead
+ground-maalgr = In the target group
+ground-egeninnsats = Own effort
+
+## Answer of a ground
+
+answer-oppfylt = Met
+answer-ikke-oppfylt = Not met
+answer-skjonn = Judgement needed
+answer-mangler = Information missing
+
+## Facts of a ground
+
+fact-alder = Age
+fact-minste-alder = Age limit
+fact-unntak-alder = Exception from the age limit
+fact-bodd-siden = Lived in the municipality since
+fact-minste-botid = Time asked for
+fact-unntak-botid = Exception from time lived here
+fact-opphold = Basis of stay
+fact-opphold-til = Stay until
+fact-situasjon = Housing situation
+fact-leiekontrakt-til = Lease until
+fact-kontrakt-rest = Counts as without a home when the lease has less left than
+fact-husstand = Household (adults+children)
+fact-inntekt = Income a year
+fact-inntekt-art = Income as the rule counts it
+fact-inntektsgrense = Limit for the household
+fact-formue = Wealth
+fact-formuesgrense = Limit of wealth
+fact-skyldig-lan = Overdue loan from the municipality
+fact-skyldig-husleie = Overdue rent
+fact-skyldig-annet = Other overdue claims
+fact-utkastet = Latest eviction
+fact-karantene-til = Quarantine is over
+fact-kjop = Buying with a start loan or grant
+
+## What the grounds say together
+
+reading-kan-innvilges = May be granted by the rules
+reading-vilkar-mangler = A ground stands in the way
+reading-skjonn = Judgement needed
+reading-opplysninger-mangler = Information missing
+
+## Level of follow-up
+
+follow-up-level-0 = None
+follow-up-level-1 = Advice on request
+follow-up-level-2 = Light, weekly
+follow-up-level-3 = Medium, several times a week
+follow-up-level-4 = Close, daily
+follow-up-level-5 = Staffed round the clock
+
+## Living skills
+
+skill-domain-ok = Money and rent
+skill-domain-ren = Cleaning and order
+skill-domain-ved = Use and upkeep of the home
+skill-domain-mat = Food and shopping
+skill-domain-hel = Health and medicines
+skill-domain-rus = Substances and the tenancy
+skill-domain-bes = Handling visitors
+skill-domain-nab = Neighbours and house rules
+skill-domain-sos = Network and isolation
+skill-domain-dog = Daily rhythm and activity
+skill-domain-kom = Contact with services
+skill-domain-bar = Care of children at home
+
+## Scale of living skills
+
+skill-rating-1 = 1 Manages alone
+skill-rating-2 = 2 Needs reminding
+skill-rating-3 = 3 Needs some help
+skill-rating-4 = 4 Needs much help
+skill-rating-5 = 5 Needs full help
+skill-rating-9 = 9 Not rated
+
+## Housing history
+
+stay-kind-eid = Owned
+stay-kind-priv = Private rental
+stay-kind-kom = Municipal home
+stay-kind-foreldre = With parents
+stay-kind-inst = Institution or treatment
+stay-kind-fengsel = Prison
+stay-kind-midl = Temporary or emergency
+stay-kind-bostedslos = Without a home
+stay-kind-mottak = Reception centre
+stay-kind-barnevern = Child welfare measure
+
+## How it ended
+
+stay-ending-frivillig = Moved by choice
+stay-ending-utlop = The lease ended
+stay-ending-oppsagt = Given notice by the landlord
+stay-ending-utkast = Evicted
+stay-ending-forlatt = Abandoned the home
+stay-ending-institusjon = Admitted or imprisoned
+stay-ending-dod = Died
+stay-ending-ukjent = Not known
+
+## Access
+
+access-rullestol = Accessible by wheelchair
+access-uu = Universal design
+access-heis = Lift
+access-bakke = Ground floor
+access-terskel = No thresholds
+access-bad = Adapted bathroom
+access-skjermet = Secluded, no near neighbours
+access-basenaer = Near staff
+access-sentrum = Central
+access-robust = Robust
+access-dyr = Pets allowed
+
+## Need
+
+need-kind-skaffe-leid-kom = Municipal home
+need-kind-skaffe-leid-priv = Help to rent privately
+need-kind-kjope = Help to buy
+need-kind-leie-for-eie = Rent before buying
+need-kind-omsorgsbolig = Care home
+need-kind-bofellesskap = Shared house
+need-kind-hybelhus = Rooming house
+need-kind-smaahus = Small robust house
+need-kind-avklaring = Clarifying home
+need-kind-akuttbolig = Emergency or temporary
+need-kind-barnebolig = Children’s home
+need-kind-tilpasning = Adapting the present home
+need-kind-beholde = Help to keep the home
+need-kind-bytte = Exchange of municipal home
+need-kind-oppfolging = Follow-up only
+
+## Ground of priority
+
+priority-ground-utkast-barn = To be evicted, with children
+priority-ground-barn = Family without a suitable home
+priority-ground-bostedslos = Homeless
+priority-ground-vold = Violence, lives at a crisis centre
+priority-ground-utskriv = Released or discharged
+priority-ground-bosett = Settlement of a refugee
+priority-ground-helse = Health demands another home
+priority-ground-ung = Young and disadvantaged
+
+## What settled the place
+
+settled-by-flyttet = Moved by hand
+settled-by-prioritet = Ground of priority
+settled-by-poeng = Points
+settled-by-situasjon = Housing situation
+settled-by-barn = Children
+settled-by-tid = Waiting time
+settled-by-nummer = Otherwise alike: case number
+
+## Points for
+
+points-for-prioritet = Ground of priority
+points-for-barn = Children
+points-for-tid = Waiting time

@@ -281,3 +281,207 @@ appeal-result-endret = Endret
 appeal-result-endret-til-skade = Endret til skade for klageren
 appeal-result-opphevet = Opphevet
 appeal-result-avvist = Avvist
+
+## Unntak fra alder
+
+age-exception-omsorg-barn = Har daglig omsorg for barn
+age-exception-ettervern = Ettervern fra barnevernet
+age-exception-saerlig-grunn = Annen særlig grunn
+
+## Unntak fra botid
+
+time-exception-flyktning = Bosatt flyktning etter avtale
+time-exception-tilknytning = Annen tilknytning til kommunen
+time-exception-vold = Flyttet hit på grunn av vold eller trusler
+time-exception-institusjon = Var borte i institusjon eller fengsel
+
+## Opphold i Norge
+
+stay-basis-norsk = Norsk statsborger
+stay-basis-nordisk = Nordisk statsborger
+stay-basis-eos = EØS-borger med oppholdsrett
+stay-basis-permanent = Permanent oppholdstillatelse
+stay-basis-beskyttelse = Beskyttelse (flyktning)
+stay-basis-midlertidig = Midlertidig oppholdstillatelse
+stay-basis-sokt = Har søkt, ikke avgjort
+stay-basis-ingen = Uten tillatelse
+
+## Inntektens art
+
+income-basis-brutto = Før skatt
+income-basis-netto = Etter skatt
+
+## Kjøp av egen bolig
+
+purchase-ikke-mulig = Kan ikke kjøpe nå
+purchase-mulig = Kan kjøpe med startlån eller tilskudd
+
+## Vilkår
+
+ground-alder = Alder
+ground-botid = Botid i kommunen
+ground-opphold = Lovlig opphold
+ground-egnet = Uten egnet bolig
+ground-inntekt = Inntekt
+ground-formue = Formue
+ground-mislighold = Skylder ikke kommunen
+ground-karantene = Ikke i karantene
+ground-startlan = Kan ikke kjøpe selv
+ground-maalgr = I målgruppen
+ground-egeninnsats = Egen innsats
+
+## Svar på et vilkår
+
+answer-oppfylt = Oppfylt
+answer-ikke-oppfylt = Ikke oppfylt
+answer-skjonn = Må vurderes
+answer-mangler = Opplysning mangler
+
+## Opplysninger i et vilkår
+
+fact-alder = Alder
+fact-minste-alder = Aldersgrense
+fact-unntak-alder = Unntak fra aldersgrensen
+fact-bodd-siden = Bodd i kommunen siden
+fact-minste-botid = Krav til botid
+fact-unntak-botid = Unntak fra botid
+fact-opphold = Oppholdsgrunnlag
+fact-opphold-til = Opphold til og med
+fact-situasjon = Boligsituasjon
+fact-leiekontrakt-til = Leiekontrakt til og med
+fact-kontrakt-rest = Regnes som uten bolig når kontrakten har mindre igjen enn
+fact-husstand = Husstand (voksne+barn)
+fact-inntekt = Inntekt i året
+fact-inntekt-art = Inntekt slik regelen teller den
+fact-inntektsgrense = Grense for husstanden
+fact-formue = Formue
+fact-formuesgrense = Formuesgrense
+fact-skyldig-lan = Misligholdt lån fra kommunen
+fact-skyldig-husleie = Skyldig husleie
+fact-skyldig-annet = Annet skyldig til kommunen
+fact-utkastet = Siste utkastelse
+fact-karantene-til = Karantenen er over
+fact-kjop = Kjøp med startlån eller tilskudd
+
+## Hva vilkårene sier samlet
+
+reading-kan-innvilges = Kan innvilges etter reglene
+reading-vilkar-mangler = Et vilkår er ikke oppfylt
+reading-skjonn = Noe må vurderes
+reading-opplysninger-mangler = Opplysninger mangler
+
+## Oppfølgingsnivå
+
+follow-up-level-0 = Ingen
+follow-up-level-1 = Råd og veiledning ved behov
+follow-up-level-2 = Lett booppfølging, ukentlig
+follow-up-level-3 = Middels, flere ganger i uken
+follow-up-level-4 = Tett, daglig
+follow-up-level-5 = Heldøgns bemanning
+
+## Boevne
+
+skill-domain-ok = Økonomi og husleie
+skill-domain-ren = Renhold og orden
+skill-domain-ved = Bruk og vedlikehold av boligen
+skill-domain-mat = Kosthold og innkjøp
+skill-domain-hel = Helse og medisiner
+skill-domain-rus = Rus i boforholdet
+skill-domain-bes = Styre besøk
+skill-domain-nab = Naboforhold og husordensregler
+skill-domain-sos = Nettverk og isolasjon
+skill-domain-dog = Døgnrytme og aktivitet
+skill-domain-kom = Kontakt med hjelpeapparatet
+skill-domain-bar = Omsorg for barn i hjemmet
+
+## Skala for boevne
+
+skill-rating-1 = 1 Klarer selv
+skill-rating-2 = 2 Trenger påminning
+skill-rating-3 = 3 Trenger noe hjelp
+skill-rating-4 = 4 Trenger mye hjelp
+skill-rating-5 = 5 Fullt bistandsbehov
+skill-rating-9 = 9 Ikke vurdert
+
+## Bohistorikk
+
+stay-kind-eid = Eid bolig
+stay-kind-priv = Privat leid
+stay-kind-kom = Kommunal leid
+stay-kind-foreldre = Foreldrehjem
+stay-kind-inst = Institusjon eller behandling
+stay-kind-fengsel = Fengsel
+stay-kind-midl = Midlertidig eller akutt
+stay-kind-bostedslos = Uten bolig
+stay-kind-mottak = Asylmottak
+stay-kind-barnevern = Barnevernstiltak eller hybel
+
+## Hvordan boforholdet endte
+
+stay-ending-frivillig = Flyttet frivillig
+stay-ending-utlop = Kontrakten gikk ut
+stay-ending-oppsagt = Oppsagt av utleier
+stay-ending-utkast = Utkastelse
+stay-ending-forlatt = Forlot boligen
+stay-ending-institusjon = Innlagt eller fengslet
+stay-ending-dod = Død
+stay-ending-ukjent = Ukjent
+
+## Tilgjengelighet
+
+access-rullestol = Tilgjengelig for rullestolbruker
+access-uu = Universelt utformet
+access-heis = Heis
+access-bakke = Bakkeplan eller 1. etasje
+access-terskel = Terskelfri
+access-bad = Tilpasset bad
+access-skjermet = Skjermet, uten nære naboer
+access-basenaer = Nær personalbase
+access-sentrum = Sentrumsnær
+access-robust = Robust utførelse
+access-dyr = Husdyr tillatt
+
+## Behov
+
+need-kind-skaffe-leid-kom = Kommunal utleiebolig
+need-kind-skaffe-leid-priv = Hjelp til å leie privat
+need-kind-kjope = Hjelp til å kjøpe
+need-kind-leie-for-eie = Leie før eie
+need-kind-omsorgsbolig = Omsorgsbolig
+need-kind-bofellesskap = Bofellesskap
+need-kind-hybelhus = Hybelhus
+need-kind-smaahus = Småhus (robust bolig)
+need-kind-avklaring = Avklaringsbolig
+need-kind-akuttbolig = Akuttbolig eller midlertidig
+need-kind-barnebolig = Barnebolig
+need-kind-tilpasning = Tilpasning av boligen de har
+need-kind-beholde = Hjelp til å beholde boligen
+need-kind-bytte = Bytte av kommunal bolig
+need-kind-oppfolging = Bare oppfølging i boligen
+
+## Prioritetsgrunn
+
+priority-ground-utkast-barn = Skal kastes ut, har barn
+priority-ground-barn = Barnefamilie uten egnet bolig
+priority-ground-bostedslos = Bostedsløs
+priority-ground-vold = Vold, bor på krisesenter
+priority-ground-utskriv = Løslates eller utskrives
+priority-ground-bosett = Bosetting av flyktning
+priority-ground-helse = Helse krever annen bolig
+priority-ground-ung = Ung vanskeligstilt
+
+## Hva som avgjorde plassen
+
+settled-by-flyttet = Flyttet for hånd
+settled-by-prioritet = Prioritetsgrunn
+settled-by-poeng = Poeng
+settled-by-situasjon = Boligsituasjon
+settled-by-barn = Barn
+settled-by-tid = Ventetid
+settled-by-nummer = Ellers likt: saksnummer
+
+## Poeng for
+
+points-for-prioritet = Prioritetsgrunn
+points-for-barn = Barn
+points-for-tid = Ventetid

@@ -281,3 +281,207 @@ appeal-result-endret = Endra
 appeal-result-endret-til-skade = Endra til skade for klagaren
 appeal-result-opphevet = Oppheva
 appeal-result-avvist = Avvist
+
+## Unntak frå alder
+
+age-exception-omsorg-barn = Har dagleg omsorg for barn
+age-exception-ettervern = Ettervern frå barnevernet
+age-exception-saerlig-grunn = Annan særleg grunn
+
+## Unntak frå butid
+
+time-exception-flyktning = Busett flyktning etter avtale
+time-exception-tilknytning = Anna tilknyting til kommunen
+time-exception-vold = Flytta hit på grunn av vald eller truslar
+time-exception-institusjon = Var borte i institusjon eller fengsel
+
+## Opphald i Noreg
+
+stay-basis-norsk = Norsk statsborgar
+stay-basis-nordisk = Nordisk statsborgar
+stay-basis-eos = EØS-borgar med opphaldsrett
+stay-basis-permanent = Permanent opphaldsløyve
+stay-basis-beskyttelse = Vern (flyktning)
+stay-basis-midlertidig = Mellombels opphaldsløyve
+stay-basis-sokt = Har søkt, ikkje avgjort
+stay-basis-ingen = Utan løyve
+
+## Slag inntekt
+
+income-basis-brutto = Før skatt
+income-basis-netto = Etter skatt
+
+## Kjøp av eigen bustad
+
+purchase-ikke-mulig = Kan ikkje kjøpe no
+purchase-mulig = Kan kjøpe med startlån eller tilskot
+
+## Vilkår
+
+ground-alder = Alder
+ground-botid = Butid i kommunen
+ground-opphold = Lovleg opphald
+ground-egnet = Utan eigna bustad
+ground-inntekt = Inntekt
+ground-formue = Formue
+ground-mislighold = Skuldar ikkje kommunen
+ground-karantene = Ikkje i karantene
+ground-startlan = Kan ikkje kjøpe sjølv
+ground-maalgr = I målgruppa
+ground-egeninnsats = Eigen innsats
+
+## Svar på eit vilkår
+
+answer-oppfylt = Oppfylt
+answer-ikke-oppfylt = Ikkje oppfylt
+answer-skjonn = Må vurderast
+answer-mangler = Opplysning manglar
+
+## Opplysningar i eit vilkår
+
+fact-alder = Alder
+fact-minste-alder = Aldersgrense
+fact-unntak-alder = Unntak frå aldersgrensa
+fact-bodd-siden = Budd i kommunen sidan
+fact-minste-botid = Krav til butid
+fact-unntak-botid = Unntak frå butid
+fact-opphold = Opphaldsgrunnlag
+fact-opphold-til = Opphald til og med
+fact-situasjon = Bustadsituasjon
+fact-leiekontrakt-til = Leigekontrakt til og med
+fact-kontrakt-rest = Blir rekna som utan bustad når kontrakten har mindre att enn
+fact-husstand = Husstand (vaksne+barn)
+fact-inntekt = Inntekt i året
+fact-inntekt-art = Inntekt slik regelen tel ho
+fact-inntektsgrense = Grense for husstanden
+fact-formue = Formue
+fact-formuesgrense = Formuesgrense
+fact-skyldig-lan = Misleghalde lån frå kommunen
+fact-skyldig-husleie = Skuldig husleige
+fact-skyldig-annet = Anna skuldig til kommunen
+fact-utkastet = Siste utkasting
+fact-karantene-til = Karantenen er over
+fact-kjop = Kjøp med startlån eller tilskot
+
+## Kva vilkåra seier samla
+
+reading-kan-innvilges = Kan innvilgast etter reglane
+reading-vilkar-mangler = Eit vilkår er ikkje oppfylt
+reading-skjonn = Noko må vurderast
+reading-opplysninger-mangler = Opplysningar manglar
+
+## Oppfølgingsnivå
+
+follow-up-level-0 = Ingen
+follow-up-level-1 = Råd og rettleiing ved behov
+follow-up-level-2 = Lett buoppfølging, kvar veke
+follow-up-level-3 = Middels, fleire gonger i veka
+follow-up-level-4 = Tett, dagleg
+follow-up-level-5 = Heildøgns bemanning
+
+## Buevne
+
+skill-domain-ok = Økonomi og husleige
+skill-domain-ren = Reinhald og orden
+skill-domain-ved = Bruk og vedlikehald av bustaden
+skill-domain-mat = Kosthald og innkjøp
+skill-domain-hel = Helse og medisinar
+skill-domain-rus = Rus i buforholdet
+skill-domain-bes = Styre besøk
+skill-domain-nab = Naboforhold og husordensreglar
+skill-domain-sos = Nettverk og isolasjon
+skill-domain-dog = Døgnrytme og aktivitet
+skill-domain-kom = Kontakt med hjelpeapparatet
+skill-domain-bar = Omsorg for barn i heimen
+
+## Skala for buevne
+
+skill-rating-1 = 1 Klarer sjølv
+skill-rating-2 = 2 Treng påminning
+skill-rating-3 = 3 Treng noko hjelp
+skill-rating-4 = 4 Treng mykje hjelp
+skill-rating-5 = 5 Fullt bistandsbehov
+skill-rating-9 = 9 Ikkje vurdert
+
+## Buhistorikk
+
+stay-kind-eid = Eigd bustad
+stay-kind-priv = Privat leigd
+stay-kind-kom = Kommunal leigd
+stay-kind-foreldre = Foreldreheim
+stay-kind-inst = Institusjon eller behandling
+stay-kind-fengsel = Fengsel
+stay-kind-midl = Mellombels eller akutt
+stay-kind-bostedslos = Utan bustad
+stay-kind-mottak = Asylmottak
+stay-kind-barnevern = Barnevernstiltak eller hybel
+
+## Korleis buforholdet enda
+
+stay-ending-frivillig = Flytta friviljug
+stay-ending-utlop = Kontrakten gjekk ut
+stay-ending-oppsagt = Sagd opp av utleigaren
+stay-ending-utkast = Utkasting
+stay-ending-forlatt = Forlét bustaden
+stay-ending-institusjon = Innlagd eller fengsla
+stay-ending-dod = Død
+stay-ending-ukjent = Ukjend
+
+## Tilgjenge
+
+access-rullestol = Tilgjengeleg for rullestolbrukar
+access-uu = Universelt utforma
+access-heis = Heis
+access-bakke = Bakkeplan eller 1. etasje
+access-terskel = Terskelfri
+access-bad = Tilpassa bad
+access-skjermet = Skjerma, utan nære naboar
+access-basenaer = Nær personalbase
+access-sentrum = Sentrumsnær
+access-robust = Robust utføring
+access-dyr = Husdyr tillate
+
+## Behov
+
+need-kind-skaffe-leid-kom = Kommunal utleigebustad
+need-kind-skaffe-leid-priv = Hjelp til å leige privat
+need-kind-kjope = Hjelp til å kjøpe
+need-kind-leie-for-eie = Leige før eige
+need-kind-omsorgsbolig = Omsorgsbustad
+need-kind-bofellesskap = Bufellesskap
+need-kind-hybelhus = Hybelhus
+need-kind-smaahus = Småhus (robust bustad)
+need-kind-avklaring = Avklaringsbustad
+need-kind-akuttbolig = Akuttbustad eller mellombels
+need-kind-barnebolig = Barnebustad
+need-kind-tilpasning = Tilpassing av bustaden dei har
+need-kind-beholde = Hjelp til å halde på bustaden
+need-kind-bytte = Byte av kommunal bustad
+need-kind-oppfolging = Berre oppfølging i bustaden
+
+## Prioritetsgrunn
+
+priority-ground-utkast-barn = Skal kastast ut, har barn
+priority-ground-barn = Barnefamilie utan eigna bustad
+priority-ground-bostedslos = Bustadlaus
+priority-ground-vold = Vald, bur på krisesenter
+priority-ground-utskriv = Blir lauslaten eller utskriven
+priority-ground-bosett = Busetjing av flyktning
+priority-ground-helse = Helse krev annan bustad
+priority-ground-ung = Ung vanskelegstilt
+
+## Kva som avgjorde plassen
+
+settled-by-flyttet = Flytta for hand
+settled-by-prioritet = Prioritetsgrunn
+settled-by-poeng = Poeng
+settled-by-situasjon = Bustadsituasjon
+settled-by-barn = Barn
+settled-by-tid = Ventetid
+settled-by-nummer = Elles likt: saksnummer
+
+## Poeng for
+
+points-for-prioritet = Prioritetsgrunn
+points-for-barn = Barn
+points-for-tid = Ventetid

@@ -9,7 +9,7 @@ use crate::dwellings::Rooms;
 /// [`RoomNorm::default`] is a common norm written down from memory, for an office that has not
 /// entered its own.
 #[doc(alias = "romnorm")]
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RoomNorm {
     /// The first row that covers the household counts.
     pub rows: Vec<NormRow>,
@@ -20,7 +20,7 @@ pub struct RoomNorm {
 }
 
 /// One line of a norm: households of up to so many, and the bedrooms they need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct NormRow {
     pub most_adults: u8,
     pub most_children: u8,
@@ -28,7 +28,7 @@ pub struct NormRow {
 }
 
 /// From so few bedrooms to so many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Bedrooms {
     pub least: u8,
     pub most: u8,

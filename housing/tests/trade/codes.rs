@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use housing::appeals::{AppealDefect, AppealResult, LateGround, Reconsideration};
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::arrears::{ArrearsAge, CollectionStep};
+use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
 use housing::decisions::{AppealBody, Appealable, DecisionKind, FollowUpKind, MandatoryBlock, Outcome};
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
+use housing::needs::{Access, FollowUpLevel, NeedKind, Rating, SkillDomain, StayEnding, StayKind};
 use housing::people::{MemberRole, Protection, TargetGroup};
 use housing::tenancies::{LeaseKind, LeaseWindow, MoveOutReason};
+use housing::waiting_list::{PointsFor, PriorityGround, SettledBy};
 
 #[test]
 fn every_code_has_a_name_in_all_three_languages() {
@@ -59,6 +62,25 @@ fn keys() -> BTreeSet<String> {
         .chain(of(Reconsideration::ALL, Reconsideration::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
         .chain(of(VacancyLength::ALL, VacancyLength::text_key))
+        .chain(of(Access::ALL, Access::text_key))
+        .chain(of(AgeException::ALL, AgeException::text_key))
+        .chain(of(Answer::ALL, Answer::text_key))
+        .chain(of(Basis::ALL, Basis::text_key))
+        .chain(of(FactName::ALL, FactName::text_key))
+        .chain(of(FollowUpLevel::ALL, FollowUpLevel::text_key))
+        .chain(of(Ground::ALL, Ground::text_key))
+        .chain(of(NeedKind::ALL, NeedKind::text_key))
+        .chain(of(PointsFor::ALL, PointsFor::text_key))
+        .chain(of(PriorityGround::ALL, PriorityGround::text_key))
+        .chain(of(Purchase::ALL, Purchase::text_key))
+        .chain(of(Rating::ALL, Rating::text_key))
+        .chain(of(Reading::ALL, Reading::text_key))
+        .chain(of(SettledBy::ALL, SettledBy::text_key))
+        .chain(of(SkillDomain::ALL, SkillDomain::text_key))
+        .chain(of(StayBasis::ALL, StayBasis::text_key))
+        .chain(of(StayEnding::ALL, StayEnding::text_key))
+        .chain(of(StayKind::ALL, StayKind::text_key))
+        .chain(of(TimeException::ALL, TimeException::text_key))
         .chain(of(&Rooms::CATEGORIES, Rooms::text_key))
         .collect()
 }

@@ -3,5 +3,6 @@
 mod cases;
 mod codes;
 mod deadlines;
+mod grounds;
 mod leases;
 mod rooms;
