@@ -17,7 +17,7 @@ mod rule_set;
 mod tests;
 
 pub use answer::{Answer, Assessment, Fact, FactName, FactValue, Ground, GroundResult, Judgement, Reading, RulesUsed};
-pub use base_amount::{BadBaseAmounts, BaseAmount, BaseAmounts};
+pub use base_amount::{BaseAmount, BaseAmounts, NotBaseAmounts};
 pub use exceptions::{AgeException, TimeException};
 pub use facts::{Basis, CaseFacts, Earning, Eviction, LeaseEnd, Overdue, Purchase, Stay, StayBasis};
 pub use grounds::InForce;

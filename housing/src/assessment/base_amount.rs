@@ -6,6 +6,7 @@ use std::str::FromStr;
 use crate::Date;
 use crate::dated::{Dated, NothingInForce, Since};
 use crate::money::Ore;
+use crate::rates::{RateProblem, Row, Table, decimal};
 
 /// So many times the base amount, in hundredths: `3,5 G` is 350.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -19,26 +20,20 @@ pub struct BaseAmounts(pub u32);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseAmount(Dated<Ore>);
 
-/// What stands where amounts should.
+/// What stands where a number of base amounts should.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadBaseAmounts {
-    #[error("{found:?} is not a number of base amounts such as 3.5")]
-    Number { found: String },
-    #[error("line {line} of the base amounts is not a day, an amount in kroner and a source: {found:?}")]
-    Line { line: usize, found: String },
+#[error("{found:?} is not a number of base amounts such as 3.5")]
+pub struct NotBaseAmounts {
+    pub found: String,
 }
 
 impl BaseAmount {
-    /// Reads `valid_from,g_kr,average_year_kr,source,verified` with its heading.
+    /// Reads `parameters/grunnbelop.csv`.
     ///
     /// # Errors
-    /// The first line that cannot be read: without it, the days it covers would get the amount before.
-    pub fn read(csv: &str) -> Result<Self, BadBaseAmounts> {
-        let rows = csv.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty());
-        let values: Result<Vec<_>, _> = rows
-            .map(|(at, line)| since(line).ok_or_else(|| BadBaseAmounts::Line { line: at + 1, found: line.to_owned() }))
-            .collect();
-        Ok(Self(Dated::new("base amount (G)", values?)))
+    /// Everything that is wrong with it: without a line, the days it covers would get the amount before.
+    pub fn read(csv: &str) -> Result<Self, Vec<RateProblem>> {
+        Ok(Self(Dated::new("base amount (G)", Table::read("grunnbelop.csv", csv)?.rows(since)?)))
     }
 
     /// The amount on a day.
@@ -50,12 +45,9 @@ impl BaseAmount {
     }
 }
 
-fn since(line: &str) -> Option<Since<Ore>> {
-    let mut cells = line.split(',');
-    let from = cells.next()?.trim().parse().ok()?;
-    let value = Ore::kroner(cells.next()?.trim().parse().ok()?);
-    let source = cells.nth(1)?.trim().to_owned();
-    Some(Since { from, value, source })
+fn since(row: &Row<'_>) -> Result<Since<Ore>, RateProblem> {
+    let value = Ore::kroner(row.number("g_kr")?.into());
+    Ok(Since { from: row.day("valid_from")?, value, source: row.text("source")?.to_owned() })
 }
 
 impl BaseAmounts {
@@ -78,25 +70,19 @@ impl fmt::Display for BaseAmounts {
 }
 
 impl FromStr for BaseAmounts {
-    type Err = BadBaseAmounts;
+    type Err = NotBaseAmounts;
 
     /// `3,5`, `3.5`, `4` or `4 G`, with two decimals at most.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let number = text.trim().trim_end_matches(['G', 'g']).trim_end();
-        let read = || {
-            let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
-            let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-            if !digits(whole) || !digits(decimals) || decimals.len() > 2 || whole.len() > 3 {
-                return None;
-            }
-            Some(Self(whole.parse::<u32>().ok()? * 100 + format!("{decimals:0<2}").parse::<u32>().ok()?))
-        };
-        read().ok_or_else(|| BadBaseAmounts::Number { found: text.to_owned() })
+        let hundredths = decimal(&number.replace(',', "."), 2).filter(|hundredths| (0..100_000).contains(hundredths));
+        let hundredths = hundredths.and_then(|hundredths| u32::try_from(hundredths).ok());
+        hundredths.map(Self).ok_or_else(|| NotBaseAmounts { found: text.to_owned() })
     }
 }
 
 impl TryFrom<String> for BaseAmounts {
-    type Error = BadBaseAmounts;
+    type Error = NotBaseAmounts;
     fn try_from(text: String) -> Result<Self, Self::Error> {
         text.parse()
     }
