@@ -82,3 +82,4 @@ application-days = { $days ->
     [one] 1 day
    *[other] { $days } days
   }
+application-cases = Cases

@@ -485,3 +485,7 @@ settled-by-nummer = Otherwise alike: case number
 points-for-prioritet = Ground of priority
 points-for-barn = Children
 points-for-tid = Waiting time
+waits-for-applicant = The applicant
+waits-for-unit = Another unit of the municipality
+waits-for-partner = Somebody outside the municipality
+waits-for-wish = The applicant asked us to wait

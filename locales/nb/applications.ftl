@@ -82,3 +82,4 @@ application-days = { $days ->
     [one] 1 dag
    *[other] { $days } dager
   }
+application-cases = Saker

@@ -485,3 +485,7 @@ settled-by-nummer = Ellers likt: saksnummer
 points-for-prioritet = Prioritetsgrunn
 points-for-barn = Barn
 points-for-tid = Ventetid
+waits-for-applicant = Søkeren
+waits-for-unit = En annen enhet i kommunen
+waits-for-partner = En samarbeidspart utenfor kommunen
+waits-for-wish = Søkeren har bedt oss vente

@@ -485,3 +485,7 @@ settled-by-nummer = Elles likt: saksnummer
 points-for-prioritet = Prioritetsgrunn
 points-for-barn = Barn
 points-for-tid = Ventetid
+waits-for-applicant = Søkjaren
+waits-for-unit = Ei anna eining i kommunen
+waits-for-partner = Ein samarbeidspart utanfor kommunen
+waits-for-wish = Søkjaren har bede oss vente

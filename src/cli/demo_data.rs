@@ -53,16 +53,18 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Profile::Gjovik2009 => {
             let replica = demo::replica::gjovik_2009();
             let (homes, applicants) = (replica.dwellings.into_iter(), replica.applications.into_iter());
-            return finish(&office, demo_data::fill(&office, &operator, homes, applicants, progress));
+            let filled = demo_data::fill(&office, &operator, homes, applicants, progress);
+            return finish(&office, today, filled);
         }
     };
     let made = demo::municipality(size, arguments.seed, today);
     let filled = demo_data::fill(&office, &operator, made.dwellings(), made.applications(), progress);
-    finish(&office, filled)
+    finish(&office, today, filled)
 }
 
 fn finish(
     office: &crate::office::Office,
+    today: Date,
     filled: Result<demo_data::Filled, crate::office::OfficeError>,
 ) -> anyhow::Result<ExitCode> {
     let filled = filled.map_err(|error| match error {
@@ -72,6 +74,7 @@ fn finish(
         other => other.into(),
     })?;
     demo_data::add_officers(office, &Actor::operator())?;
+    demo_data::spread(office, &Actor::operator(), today)?;
     out::talk(&format!(
         "Made {} homes, {} tenancies and {} applications. Everybody is invented.",
         filled.dwellings, filled.tenancies, filled.applications

@@ -1,6 +1,10 @@
 //! Filling an empty register with a made-up municipality: everybody in it is invented.
 
-use super::{About, Actor, Office, OfficeError, accounts, new_id, people};
+mod cases;
+
+pub use cases::{UNITS, spread};
+
+use super::{About, Actor, Office, OfficeError, accounts, cases as office_cases, new_id, people};
 use crate::access::{Action, Role, Thing};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
@@ -23,6 +27,7 @@ pub const PASSWORD: &str = "fjord-fjell-foss";
 /// The demo officers: login, name, role, and whether they belong to the group that sees protected ties.
 pub const OFFICERS: &[(&str, &str, Role, bool)] = &[
     ("saksbehandler", "Sara Behandler", Role::Caseworker, false),
+    ("kollega", "Kolbjørn Kollega", Role::Caseworker, false),
     ("skjermet", "Skjalg Skjermet", Role::Caseworker, true),
     ("oppfolger", "Oddny Følger", Role::FollowUpWorker, false),
     ("tildeling", "Tilla Tildeler", Role::AllocationMember, false),
@@ -32,7 +37,7 @@ pub const OFFICERS: &[(&str, &str, Role, bool)] = &[
     ("administrator", "Asta Administrator", Role::Administrator, false),
 ];
 
-/// Makes the demo officers, all with [`PASSWORD`].
+/// Makes the demo officers, all with [`PASSWORD`], and their units.
 ///
 /// # Errors
 /// When the actor may not, or one of the logins is taken.
@@ -47,7 +52,7 @@ pub fn add_officers(office: &Office, actor: &Actor) -> Result<(), OfficeError> {
         };
         accounts::open_account_with(office, actor, &new, PASSWORD, false)?;
     }
-    Ok(())
+    Ok(office.store().write(cases::add_units)?)
 }
 
 /// How many of each were made.
@@ -258,6 +263,7 @@ impl Loader {
             version: 1,
         };
         store_applications::insert(tx, &application, &history.steps)?;
+        office_cases::open(tx, &application, &office_cases::request_of(&application), &office_cases::Staff::default())?;
         self.filled.applications += 1;
         Ok(())
     }

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod applications;
 pub mod arrears;
 pub mod backup;
+pub mod cases;
 pub mod changes;
 pub mod demo_data;
 pub mod dwellings;

@@ -126,8 +126,8 @@ pub fn of_person(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Member>, StoreErro
     tx.query(sql, params![municipality, person])?.iter().map(member).collect()
 }
 
-/// Restricts, or opens again, everything that ties a household to a home: its tenancies and
-/// applications carry the mark too, so that no list can forget it (`L7.2`, `L7.3`).
+/// Restricts, or opens again, everything that ties a household to a home: its tenancies,
+/// applications and cases carry the mark too, so that no list can forget it (`L7.2`, `L7.3`).
 ///
 /// # Errors
 /// When the store fails.
@@ -137,6 +137,7 @@ pub fn restrict(tx: &mut Tx<'_>, household: &str, restricted: bool) -> Result<()
         "UPDATE household SET restricted = $3, version = version + 1 WHERE municipality = $1 AND id = $2",
         "UPDATE tenancy SET restricted = $3, version = version + 1 WHERE municipality = $1 AND household = $2",
         "UPDATE application SET restricted = $3, version = version + 1 WHERE municipality = $1 AND household = $2",
+        "UPDATE housing_case SET restricted = $3, version = version + 1 WHERE municipality = $1 AND household = $2",
     ] {
         tx.execute(sql, params![municipality.as_str(), household, restricted])?;
     }

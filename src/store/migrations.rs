@@ -16,6 +16,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0009_open_applications", include_str!("../../migrations/0009_open_applications.sql")),
     ("0010_cases", include_str!("../../migrations/0010_cases.sql")),
     ("0011_decisions", include_str!("../../migrations/0011_decisions.sql")),
+    ("0012_open_cases", include_str!("../../migrations/0012_open_cases.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

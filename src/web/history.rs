@@ -48,6 +48,11 @@ fn title(action: &str) -> &'static str {
         "import" => "history-import",
         "renew" => "history-renew",
         "move-out" => "history-move-out",
+        "take" | "assign" | "hand-over" => "case-event-handover",
+        "forward" => "case-forward",
+        "hold" => "case-event-hold",
+        "resume" => "case-event-resumed",
+        "withdraw" => "case-withdraw",
         _ => "history-change",
     }
 }

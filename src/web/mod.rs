@@ -5,6 +5,7 @@ mod accounts;
 mod applications;
 mod arrears;
 mod assets;
+mod cases;
 pub mod charts;
 mod conflict;
 mod dwellings;
@@ -121,6 +122,7 @@ pub fn routes() -> Routes {
         .merge(people::routes())
         .merge(households::routes())
         .merge(applications::routes())
+        .merge(cases::routes())
         .merge(search::routes())
         .merge(imports::routes())
         .merge(overview::routes())

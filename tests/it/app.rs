@@ -6,6 +6,7 @@ mod person;
 pub use page::Page;
 pub use person::Person;
 
+use crate::store::each_place;
 use husrom::access::Role;
 use husrom::clock::Clock;
 use husrom::office::{Actor, Office, accounts};
@@ -57,6 +58,14 @@ impl TestApp {
         let app = App::new(Arc::clone(&office), settings, "Fjordvik".to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
         Self { site: site(app), office, runtime, officers: Cell::new(0), folder }
+    }
+
+    /// Runs a test on a site of each engine; PostgreSQL where there is one to test on.
+    pub fn on_each(test: impl Fn(&Self)) {
+        each_place(|place| {
+            let store = place.open();
+            test(&Self::in_store(store, place.folder, DAY));
+        });
     }
 
     /// The office behind the pages, for laying facts ready and for looking at what was saved.

@@ -46,7 +46,8 @@ function act(key, help) {
     case "p":
       return click("a[rel=prev]");
     case "e":
-      return click("[data-key=e]");
+    case "t":
+      return click(`[data-key=${key}]`);
     case "f":
       return focus("[data-filters] input, [data-filters] select");
     case "g":

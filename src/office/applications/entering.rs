@@ -4,7 +4,7 @@ use super::known_application;
 use crate::access::{Action, Thing};
 use crate::office::changes::{Facts, beginning, difference};
 use crate::office::people::{known, refuse};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, households, new_id};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, cases, households, new_id};
 use crate::store::applications::{self as store, Application};
 
 use housing::Date;
@@ -85,6 +85,8 @@ pub fn enter(office: &Office, actor: &Actor, applicant: &str, facts: &Applicatio
         let application = with_facts(&bare, facts);
         store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
         note(work, "create", &application, beginning(&as_facts(&application)));
+        let staff = cases::Staff::read(work.tx)?;
+        cases::open(work.tx, &application, &cases::request_of(&application), &staff)?;
         Ok(application.id)
     })
 }
@@ -127,7 +129,8 @@ pub fn change(
         if changed.received < before.received {
             store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
         }
-        save(work, &before, &changed, work.today)
+        save(work, &before, &changed, work.today)?;
+        cases::follow(work, &changed)
     })
 }
 
@@ -188,9 +191,18 @@ fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<Applica
     if before.version == version { Ok(before) } else { Err(OfficeError::Stale) }
 }
 
-fn save(work: &mut Work<'_, '_>, before: &Application, changed: &Application, day: Date) -> Result<(), OfficeError> {
+/// Saves a changed application with its journal entry; a new status is true from `day`, for its cases too.
+pub(in crate::office) fn save(
+    work: &mut Work<'_, '_>,
+    before: &Application,
+    changed: &Application,
+    day: Date,
+) -> Result<(), OfficeError> {
     if !store::update(work.tx, before, changed, day)? {
         return Err(OfficeError::Stale);
+    }
+    if changed.status != before.status {
+        cases::follow_status(work.tx, &before.id, changed.status, day)?;
     }
     note(work, "change", before, difference(&as_facts(before), &as_facts(changed)));
     Ok(())

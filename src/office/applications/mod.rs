@@ -2,6 +2,7 @@
 
 mod entering;
 
+pub(in crate::office) use entering::save as save_in;
 pub use entering::{as_facts, change, enter, problems, set_status};
 
 use super::changes::{self, Change};
@@ -10,8 +11,9 @@ use super::people::{HouseholdOf, household_of};
 use super::{About, Actor, Office, OfficeError};
 use crate::access::{Action, Denied, Thing};
 use crate::store::applications::{self as store, Application, Filter, Listed, SortBy};
+use crate::store::cases::Case;
 use crate::store::people::{self as store_people, Person};
-use crate::store::{Slice, Tx};
+use crate::store::{Slice, Tx, cases};
 use housing::Date;
 use housing::applications::{ApplicationFacts, ApplicationStatus};
 use housing::people::PersonFacts;
@@ -53,6 +55,7 @@ pub struct Whole {
     pub applicant: Person,
     pub household: Option<HouseholdOf>,
     pub statuses: Vec<(Date, ApplicationStatus)>,
+    pub cases: Vec<Case>,
     pub changes: Vec<Change>,
 }
 
@@ -67,6 +70,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
         Ok::<_, OfficeError>(Whole {
             household: household_of(tx, &application.household)?,
             statuses: store::statuses(tx, id)?,
+            cases: cases::of_application(tx, id)?,
             changes: changes::of(tx, Thing::Application, id)?,
             application,
             applicant,
@@ -78,7 +82,11 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
 }
 
 /// The application with its applicant, if the actor may know of them (`L7.2`).
-fn known_application(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Application, Person), OfficeError> {
+pub(in crate::office) fn known_application(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: &str,
+) -> Result<(Application, Person), OfficeError> {
     let application = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
     let applicant = store_people::find(tx, &application.applicant)?.ok_or(OfficeError::NotFound)?;
     let restricted = application.restricted || store_people::is_restricted(tx, &applicant.id)?;

@@ -6,7 +6,7 @@ use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Field, Record, SheetReading};
 use crate::office::applications::as_facts;
 use crate::office::changes::difference;
-use crate::office::{About, OfficeError, new_id};
+use crate::office::{About, OfficeError, cases, new_id};
 use crate::store::applications::{self as store, Application};
 use crate::store::households::Household;
 use crate::store::people::Person;
@@ -56,6 +56,7 @@ fn save_row(
     serials.insert(year, serial);
     let application = new(saving, facts, &applicant.person, &household, serial);
     store::insert(saving.work.tx, &application, &application.known_steps())?;
+    cases::open(saving.work.tx, &application, &cases::request_of(&application), &saving.staff)?;
     note(saving, "create", &application, String::new());
     saving.outcome.applications.new += 1;
     Ok(application.id)
@@ -124,6 +125,9 @@ fn change(
     let day = facts.decided.filter(|decided| Some(*decided) != known.decided).unwrap_or(saving.as_of);
     if !store::update(saving.work.tx, known, &changed, day)? {
         return Err(OfficeError::Stale);
+    }
+    if changed.status != known.status {
+        cases::follow_status(saving.work.tx, &known.id, changed.status, day)?;
     }
     note(saving, "change", known, difference(&as_facts(known), &as_facts(&changed)));
     saving.outcome.applications.changed += 1;

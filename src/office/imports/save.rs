@@ -5,7 +5,7 @@ use super::wizard::kept;
 use super::{Prepared, applications, arrears, dwellings, missing};
 use crate::access::{Action, Thing};
 use crate::exchange::SheetKind;
-use crate::office::{About, Actor, Office, OfficeError, Work, new_id};
+use crate::office::{About, Actor, Office, OfficeError, Work, cases, new_id};
 use crate::store::imports::{self as store, Import};
 use crate::store::{self as facts, StoreError, Tx};
 use housing::Date;
@@ -43,6 +43,8 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     /// The day the files' facts are known from.
     pub as_of: Date,
     pub norm: RoomNorm,
+    /// Whose an application's cases are.
+    pub staff: cases::Staff,
     /// What can be found on the register: homes by address and unit, invoices by number, people by the
     /// hash of their identity number and by their name's sort key.
     pub homes: Known,
@@ -124,10 +126,11 @@ fn save_rows(
         homes: Known::beginning_with(facts::dwellings::any(work.tx)?),
         invoices: Known::beginning_with(facts::arrears::any(work.tx)?),
         people: Known::beginning_with(facts::people::any(work.tx)?),
+        staff: cases::Staff::read(work.tx)?,
+        norm: RoomNorm::default(),
         work,
         outcome,
         as_of,
-        norm: RoomNorm::default(),
         saved_row,
     };
     saving.work.tx.gather();

@@ -1,5 +1,11 @@
 //! The cases that applications open, each with its own kind, clock and appeal body.
 
+mod handovers;
+mod holds;
+
+pub use handovers::{Handover, hand_over, handovers, record_handover};
+pub use holds::{Hold, end_hold, holds, put_on_hold};
+
 use super::{Row, StoreError, Tx};
 use crate::params;
 use housing::Date;
@@ -137,4 +143,42 @@ pub fn set_promised(tx: &mut Tx<'_>, id: &str, sent: Date, promised: Date) -> Re
         params![municipality, id, sent, promised],
     )?;
     Ok(())
+}
+
+/// Whether the case still stands at `version`; from now on it stands at the next.
+///
+/// # Errors
+/// When the store fails.
+pub fn step(tx: &mut Tx<'_>, id: &str, version: i64) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let touched = tx.execute(
+        "UPDATE housing_case SET version = version + 1 WHERE municipality = $1 AND id = $2 AND version = $3",
+        params![municipality, id, version],
+    )?;
+    Ok(touched == 1)
+}
+
+/// The application came in on another day than was written: so did its cases.
+///
+/// # Errors
+/// When the store fails.
+pub fn set_received(tx: &mut Tx<'_>, application: &str, received: Date) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute(
+        "UPDATE housing_case SET received = $3, version = version + 1 \
+         WHERE municipality = $1 AND application = $2 AND received <> $3",
+        params![municipality, application, received],
+    )?;
+    Ok(())
+}
+
+/// Every open case, the oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn all_open(tx: &mut Tx<'_>) -> Result<Vec<Case>, StoreError> {
+    let municipality = tx.municipality();
+    let sql =
+        format!("SELECT {COLUMNS} FROM housing_case WHERE municipality = $1 AND open_until = $2 ORDER BY received, id");
+    tx.query(&sql, params![municipality, STILL_OPEN])?.iter().map(case).collect()
 }

@@ -4,6 +4,8 @@ mod form;
 mod list;
 mod page;
 
+pub(super) use page::request_facts;
+
 use super::{Frame, Routes};
 use housing::applications::{ApplicationStatus, Clock};
 

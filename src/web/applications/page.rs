@@ -4,6 +4,8 @@ use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
 use crate::office::applications::{self, Whole, facts_of};
+use crate::store::applications::Application;
+use crate::web::cases::{self, CaseView};
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::{choices, rooms_text};
 use crate::web::history::{self, ChangeView};
@@ -39,6 +41,7 @@ struct ApplicationPage {
     note: String,
     household: Option<HouseholdView>,
     statuses: Vec<StatusView>,
+    cases: Vec<CaseView>,
     changes: Vec<ChangeView>,
     may_change: bool,
     form: FormValues,
@@ -94,6 +97,7 @@ async fn page(
         note: application.note.clone().unwrap_or_default(),
         household: whole.household.as_ref().map(|of| household_view(&frame, of)),
         statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
+        cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,
         status_choices: choices(&frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key),
@@ -125,6 +129,25 @@ fn status_view(frame: &Frame, day: Date, status: ApplicationStatus) -> StatusVie
 
 fn facts(frame: &Frame, whole: &Whole, known: &ApplicationFacts) -> Vec<(String, String)> {
     let application = &whole.application;
+    let mut facts = vec![
+        ("application-received", frame.day(&application.received)),
+        ("application-kind", application.kind.map(|kind| frame.t(&kind.text_key())).unwrap_or_default()),
+    ]
+    .into_iter()
+    .map(|(key, value)| (frame.t(key), value))
+    .collect::<Vec<_>>();
+    facts.extend(request_facts(frame, application));
+    let worded = [
+        ("application-decided", application.decided.map(|day| frame.day(&day)).unwrap_or_default()),
+        ("application-handling", days(frame, known.handling_days(frame.today))),
+        ("application-officer", application.officer.clone().unwrap_or_default()),
+    ];
+    facts.extend(worded.into_iter().map(|(key, value)| (frame.t(key), value)));
+    facts
+}
+
+/// What the household needs and asks for, in words.
+pub(in crate::web) fn request_facts(frame: &Frame, application: &Application) -> Vec<(String, String)> {
     let rooms = |rooms: Option<Rooms>| rooms.map(|rooms| rooms_text(frame, rooms)).unwrap_or_default();
     let size = application.size.map(|size| {
         frame.ta(
@@ -133,8 +156,6 @@ fn facts(frame: &Frame, whole: &Whole, known: &ApplicationFacts) -> Vec<(String,
         )
     });
     let worded = [
-        ("application-received", frame.day(&application.received)),
-        ("application-kind", application.kind.map(|kind| frame.t(&kind.text_key())).unwrap_or_default()),
         ("application-size", size.unwrap_or_default()),
         ("application-room-need", rooms(application.room_need)),
         ("application-rooms", rooms(application.rooms)),
@@ -143,9 +164,6 @@ fn facts(frame: &Frame, whole: &Whole, known: &ApplicationFacts) -> Vec<(String,
         ("application-wished-area", application.wished_area.clone().unwrap_or_default()),
         ("application-wheelchair", yes_no(frame, application.wheelchair)),
         ("application-income", application.income.map(Ore::in_kroner).unwrap_or_default()),
-        ("application-decided", application.decided.map(|day| frame.day(&day)).unwrap_or_default()),
-        ("application-handling", days(frame, known.handling_days(frame.today))),
-        ("application-officer", application.officer.clone().unwrap_or_default()),
     ];
     worded.into_iter().map(|(key, value)| (frame.t(key), value)).collect()
 }
