@@ -6,7 +6,11 @@ use crate::money::Ore;
 use crate::people::PersonFacts;
 
 mod age;
+pub mod eviction;
+pub mod fees;
 mod household;
+pub mod interest;
+pub mod limitation;
 #[cfg(test)]
 mod tests;
 

@@ -8,8 +8,11 @@ use jiff::{Span, ToSpan};
 
 use crate::Date;
 
+mod named;
 #[cfg(test)]
 mod tests;
+
+pub use named::public_holidays;
 
 /// The holidays that move with Easter, as days from Easter Sunday: Maundy Thursday, Good Friday, the
 /// two days of Easter, Ascension Day and the two days of Whitsun.
@@ -69,6 +72,11 @@ pub fn add_days(day: Date, days: i32) -> Date {
     day.saturating_add(days.days())
 }
 
+/// So many working days later; the first day is not counted.
+pub fn add_workdays(day: Date, workdays: i32) -> Date {
+    (0..workdays).fold(day, |day, _| roll(add_days(day, 1)))
+}
+
 /// The same weekday so many weeks later.
 pub fn add_weeks(day: Date, weeks: i32) -> Date {
     day.saturating_add(weeks.weeks())
@@ -82,6 +90,14 @@ pub fn add_months(day: Date, months: i32) -> Date {
 /// The same day so many years later; 29 February becomes 28 February in a common year.
 pub fn add_years(day: Date, years: i16) -> Date {
     day.saturating_add(years.years())
+}
+
+/// The day in Norway of an instant written with its zone, such as `2026-04-26T21:50:00Z`: ten to midnight
+/// in summer. `None` when it is no such instant.
+pub fn norwegian_day(instant: &str) -> Option<Date> {
+    let instant: jiff::Timestamp = instant.parse().ok()?;
+    let norway = jiff::tz::TimeZone::get("Europe/Oslo").expect("the time zones are part of the program");
+    Some(instant.to_zoned(norway).date())
 }
 
 /// The last day of the month that the day is in.

@@ -4,8 +4,11 @@ use crate::Date;
 use crate::money::Ore;
 use crate::people::PersonFacts;
 
+pub mod breach;
 mod check;
+pub mod ending;
 mod lease;
+pub mod term;
 
 pub use check::TenancyProblem;
 pub use lease::{LeaseState, LeaseWindow, lease_state};

@@ -2,6 +2,7 @@
 //! Data goes to standard output, talk to standard error, and a `hint:` when we know the way out.
 
 mod backup;
+mod calc;
 mod demo_data;
 mod import;
 mod init;
@@ -43,6 +44,8 @@ enum Command {
     DemoData(demo_data::Arguments),
     /// Find the best placement of households in homes, with proof
     Match(matching::Arguments),
+    /// Ask one rule of law: facts in, the answer with its reasons out
+    Calc(calc::Arguments),
     /// Print the overview's numbers for any day
     Stats(stats::Arguments),
     /// Write everything to one file, while others go on working
@@ -131,6 +134,7 @@ pub fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::DemoData(arguments) => demo_data::run(&arguments),
         Command::Match(arguments) => matching::run(&arguments),
+        Command::Calc(arguments) => calc::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Backup(arguments) => backup::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),

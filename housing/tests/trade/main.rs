@@ -1,8 +1,10 @@
 //! The trade seen from outside: cases that an officer can read and add to, and the names of codes.
 
+mod calc;
 mod cases;
 mod codes;
 mod deadlines;
 mod grounds;
 mod leases;
+mod rates;
 mod rooms;

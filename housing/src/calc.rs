@@ -1,0 +1,120 @@
+//! Rules that anyone can check: each by its name, with the facts it needs, its answer and its reasons.
+//!
+//! The rules themselves live with their subjects; here they get names, fields and examples, so that a
+//! stranger can call every one of them. Nothing is guessed: a fact of the wrong kind is named with what
+//! would be right, and a rate that is not known for the day is an error that names both.
+
+mod answer;
+mod fact;
+mod facts;
+mod rules;
+
+use serde_json::{Map, Value};
+
+use crate::rates::Rates;
+
+pub use answer::{Answer, Reason};
+pub use fact::{Field, FieldKind, Need};
+pub use facts::{FactProblem, Facts};
+
+/// One rule of law or of the office.
+#[derive(Debug)]
+pub struct Rule {
+    pub name: &'static str,
+    /// What it answers, in a sentence.
+    pub about: &'static str,
+    /// Sections of law and requirement ids.
+    pub source: &'static str,
+    pub fields: &'static [Field],
+    /// `(name, unit or form, meaning)` of each part of the answer.
+    pub results: &'static [(&'static str, &'static str, &'static str)],
+    /// Facts and what they must lead to, as JSON. The result shown may leave parts out.
+    pub examples: &'static [(&'static str, &'static str)],
+    answer: fn(&Facts<'_>, &mut Answer) -> Result<(), Vec<FactProblem>>,
+}
+
+/// Why a rule gave no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CalcError {
+    #[error("there is no rule {name}{}", did_you_mean(nearest))]
+    NoSuchRule { name: String, nearest: Vec<&'static str> },
+    #[error("{}", lines(problems))]
+    Facts { rule: &'static str, problems: Vec<FactProblem> },
+}
+
+/// Every rule, in the order of the subjects.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    rules::ALL.iter().copied().flatten()
+}
+
+/// The rule with this name.
+///
+/// # Errors
+/// When there is none; names like it are given.
+pub fn find(name: &str) -> Result<&'static Rule, CalcError> {
+    all().find(|rule| rule.name == name).ok_or_else(|| {
+        let words: Vec<&str> = name.split(['_', '-', ' ']).filter(|word| word.len() > 3).collect();
+        let like = |rule: &&Rule| words.iter().any(|word| rule.name.contains(word));
+        let nearest = all().filter(like).map(|rule| rule.name).take(5).collect();
+        CalcError::NoSuchRule { name: name.to_owned(), nearest }
+    })
+}
+
+impl Rule {
+    /// What the rule says of these facts, with its reasons.
+    ///
+    /// # Errors
+    /// Every fact that is missing, unknown or wrong, and every rate that is not known.
+    pub fn answer(&self, given: &Map<String, Value>, rates: &Rates) -> Result<Answer, CalcError> {
+        let refused = |problems| CalcError::Facts { rule: self.name, problems };
+        let facts = Facts::read(self.fields, given, rates).map_err(refused)?;
+        let mut answer = Answer::default();
+        (self.answer)(&facts, &mut answer).map_err(refused)?;
+        answer.warnings.extend(facts.warnings());
+        Ok(answer)
+    }
+
+    /// The rule as `calc --list --json` shows it.
+    pub fn described(&self) -> Value {
+        let results = self
+            .results
+            .iter()
+            .map(|(name, unit, meaning)| serde_json::json!({"name": name, "unit": unit, "meaning": meaning}));
+        let json = |text: &str| serde_json::from_str::<Value>(text).expect("a test reads every example");
+        let examples = self
+            .examples
+            .iter()
+            .map(|(facts, result)| serde_json::json!({"facts": json(facts), "result": json(result)}));
+        serde_json::json!({
+            "name": self.name,
+            "about": self.about,
+            "source": self.source,
+            "fields": self.fields.iter().map(Field::described).collect::<Vec<_>>(),
+            "result": results.collect::<Vec<_>>(),
+            "examples": examples.collect::<Vec<_>>(),
+        })
+    }
+
+    /// The rule as `calc --list` shows it: a paragraph.
+    pub fn in_words(&self) -> String {
+        let mut words = format!("{}\n    {}\n    source: {}\n", self.name, self.about, self.source);
+        for field in self.fields {
+            words.push_str(&format!("    - {}\n", field.in_words()));
+        }
+        for (name, unit, meaning) in self.results {
+            words.push_str(&format!("    = {name} ({unit}): {meaning}\n"));
+        }
+        for (facts, _) in self.examples.iter().take(1) {
+            words.push_str(&format!("    husrom calc {} --json '{facts}'\n", self.name));
+        }
+        words
+    }
+}
+
+fn did_you_mean(nearest: &[&str]) -> String {
+    if nearest.is_empty() { String::new() } else { format!("; did you mean {}?", nearest.join(", ")) }
+}
+
+fn lines(problems: &[FactProblem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
