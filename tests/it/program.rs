@@ -1,5 +1,7 @@
 //! The program itself, as an operator runs it.
 
+/// Asking one rule.
+mod calc;
 /// What happens when the disk is full.
 mod disk;
 /// What is left when the power goes in the middle of a save.
