@@ -23,7 +23,7 @@ const FILES: RateFiles<'_> = RateFiles {
     late_interest: include_str!("../parameters/late_interest.csv"),
     collection_fees: include_str!("../parameters/collection_fees.csv"),
     court_fee: include_str!("../parameters/court_fee.csv"),
-    basic_amount: include_str!("../parameters/basic_amount.csv"),
+    base_amount: include_str!("../parameters/grunnbelop.csv"),
     price_index: include_str!("../parameters/price_index.csv"),
 };
 

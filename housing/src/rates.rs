@@ -10,6 +10,7 @@ mod spans;
 mod table;
 
 use crate::acts::Acts;
+use crate::assessment::BaseAmount;
 use crate::decisions::DecisionRules;
 use crate::money::Ore;
 
@@ -28,7 +29,7 @@ pub struct RateFiles<'a> {
     pub late_interest: &'a str,
     pub collection_fees: &'a str,
     pub court_fee: &'a str,
-    pub basic_amount: &'a str,
+    pub base_amount: &'a str,
     pub price_index: &'a str,
 }
 
@@ -44,7 +45,7 @@ pub struct Rates {
     /// *Rettsgebyr*, R.
     pub court_fee: Spans<Ore>,
     /// *Grunnbeløpet*, G, a year.
-    pub basic_amount: Spans<Ore>,
+    pub base_amount: BaseAmount,
     pub price_index: PriceIndex,
 }
 
@@ -61,7 +62,7 @@ impl Rates {
         let late_interest = kept(figures::late_interest(files.late_interest), &mut problems);
         let collection_fees = kept(figures::collection_fees(files.collection_fees), &mut problems);
         let court_fee = kept(figures::court_fee(files.court_fee), &mut problems);
-        let basic_amount = kept(figures::basic_amount(files.basic_amount), &mut problems);
+        let base_amount = kept(BaseAmount::read(files.base_amount), &mut problems);
         let price_index = kept(PriceIndex::read(files.price_index), &mut problems);
         let all = || {
             Some(Self {
@@ -71,7 +72,7 @@ impl Rates {
                 late_interest: late_interest?,
                 collection_fees: collection_fees?,
                 court_fee: court_fee?,
-                basic_amount: basic_amount?,
+                base_amount: base_amount?,
                 price_index: price_index?,
             })
         };

@@ -41,7 +41,15 @@ impl BaseAmount {
     /// # Errors
     /// Before the first amount we know there is none.
     pub fn on(&self, day: Date) -> Result<Ore, NothingInForce> {
-        self.0.on(day).map(|since| since.value)
+        self.since(day).map(|since| since.value)
+    }
+
+    /// The amount on a day, with its first day and its source.
+    ///
+    /// # Errors
+    /// Before the first amount we know there is none.
+    pub fn since(&self, day: Date) -> Result<&Since<Ore>, NothingInForce> {
+        self.0.on(day)
     }
 }
 

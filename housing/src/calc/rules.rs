@@ -6,6 +6,7 @@ mod appeals;
 mod calendar;
 mod cases;
 mod collection;
+mod dated_rates;
 mod ending;
 mod eviction;
 mod interest;
@@ -32,6 +33,7 @@ pub(super) static ALL: &[&[Rule]] = &[
     eviction::RULES,
     interest::RULES,
     collection::RULES,
+    dated_rates::RULES,
     secrecy::RULES,
 ];
 

@@ -48,11 +48,6 @@ pub(super) fn court_fee(csv: &str) -> Result<Spans<Ore>, Vec<RateProblem>> {
     Ok(Spans::new("court fee (rettsgebyr)", table.rows(|row| span(row, kroner(row, "kr")?))?))
 }
 
-pub(super) fn basic_amount(csv: &str) -> Result<Spans<Ore>, Vec<RateProblem>> {
-    let table = Table::read("basic_amount.csv", csv)?;
-    Ok(Spans::new("basic amount (grunnbeløpet)", table.rows(|row| span(row, kroner(row, "kr")?))?))
-}
-
 pub(super) fn acts(csv: &str) -> Result<Acts, Vec<RateProblem>> {
     let table = Table::read("acts.csv", csv)?;
     let known = table.rows(|row| Ok((row.text("act")?.to_owned(), row.day_if_known("in_force_from")?)))?;

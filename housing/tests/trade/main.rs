@@ -5,6 +5,7 @@ mod cases;
 mod codes;
 mod deadlines;
 mod grounds;
+mod law;
 mod leases;
 mod rates;
 mod rooms;

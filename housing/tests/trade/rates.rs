@@ -17,10 +17,10 @@ pub static RATES: LazyLock<Rates> = LazyLock::new(|| {
         "late_interest",
         "collection_fees",
         "court_fee",
-        "basic_amount",
+        "grunnbelop",
         "price_index",
     ];
-    let [acts, decision_kinds, law_numbers, late_interest, collection_fees, court_fee, basic_amount, price_index] =
+    let [acts, decision_kinds, law_numbers, late_interest, collection_fees, court_fee, base_amount, price_index] =
         names.map(read);
     let files = RateFiles {
         acts: &acts,
@@ -29,7 +29,7 @@ pub static RATES: LazyLock<Rates> = LazyLock::new(|| {
         late_interest: &late_interest,
         collection_fees: &collection_fees,
         court_fee: &court_fee,
-        basic_amount: &basic_amount,
+        base_amount: &base_amount,
         price_index: &price_index,
     };
     Rates::read(files).unwrap_or_else(|problems| panic!("{problems:?}"))

@@ -1,14 +1,10 @@
-//! Interest, limitation, and rates by their date.
+//! Late-payment interest and limitation.
 
 use super::edge::*;
 use crate::arrears::interest::late_interest;
 use crate::arrears::limitation::last_day_before_limitation;
-use crate::calc::answer::kroner;
 use crate::calendar::{add_days, roll};
 use crate::money::Ore;
-
-const RATES: &[&str] =
-    &["late_interest", "collection_rate", "reminder_fee", "own_demand_fee", "court_fee", "basic_amount"];
 
 pub(super) static RULES: &[Rule] = &[
     Rule {
@@ -64,24 +60,6 @@ pub(super) static RULES: &[Rule] = &[
             Ok(())
         },
     },
-    Rule {
-        name: "dated_rate",
-        about: "A rate, fee or amount on a day, with its source; an error when none is known for that day.",
-        source: "law.md 6.1; parameters/*.csv",
-        fields: &[Field::required("rate", Choice(RATES), "which"), Field::required("on", Day, "the day of the event")],
-        results: &[
-            ("value", "text", "per cent a year for late_interest, kroner for the others"),
-            ("unit", "percent_per_year or kr", "its unit"),
-            ("valid_from", "YYYY-MM-DD", "its first day"),
-            ("valid_to", "YYYY-MM-DD or null", "its last day, when known"),
-            ("source", "text", "where it stands"),
-        ],
-        examples: &[
-            (r#"{"rate": "late_interest", "on": "2026-06-30"}"#, r#"{"value": "12.00", "unit": "percent_per_year"}"#),
-            (r#"{"rate": "reminder_fee", "on": "2026-01-01"}"#, r#"{"value": "38.00", "unit": "kr"}"#),
-        ],
-        answer: dated_rate,
-    },
 ];
 
 fn interest(facts: &Facts<'_>, answer: &mut Answer) -> Done {
@@ -117,45 +95,5 @@ fn interest(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         }));
     }
     answer.put("segments", shown);
-    Ok(())
-}
-
-fn dated_rate(facts: &Facts<'_>, answer: &mut Answer) -> Done {
-    let (on, rates) = (facts.day("on"), facts.rates);
-    let missing = |missing: crate::dated::NothingInForce| vec![FactProblem::from(missing)];
-    let fee = |of: fn(&crate::rates::CollectionFees) -> Ore| {
-        let span = rates.collection_fees.on(on).map_err(missing)?;
-        Ok::<_, Vec<FactProblem>>((
-            kroner(of(&span.value)),
-            "kr",
-            span.from,
-            span.to,
-            span.source.clone(),
-            span.confirmed,
-        ))
-    };
-    let (value, unit, from, to, source, confirmed) = match facts.text("rate") {
-        "late_interest" => {
-            let span = rates.late_interest.on(on).map_err(missing)?;
-            (span.value.to_string(), "percent_per_year", span.from, span.to, span.source.clone(), span.confirmed)
-        }
-        "collection_rate" => fee(|fees| fees.rate)?,
-        "reminder_fee" => fee(|fees| fees.reminder)?,
-        "own_demand_fee" => fee(|fees| fees.own_demand)?,
-        other => {
-            let span = if other == "court_fee" { rates.court_fee.on(on) } else { rates.basic_amount.on(on) }
-                .map_err(missing)?;
-            (kroner(span.value), "kr", span.from, span.to, span.source.clone(), span.confirmed)
-        }
-    };
-    answer.put("value", value);
-    answer.put("unit", unit);
-    answer.put_day("valid_from", from);
-    answer.put_day_if("valid_to", to);
-    answer.because("6.1", &source, [("rate", facts.text("rate").into()), ("on", day(on))]);
-    if !confirmed {
-        facts.unconfirmed(facts.text("rate"), &source);
-    }
-    answer.put("source", source);
     Ok(())
 }
