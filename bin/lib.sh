@@ -62,6 +62,16 @@ need_nextest() {
     stop "cargo-nextest could not be installed" "cargo install --locked cargo-nextest"
 }
 
+# The checker of accessible PDF, for the tests of the letters: its address goes to HUSROM_PDFUA.
+need_pdfua() {
+  local home=${XDG_CACHE_HOME:-$HOME/.cache}/husrom/pdfua
+  export HUSROM_PDFUA=$home/bin/pdfua
+  [ -x "$HUSROM_PDFUA" ] && return
+  need python
+  python3 -m venv "$home" && "$home/bin/pip" install --quiet pdfua==0.1.3 ||
+    stop "pdfua could not be installed" "see pip's message above"
+}
+
 # Styles, scripts and fonts into assets/dist; the packages are fetched only when the lock file is newer.
 build_assets() {
   if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci --no-audit --no-fund || return; fi

@@ -76,24 +76,33 @@ fn fill(block: &TemplateBlock, content: &Content, values: &Values) -> Option<Com
         match part {
             Part::Heading(line) => parts.extend(filled(line, values).map(|spans| ComposedPart::Heading(plain(&spans)))),
             Part::Paragraph(line) => parts.extend(each(line, values).into_iter().map(ComposedPart::Paragraph)),
-            Part::Item(line) => {
-                let items = each(line, values);
-                match parts.last_mut() {
-                    Some(ComposedPart::List(list)) => list.extend(items),
-                    Some(ComposedPart::Heading(_) | ComposedPart::Paragraph(_)) | None if items.is_empty() => {}
-                    Some(ComposedPart::Heading(_) | ComposedPart::Paragraph(_)) | None => {
-                        parts.push(ComposedPart::List(items));
-                    }
+            Part::Item(line) => match parts.last_mut() {
+                Some(ComposedPart::List(list)) => list.extend(each(line, values)),
+                Some(ComposedPart::Heading(_) | ComposedPart::Paragraph(_)) | None => {
+                    parts.push(ComposedPart::List(each(line, values)));
                 }
-            }
+            },
         }
     }
-    drop_lonely(&mut parts);
+    drop_empty_lists(&mut parts);
+    drop_lonely_headings(&mut parts);
     (!parts.is_empty()).then(|| ComposedBlock { name: block.name.clone(), parts })
 }
 
+/// A list without items is left out, and with it the line that ends in a colon and announces it.
+fn drop_empty_lists(parts: &mut Vec<ComposedPart>) {
+    let is_empty = |part: &ComposedPart| matches!(part, ComposedPart::List(items) if items.is_empty());
+    let announces = |part: &ComposedPart| matches!(part, ComposedPart::Paragraph(spans) if plain(spans).ends_with(':'));
+    while let Some(at) = parts.iter().position(is_empty) {
+        parts.remove(at);
+        if let Some(before) = at.checked_sub(1).filter(|&before| announces(&parts[before])) {
+            parts.remove(before);
+        }
+    }
+}
+
 /// A heading is left out when everything under it was.
-fn drop_lonely(parts: &mut Vec<ComposedPart>) {
+fn drop_lonely_headings(parts: &mut Vec<ComposedPart>) {
     let is_heading = |part: &ComposedPart| matches!(part, ComposedPart::Heading(_));
     let mut at = 0;
     while at < parts.len() {

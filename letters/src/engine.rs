@@ -7,7 +7,7 @@ use crate::check::MissingBlock;
 use crate::composed::Composed;
 use crate::fonts::can_print;
 use crate::letter::Letter;
-use crate::printed::{Printed, mark_path};
+use crate::printed::Printed;
 use crate::templates::Templates;
 use crate::world::{DocumentWorld, Layout};
 
@@ -61,11 +61,7 @@ impl Engine {
             return Err(LetterProblem::Unprintable(unprintable));
         }
         let data = ("/data.json".to_owned(), Bytes::new(data.into_bytes()));
-        let mark = letter
-            .sender
-            .mark
-            .as_ref()
-            .map(|mark| (mark_path(mark.format).to_owned(), Bytes::new(mark.bytes.to_vec())));
+        let mark = letter.sender.mark.as_ref().map(|mark| (mark.path().to_owned(), Bytes::new(mark.bytes())));
         print(Layout::Letter, [data].into_iter().chain(mark)).map_err(|errors| LetterProblem::Layout(told(&errors)))
     }
 }

@@ -23,10 +23,12 @@ pub(crate) fn font(index: usize) -> Option<Font> {
 }
 
 /// Whether a character can be printed. White space, and the marks that steer direction and joining,
-/// have no picture and need none.
+/// have no picture and need none; a private character means something else on every machine, and the
+/// archive's format refuses it.
 pub(crate) fn can_print(character: char) -> bool {
-    const STEERING: [char; 4] = ['\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}'];
-    character.is_whitespace()
-        || STEERING.contains(&character)
-        || FONTS.iter().any(|font| font.info().coverage.contains(character.into()))
+    match character {
+        '\u{200c}'..='\u{200f}' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => false,
+        _ => character.is_whitespace() || FONTS.iter().any(|font| font.info().coverage.contains(character.into())),
+    }
 }

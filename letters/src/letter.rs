@@ -1,10 +1,9 @@
 //! Who writes to whom, about what: everything in a letter that is the same for every kind.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use crate::kinds::{Content, LetterKind};
+use crate::mark::Mark;
 
 /// The two written forms of Norwegian that a letter comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,23 +62,6 @@ pub struct Sender {
     pub case_handler: String,
     /// Who answers for the decision, when that is another.
     pub responsible: Option<String>,
-}
-
-/// The municipality's mark on the letter.
-#[doc(alias = "kommunevåpen")]
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    pub format: MarkFormat,
-    pub bytes: Arc<[u8]>,
-    /// What a person who cannot see it is told: "Fjordvik kommunes våpen".
-    pub alternative_text: String,
-}
-
-/// What a mark may be kept as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkFormat {
-    Png,
-    Svg,
 }
 
 /// Who a letter is addressed to.

@@ -27,6 +27,8 @@ mod fonts;
 mod kinds;
 /// Who writes to whom, about what.
 mod letter;
+/// The municipality's mark.
+mod mark;
 /// What the fixed layout prints around the words.
 mod printed;
 /// A letter of each kind, to look at and to test with.
@@ -48,6 +50,7 @@ pub use kinds::{
     AdvanceNotice, AppealForwarded, AppealOutcome, AppealReceived, AppealResult, AppealRight, Condition, Content,
     Counted, Decision, DocumentRequest, FollowUp, Forwarding, InterimAnswer, LetterKind, Offer, Outcome, Receipt,
 };
-pub use letter::{CopyRole, CopyTo, Language, Letter, Mark, MarkFormat, Post, Recipient, Sender};
+pub use letter::{CopyRole, CopyTo, Language, Letter, Post, Recipient, Sender};
+pub use mark::{Mark, NotAMark};
 pub use samples::letter as sample;
 pub use templates::{TemplateProblem, TemplateProblems, Templates};

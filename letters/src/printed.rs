@@ -1,7 +1,9 @@
 use serde::Serialize;
 
 use crate::composed::Composed;
-use crate::letter::{CopyRole, CopyTo, Language, Letter, MarkFormat, Post, Recipient, Sender};
+use crate::letter::{CopyRole, CopyTo, Language, Letter, Post, Recipient, Sender};
+use crate::mark::Mark;
+use crate::values::clean;
 use crate::words;
 
 /// What the layout prints: texts by their places.
@@ -14,15 +16,15 @@ pub(crate) struct Printed<'a> {
     unit: &'a str,
     mark: Option<PrintedMark<'a>>,
     /// The lines in the envelope's window.
-    recipient: Vec<&'a str>,
-    /// Label and lines, beside the window.
-    facts: Vec<(&'static str, Vec<String>)>,
+    recipient: Vec<String>,
+    /// Label and value, beside the window.
+    facts: Vec<(&'static str, String)>,
     /// Label and name, when the letter goes to another than the party.
-    concerns: Option<(&'static str, &'a str)>,
+    concerns: Option<(&'static str, String)>,
     words: &'a Composed,
     closing: &'static str,
     /// Name and what they are, the responsible first.
-    signers: Vec<(&'a str, &'static str)>,
+    signers: Vec<(String, &'static str)>,
     approved: &'static str,
     /// Label and recipients.
     copies: Option<(&'static str, Vec<String>)>,
@@ -35,6 +37,12 @@ pub(crate) struct Printed<'a> {
 struct PrintedMark<'a> {
     path: &'static str,
     alternative: &'a str,
+}
+
+impl<'a> PrintedMark<'a> {
+    fn new(mark: &'a Mark) -> Self {
+        Self { path: mark.path(), alternative: mark.alternative_text() }
+    }
 }
 
 /// The words that the layout itself needs.
@@ -100,14 +108,6 @@ impl Labels {
     }
 }
 
-/// Where the layout finds a mark of this format.
-pub(crate) const fn mark_path(format: MarkFormat) -> &'static str {
-    match format {
-        MarkFormat::Png => "/mark.png",
-        MarkFormat::Svg => "/mark.svg",
-    }
-}
-
 impl<'a> Printed<'a> {
     pub(crate) fn new(letter: &'a Letter, words: &'a Composed) -> Self {
         let labels = Labels::of(letter.language);
@@ -118,17 +118,14 @@ impl<'a> Printed<'a> {
             day: [day.year(), day.month().into(), day.day().into()],
             municipality: &sender.municipality,
             unit: &sender.unit,
-            mark: sender
-                .mark
-                .as_ref()
-                .map(|mark| PrintedMark { path: mark_path(mark.format), alternative: &mark.alternative_text }),
+            mark: sender.mark.as_ref().map(PrintedMark::new),
             recipient: window(&letter.recipient),
             facts: vec![
-                (labels.date, vec![words::date(day)]),
-                (labels.reference, vec![letter.reference.clone()]),
-                (labels.case_handler, vec![sender.case_handler.clone()]),
+                (labels.date, words::date(day)),
+                (labels.reference, letter.reference.clone()),
+                (labels.case_handler, clean(&sender.case_handler)),
             ],
-            concerns: letter.on_behalf_of.as_deref().map(|name| (labels.concerns, name)),
+            concerns: letter.on_behalf_of.as_deref().map(|name| (labels.concerns, clean(name))),
             words,
             closing: labels.closing,
             signers: signers(sender, labels),
@@ -141,23 +138,24 @@ impl<'a> Printed<'a> {
 }
 
 /// A protected address is not printed: the register's forwarding service puts it on (`L7.3`).
-fn window(recipient: &Recipient) -> Vec<&str> {
+fn window(recipient: &Recipient) -> Vec<String> {
     let address = match &recipient.post {
         Post::Address(lines) => lines.as_slice(),
         Post::ForwardedByRegister => &[],
     };
-    recipient.names.iter().chain(address).map(String::as_str).collect()
+    recipient.names.iter().chain(address).map(|line| clean(line)).collect()
 }
 
-fn signers<'a>(sender: &'a Sender, labels: &Labels) -> Vec<(&'a str, &'static str)> {
-    let responsible = sender.responsible.as_deref().map(|name| (name, labels.responsible));
-    responsible.into_iter().chain([(sender.case_handler.as_str(), labels.case_handler)]).collect()
+fn signers(sender: &Sender, labels: &Labels) -> Vec<(String, &'static str)> {
+    let responsible = sender.responsible.as_deref().map(|name| (clean(name), labels.responsible));
+    responsible.into_iter().chain([(clean(&sender.case_handler), labels.case_handler)]).collect()
 }
 
 /// Names and roles only: an address of one recipient is no business of the other.
 fn copies(copies: &[CopyTo], labels: &Labels) -> Option<(&'static str, Vec<String>)> {
-    let names =
-        copies.iter().map(|copy| format!("{} ({})", words::enumeration(&copy.recipient.names), labels.role(copy.role)));
+    let names = copies
+        .iter()
+        .map(|copy| format!("{} ({})", clean(&words::enumeration(&copy.recipient.names)), labels.role(copy.role)));
     (!copies.is_empty()).then(|| (labels.copies, names.collect()))
 }
 

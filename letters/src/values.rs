@@ -51,15 +51,24 @@ impl Values {
     }
 }
 
-/// Trimmed, without what cannot be printed, and split where a line is empty.
+/// One line of somebody's text: control characters are spaces, and what is pasted along unseen (soft
+/// hyphens, zero-width spaces, turned directions) is left out.
+pub(crate) fn clean(line: &str) -> String {
+    let is_unseen =
+        |c: &char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2069}' | '\u{202a}'..='\u{202e}' | '\u{feff}');
+    let seen: String = line.chars().filter(|c| !is_unseen(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    seen.trim().to_owned()
+}
+
+/// Cleaned, and split where a line is empty.
 fn paragraphs(text: &str) -> Vec<String> {
     let mut found = vec![Vec::new()];
     for line in text.lines() {
-        let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        if line.trim().is_empty() {
+        let line = clean(line);
+        if line.is_empty() {
             found.push(Vec::new());
         } else {
-            found.last_mut().expect("it starts with one").push(line.trim().to_owned());
+            found.last_mut().expect("it starts with one").push(line);
         }
     }
     found.into_iter().filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n")).collect()
