@@ -1,6 +1,6 @@
 //! The driver of `bin/bench letters`.
 //!
-//! `letters-driver write FOLDER`: one letter of each kind and language, to look at.
+//! `letters-driver write FOLDER`: one letter of each kind and language and a bundle, to look at.
 //! `letters-driver time COUNT THREADS`: how long the first letter takes, one more, and COUNT on THREADS.
 
 #![allow(
@@ -13,7 +13,10 @@
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-use letters::{Engine, Language, Letter, LetterKind, Outcome, Templates, sample};
+use letters::{
+    Bundle, BundleDocument, BundlePurpose, DocumentContent, Engine, Language, Letter, LetterKind, Outcome, Passage,
+    Templates, bundle, sample,
+};
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -31,6 +34,41 @@ fn write(folder: &str) {
             let pdf = engine.pdf(&sample(kind, language)).unwrap();
             fs::write(format!("{folder}/{}-{}.pdf", kind.template(), language.code()), pdf).unwrap();
         }
+    }
+    let refusal = sample(LetterKind::Decision(Outcome::Refusal), Language::Bokmal);
+    let pdf = engine.pdf(&refusal).unwrap();
+    fs::write(format!("{folder}/innsyn-nb.pdf"), bundle(&access(refusal, pdf)).unwrap().bytes).unwrap();
+}
+
+/// A case with a note, of which a part is masked, and a letter as PDF, of which one page is.
+fn access(letter: Letter, pdf: Vec<u8>) -> Bundle {
+    let note = vec![
+        Passage::Shown("Kari ringte og fortalte at taket lekker. ".into()),
+        Passage::Masked { legal_basis: "fvl. § 19 første ledd bokstav d".into() },
+        Passage::Shown(" Vi ber driftsavdelingen se på det.".into()),
+    ];
+    let content =
+        DocumentContent::Pdf { bytes: pdf.into(), masked_pages: [2].into(), legal_basis: "fvl. § 19".into() };
+    let withheld = DocumentContent::Withheld { legal_basis: "fvl. § 18 b".into() };
+    let documents =
+        [("Notat fra telefonsamtale", DocumentContent::Text(note)), ("Uttalelse", withheld), ("Vedtak", content)];
+    let documents = documents.into_iter().zip(1..);
+    Bundle {
+        language: letter.language,
+        purpose: BundlePurpose::PartyAccess,
+        party: letter.recipient.names.join(", "),
+        reference: letter.reference,
+        subject: letter.subject,
+        date: letter.date,
+        documents: documents
+            .map(|((title, content), number)| BundleDocument {
+                number,
+                date: letter.date,
+                title: title.into(),
+                content,
+            })
+            .collect(),
+        sender: letter.sender,
     }
 }
 

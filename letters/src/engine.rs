@@ -1,18 +1,13 @@
-use typst::diag::{SourceDiagnostic, SourceResult};
-use typst::foundations::{Bytes, Smart};
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst::foundations::Bytes;
 
 use crate::check::MissingBlock;
 use crate::composed::Composed;
-use crate::fonts::can_print;
+use crate::fonts::unprintable;
 use crate::letter::Letter;
 use crate::printed::Printed;
 use crate::templates::Templates;
-use crate::world::{DocumentWorld, Layout};
-
-/// Documents that nobody asks for within so many others are forgotten by Typst's own memory.
-const REMEMBERED: usize = 10;
+use crate::typeset::{Conformance, typeset};
+use crate::world::Layout;
 
 /// Makes letters with one set of templates. Cheap to make, and may be shared by threads: fonts and
 /// layouts are read once for the whole program.
@@ -54,33 +49,12 @@ impl Engine {
         }
         let composed = self.preview(letter);
         let data = serde_json::to_string(&Printed::new(letter, &composed)).expect("plain texts become JSON");
-        let mut unprintable: Vec<char> = data.chars().filter(|c| !can_print(*c)).collect();
-        unprintable.sort_unstable();
-        unprintable.dedup();
+        let unprintable = unprintable(&data);
         if !unprintable.is_empty() {
             return Err(LetterProblem::Unprintable(unprintable));
         }
         let data = ("/data.json".to_owned(), Bytes::new(data.into_bytes()));
         let mark = letter.sender.mark.as_ref().map(|mark| (mark.path().to_owned(), Bytes::new(mark.bytes())));
-        print(Layout::Letter, [data].into_iter().chain(mark)).map_err(|errors| LetterProblem::Layout(told(&errors)))
+        typeset(Layout::Letter, [data].into_iter().chain(mark), Conformance::Archival).map_err(LetterProblem::Layout)
     }
-}
-
-/// Lays the document out and writes it as PDF.
-fn print(layout: Layout, files: impl IntoIterator<Item = (String, Bytes)>) -> SourceResult<Vec<u8>> {
-    let world = DocumentWorld::new(layout, files);
-    let pdf =
-        typst::compile::<PagedDocument>(&world).output.and_then(|document| typst_pdf::pdf(&document, &archival()));
-    comemo::evict(REMEMBERED);
-    pdf
-}
-
-/// For the archive and for screen readers at once.
-fn archival() -> PdfOptions {
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("the two agree on PDF 1.7");
-    PdfOptions { creator: Smart::Custom(Some("Husrom".to_owned())), standards, ..PdfOptions::default() }
-}
-
-fn told(errors: &[SourceDiagnostic]) -> String {
-    errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
 }

@@ -22,10 +22,18 @@ pub(crate) fn font(index: usize) -> Option<Font> {
     FONTS.get(index).cloned()
 }
 
+/// The characters of a text that no font of ours can print, each once.
+pub(crate) fn unprintable(text: &str) -> Vec<char> {
+    let mut found: Vec<char> = text.chars().filter(|character| !can_print(*character)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// Whether a character can be printed. White space, and the marks that steer direction and joining,
 /// have no picture and need none; a private character means something else on every machine, and the
 /// archive's format refuses it.
-pub(crate) fn can_print(character: char) -> bool {
+fn can_print(character: char) -> bool {
     match character {
         '\u{200c}'..='\u{200f}' => true,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => false,

@@ -15,11 +15,13 @@
 
 /// The parts a letter must have, and the law that asks for each.
 mod blocks;
+/// Several documents as one PDF.
+mod bundle;
 /// What a letter must tell before it may be sent.
 mod check;
 /// A letter's words in order, before any layout.
 mod composed;
-/// From composed words to PDF.
+/// From a letter to its words and its PDF.
 mod engine;
 /// The fonts that come with the program.
 mod fonts;
@@ -35,6 +37,8 @@ mod printed;
 mod samples;
 /// The words of the letters.
 mod templates;
+/// From a layout and its data to PDF.
+mod typeset;
 /// What stands in a template's placeholders.
 mod values;
 /// Dates, periods and enumerations as people say them.
@@ -43,6 +47,7 @@ mod words;
 mod world;
 
 pub use blocks::Block;
+pub use bundle::{Bundle, BundleDocument, BundlePdf, BundleProblem, BundlePurpose, DocumentContent, Passage, bundle};
 pub use check::MissingBlock;
 pub use composed::{Composed, ComposedBlock, ComposedPart, Span};
 pub use engine::{Engine, LetterProblem};

@@ -33,14 +33,15 @@ pub(crate) struct Printed<'a> {
     page: [&'static str; 2],
 }
 
+/// The mark by its place, with its words.
 #[derive(Serialize)]
-struct PrintedMark<'a> {
+pub(crate) struct PrintedMark<'a> {
     path: &'static str,
     alternative: &'a str,
 }
 
 impl<'a> PrintedMark<'a> {
-    fn new(mark: &'a Mark) -> Self {
+    pub(crate) fn new(mark: &'a Mark) -> Self {
         Self { path: mark.path(), alternative: mark.alternative_text() }
     }
 }
@@ -159,7 +160,8 @@ fn copies(copies: &[CopyTo], labels: &Labels) -> Option<(&'static str, Vec<Strin
     (!copies.is_empty()).then(|| (labels.copies, names.collect()))
 }
 
-fn footer(sender: &Sender) -> Vec<String> {
+/// The office and how to reach it, at the foot of each page.
+pub(crate) fn footer(sender: &Sender) -> Vec<String> {
     let contact = [&sender.telephone, &sender.email, &sender.website].into_iter().flatten().cloned();
     let whole = [sender.municipality.clone(), sender.address.join(", ")];
     whole.into_iter().filter(|text| !text.is_empty()).chain(contact).collect()

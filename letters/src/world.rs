@@ -14,12 +14,14 @@ use crate::fonts;
 #[derive(Clone, Copy)]
 pub(crate) enum Layout {
     Letter,
+    Bundle,
 }
 
 impl Layout {
     const fn path(self) -> &'static str {
         match self {
             Self::Letter => "/letter.typ",
+            Self::Bundle => "/bundle.typ",
         }
     }
 }
@@ -28,8 +30,11 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 
 /// The layouts, read once.
 static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
-    let texts =
-        [("/letter.typ", include_str!("layout/letter.typ")), ("/pieces.typ", include_str!("layout/pieces.typ"))];
+    let texts = [
+        ("/bundle.typ", include_str!("layout/bundle.typ")),
+        ("/letter.typ", include_str!("layout/letter.typ")),
+        ("/pieces.typ", include_str!("layout/pieces.typ")),
+    ];
     texts.into_iter().map(|(path, text)| (id(path), Source::new(id(path), text.to_owned()))).collect()
 });
 
