@@ -48,6 +48,7 @@ pub fn found(store: &Store, secrets: &Secrets, clock: Clock, municipality: &str)
         journal::begin(tx)?;
         settings::set(tx, super::KEY_CHECK, secrets.check())?;
         accounts::insert(tx, &administrator)?;
+        super::rule_sets::begin(tx, now)?;
         accounts::set_password(tx, &administrator.id, &account, now)?;
         let about = About::thing(Thing::Account, &administrator.id);
         journal::append(tx, &[super::entry(&Actor::operator(), now, "create", about, String::new())])?;

@@ -16,6 +16,7 @@ mod looks;
 pub mod overview;
 pub mod people;
 mod remembered;
+pub mod rule_sets;
 pub mod search;
 pub mod sessions;
 pub mod tenancies;

@@ -17,6 +17,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0010_cases", include_str!("../../migrations/0010_cases.sql")),
     ("0011_decisions", include_str!("../../migrations/0011_decisions.sql")),
     ("0012_open_cases", include_str!("../../migrations/0012_open_cases.sql")),
+    ("0013_assessments", include_str!("../../migrations/0013_assessments.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

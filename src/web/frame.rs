@@ -128,6 +128,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/applications", "nav-applications", Thing::Application),
     ("/arrears", "nav-arrears", Thing::Arrears),
     ("/imports", "nav-imports", Thing::Import),
+    ("/rule-sets", "nav-rule-sets", Thing::RuleSet),
     ("/accounts", "nav-accounts", Thing::Account),
     ("/journal", "nav-journal", Thing::Journal),
 ];

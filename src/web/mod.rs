@@ -26,6 +26,7 @@ mod overview;
 mod people;
 mod reading;
 mod routes;
+mod rule_sets;
 mod search;
 mod tenancies;
 mod units;
@@ -117,6 +118,7 @@ pub fn routes() -> Routes {
         .merge(account::routes())
         .merge(accounts::routes())
         .merge(units::routes())
+        .merge(rule_sets::routes())
         .merge(journal::routes())
         .merge(dwellings::routes())
         .merge(people::routes())

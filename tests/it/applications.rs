@@ -5,7 +5,7 @@ use crate::people::{enter, number};
 use jiff::civil::date;
 
 /// Enters an application of somebody on the register and answers the address of its page.
-fn apply(officer: &Person<'_>, person: &str, more: &[(&str, &str)]) -> String {
+pub fn apply(officer: &Person<'_>, person: &str, more: &[(&str, &str)]) -> String {
     let id = person.trim_start_matches("/people/");
     let mut fields = vec![("applicant", id), ("kind", "NY"), ("received", "2026-01-10")];
     fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));

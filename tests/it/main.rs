@@ -30,6 +30,8 @@ mod overview;
 mod people;
 /// The program as an operator runs it.
 mod program;
+/// Rule sets: made, tried and saved.
+mod rule_sets;
 /// What operators can set, and its documentation.
 mod settings;
 /// The store on both engines.

@@ -67,6 +67,7 @@ impl RuleSet {
             clause_of("purchase.clause", self.purchase.as_ref().map(|rule| &rule.clause)),
             clause_of("target_group.clause", self.target_group.as_ref().map(|rule| &rule.clause)),
             clause_of("own_effort.clause", self.own_effort.as_ref().map(|rule| &rule.clause)),
+            clause_of("points.clause", self.points.as_ref().map(|points| &points.clause)),
             clause_of("lease.clause", Some(&self.lease.clause)),
             clause_of("offer.clause", Some(&self.offer.clause)),
         ];
