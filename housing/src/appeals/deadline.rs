@@ -113,10 +113,14 @@ pub fn appeal_period(
     })
 }
 
+/// Months after the decision within which somebody who got no notice must appeal, when the decision gives
+/// the right to another (*forvaltningsloven* § 29).
+pub const UNNOTIFIED_MONTHS: i32 = 3;
+
 /// The last day for somebody who got no notice and is not the one the decision gives a right: counted
 /// from when they knew or should have known, and at the latest three months after the decision.
 pub fn last_day_without_notice(knew: Date, weeks: i32, decided: Date) -> Date {
-    roll(add_weeks(knew, weeks).min(add_months(decided, 3)))
+    roll(add_weeks(knew, weeks).min(add_months(decided, UNNOTIFIED_MONTHS)))
 }
 
 /// The day after which the decision is final for everybody: when the last of the periods has run out
@@ -135,6 +139,12 @@ pub fn first_barred_day(decided: Date) -> Date {
 /// Whether the one-year bar has fallen for an appeal (`L1.10`).
 pub fn is_barred(decided: Date, appealed: Date) -> bool {
     appealed > add_years(decided, 1)
+}
+
+/// The last day on which the appeal body can tell the party of a change to its harm: three months after
+/// the deciding unit received the appeal (*forvaltningsloven* § 34). It is not moved to a working day.
+pub fn harm_limit(received: Date) -> Date {
+    add_months(received, 3)
 }
 
 /// The last day to send again an appeal that never arrived: one week from when the sender knew, or

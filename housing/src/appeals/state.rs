@@ -4,9 +4,9 @@
 //! dismissed or withdrawn on the way.
 
 use super::codes::{AppealDefect, AppealResult, LateGround, Reconsideration};
-use super::deadline::is_barred;
+use super::deadline::{harm_limit, is_barred};
 use crate::Date;
-use crate::calendar::{add_months, add_years};
+use crate::calendar::add_years;
 use crate::decisions::{AppealBody, DecisionKind};
 use crate::officers::OfficerId;
 
@@ -183,10 +183,9 @@ impl Appeal {
         add_years(self.decision.decided, 1)
     }
 
-    /// The last day on which the appeal body can tell the party of a change to its harm: three months
-    /// after the deciding unit received the appeal (*forvaltningsloven* § 34).
+    /// The last day on which the appeal body can tell the party of a change to its harm.
     pub fn harm_limit(&self) -> Date {
-        add_months(self.received, 3)
+        harm_limit(self.received)
     }
 
     /// Whether the result becomes a decision of our own: the unit gave way, or the body changed or set

@@ -27,13 +27,6 @@ macro_rules! law_numbers {
 }
 
 law_numbers! {
-    PostDays = "post_days",
-    ForwardDays = "forward_days",
-    OneYearBarYears = "one_year_bar_years",
-    InterimAnswerMonths = "interim_answer_months",
-    ChangeToHarmMonths = "change_to_harm_months",
-    UnnotifiedAppealMonths = "unnotified_appeal_months",
-    RepeatAppealWeeks = "repeat_appeal_weeks",
     CostsClaimWeeks = "costs_claim_weeks",
     TemporaryStayMonths = "temporary_stay_months",
     IntroductionProgrammeMonths = "introduction_programme_months",

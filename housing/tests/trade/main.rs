@@ -7,5 +7,6 @@ mod deadlines;
 mod grounds;
 mod law;
 mod leases;
+mod peers;
 mod rates;
 mod rooms;

@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use super::edge::*;
 use super::letters::{KINDS, NEW_ACT, act, provision};
-use crate::appeals::{AppealPeriod, Arrival, ReasonsDemand, appeal_period, final_when};
+use crate::appeals::{
+    AppealPeriod, Arrival, DEFAULT_POST_DAYS, ReasonsDemand, UNNOTIFIED_MONTHS, appeal_period, final_when,
+    last_day_without_notice, repeat_by,
+};
 use crate::calendar::{add_months, add_weeks, roll};
 
 const GROUP: &str = "the day the notice reached the party, or the day it was sent";
@@ -89,9 +92,8 @@ pub(super) static RULES: &[Rule] = &[
         examples: &[(r#"{"knew_on": "2026-03-30"}"#, r#"{"deadline": "2026-04-07"}"#)],
         answer: |facts, answer| {
             let knew = facts.day("knew_on");
-            let weeks = facts.law(LawNumber::RepeatAppealWeeks, knew)?;
-            answer.put_day("deadline", roll(add_weeks(knew, weeks)));
-            answer.because("1.5", "forvaltningsloven § 30", [("knew_on", day(knew)), ("weeks", weeks.into())]);
+            answer.put_day("deadline", repeat_by(knew));
+            answer.because("1.5", "forvaltningsloven § 30", [("knew_on", day(knew)), ("weeks", 1.into())]);
             Ok(())
         },
     },
@@ -136,10 +138,7 @@ fn arrival(facts: &Facts<'_>) -> Result<Arrival, Vec<FactProblem>> {
         }
         (false, Some(on), _) => Ok(Arrival::Proven { on }),
         (false, None, Some(sent)) => {
-            let post_days = match facts.count_if("post_days") {
-                Some(days) => days,
-                None => facts.law(LawNumber::PostDays, sent)?,
-            };
+            let post_days = facts.count_if("post_days").unwrap_or(DEFAULT_POST_DAYS);
             Ok(Arrival::Presumed { sent, post_days })
         }
         (_, None, None) => unreachable!("one of the two days is required"),
@@ -245,11 +244,10 @@ fn without_notice(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         return Err(contradiction(format!("field knew_on: {knew} is before the decision of {decided}")));
     }
     let weeks = weeks(facts, decided)?;
-    let months = facts.law(LawNumber::UnnotifiedAppealMonths, decided)?;
-    let limit = (!facts.flag("receives_right")).then(|| add_months(decided, months));
-    let counted = add_weeks(knew, weeks);
-    answer.put_day("deadline", roll(limit.map_or(counted, |limit| limit.min(counted))));
-    answer.put_day_if("three_month_limit", limit);
+    let own_period = roll(add_weeks(knew, weeks));
+    let for_others = (!facts.flag("receives_right")).then(|| last_day_without_notice(knew, weeks, decided));
+    answer.put_day("deadline", for_others.unwrap_or(own_period));
+    answer.put_day_if("three_month_limit", for_others.map(|_| add_months(decided, UNNOTIFIED_MONTHS)));
     let section = provision(act(facts, decided), "§ 29", "§ 63");
     answer.because(
         "1.5 ingen underretning",

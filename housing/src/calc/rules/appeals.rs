@@ -2,7 +2,8 @@
 
 use super::edge::*;
 use super::letters::{NEW_ACT, act, provision};
-use crate::calendar::{add_days, add_months, add_weeks, add_years, roll, work_on_or_before};
+use crate::appeals::{AppealLimits, first_barred_day, harm_limit, is_barred};
+use crate::calendar::{add_days, add_weeks, days_between, roll, work_on_or_before};
 
 const DECIDED: Field =
     Field::required("decision_date", Day, "the day of the decision itself, not of its notice").also(&["decided_on"]);
@@ -96,10 +97,7 @@ pub(super) static RULES: &[Rule] = &[
         )],
         answer: |facts, answer| {
             let received = facts.day("complaint_received_on");
-            let days = match facts.count_if("days") {
-                Some(days) => days,
-                None => facts.law(LawNumber::ForwardDays, received)?,
-            };
+            let days = facts.count_if("days").unwrap_or(AppealLimits::default().forward_days);
             answer.put_day("due", add_days(received, days));
             answer.put_day("alarm_from", add_days(received, days + 1));
             answer.because(
@@ -151,17 +149,10 @@ pub(super) static RULES: &[Rule] = &[
     },
 ];
 
-/// The last day before the bar.
-fn year_ends(facts: &Facts<'_>, decided: Date) -> Result<Date, Vec<FactProblem>> {
-    let years = facts.law(LawNumber::OneYearBarYears, decided)?;
-    Ok(add_years(decided, i16::try_from(years).expect("the bar is a single year or a few")))
-}
-
 fn one_year_bar(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let (decided, appealed) = (facts.day("decision_date"), facts.day("complaint_date"));
-    let year_ends = year_ends(facts, decided)?;
-    answer.put("barred", appealed > year_ends);
-    answer.put_day("barred_from", add_days(year_ends, 1));
+    answer.put("barred", is_barred(decided, appealed));
+    answer.put_day("barred_from", first_barred_day(decided));
     let section = provision(act(facts, appealed), "§ 31", "§ 65");
     answer.because("L1.10", &section, [("decision_date", day(decided)), ("complaint_date", day(appealed))]);
     if appealed < decided {
@@ -175,13 +166,13 @@ fn in_time(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         (facts.day("deadline"), facts.day("complaint_date"), facts.day("decision_date"));
     let status = if appealed <= deadline {
         "timely"
-    } else if appealed > year_ends(facts, decided)? {
+    } else if is_barred(decided, appealed) {
         "barred"
     } else {
         "late"
     };
     answer.put("status", status);
-    answer.put("days_late", crate::calendar::days_between(deadline, appealed).max(0));
+    answer.put("days_late", days_between(deadline, appealed).max(0));
     let section = provision(act(facts, appealed), "§§ 29–31", "§§ 63–65");
     answer.because(
         "1.5",
@@ -196,7 +187,7 @@ fn in_time(facts: &Facts<'_>, answer: &mut Answer) -> Done {
 
 fn change_to_harm(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let received = facts.day("complaint_received_on");
-    let limit = add_months(received, facts.law(LawNumber::ChangeToHarmMonths, received)?);
+    let limit = harm_limit(received);
     let in_time = facts.day_if("notified_on").map(|notified| notified <= limit);
     answer.put_day("limit", limit);
     answer.put_day("target", work_on_or_before(limit));

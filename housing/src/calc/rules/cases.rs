@@ -2,7 +2,6 @@
 
 use super::edge::*;
 use crate::applications::ApplicationKind;
-use crate::calendar::{add_months, work_on_or_before};
 use crate::cases::{Case, HousingRequest, cases_opened_by};
 use crate::decisions::DecisionKind;
 
@@ -60,15 +59,14 @@ fn interim_answer(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let received = facts.day("received");
     let kind: DecisionKind =
         facts.text_if("decision_kind").unwrap_or("BSL_BISTAND").parse().expect("a choice of the list");
-    let months = facts.law(LawNumber::InterimAnswerMonths, received)?;
-    let same_day = Case::open(kind, received).answer_due() == received;
-    let due = if same_day { received } else { add_months(received, months) };
+    let case = Case::open(kind, received);
+    let (due, target) = (case.answer_due(), case.answer_target());
     answer.put_day("due", due);
-    answer.put_day("target", if same_day { due } else { work_on_or_before(due) });
-    if same_day {
+    answer.put_day("target", target);
+    if due == received {
         answer.because("L3.1", "sosialtjenesteloven § 27: behandles samme dag", [("received", day(received))]);
     } else {
-        answer.because("1.3", "forvaltningsloven § 11 a", [("received", day(received)), ("months", months.into())]);
+        answer.because("1.3", "forvaltningsloven § 11 a", [("received", day(received)), ("months", 1.into())]);
         answer.because("1.3", "prosjektregel: siste virkedag som holder fristen", [("due", day(due))]);
     }
     Ok(())
