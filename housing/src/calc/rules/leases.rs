@@ -20,7 +20,8 @@ pub(super) static RULES: &[Rule] = &[
                 Day,
                 "the day of signing, when it is not the first day: the law of that day counts",
             ),
-            Field::default("public_dwelling", Flag, "false", "a public dwelling for disadvantaged tenants (§ 11-1)"),
+            Field::default("public_dwelling", Flag, "false", "a public dwelling for disadvantaged tenants (§ 11-1)")
+                .also(&["section_11_1"]),
             Field::default(
                 "written_information",
                 Flag,
