@@ -50,12 +50,15 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The rule with this name.
 ///
 /// # Errors
-/// When there is none; names like it are given.
+/// When there is none; the names that share most words with it are given.
 pub fn find(name: &str) -> Result<&'static Rule, CalcError> {
     all().find(|rule| rule.name == name).ok_or_else(|| {
         let words: Vec<&str> = name.split(['_', '-', ' ']).filter(|word| word.len() > 3).collect();
-        let like = |rule: &&Rule| words.iter().any(|word| rule.name.contains(word));
-        let nearest = all().filter(like).map(|rule| rule.name).take(5).collect();
+        let shared = |rule: &Rule| words.iter().filter(|word| rule.name.contains(*word)).count();
+        let mut like: Vec<(usize, &str)> =
+            all().map(|rule| (shared(rule), rule.name)).filter(|(n, _)| *n > 0).collect();
+        like.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+        let nearest = like.into_iter().map(|(_, name)| name).take(5).collect();
         CalcError::NoSuchRule { name: name.to_owned(), nearest }
     })
 }

@@ -36,7 +36,7 @@ fn what_is_not_understood_is_named_on_standard_error_with_exit_code_2() {
     let wrong = [
         (calc(&["complaint_deadline", "--json", r#"{"sent": "2026-02-30"}"#], ""), "error: field sent: no such field"),
         (calc(&["complaint_deadline"], "not JSON"), "error: the facts are no JSON object"),
-        (calc(&["deadline_for_complaint"], "{}"), "did you mean complaint_deadline"),
+        (calc(&["deadline_for_complaint"], "{}"), "did you mean complaint_deadline,"),
         (calc(&[], ""), "RULE"),
     ];
     for (output, told) in wrong {

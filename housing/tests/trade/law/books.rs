@@ -245,9 +245,7 @@ pub(super) static ALL: &[Book] = &[
         file: "vedtakstyper.txt",
         rule: "decision_rule",
         day: DayField::Named("decision_date"),
-        words: &[
-            Word("vedtak", "decision_kind", Text),
-        ],
+        words: &[Word("vedtak", "decision_kind", Text)],
         answer: "{complaint_weeks} uker; {complaint_body}; {appealable}",
     },
     Book {
@@ -299,11 +297,7 @@ pub(super) static ALL: &[Book] = &[
         file: "taushetsplikt.txt",
         rule: "secrecy_ends",
         day: DayField::Named("arose_on"),
-        words: &[
-            Word("spurt", "on", Text),
-            Word("død", "died_on", Text),
-            Word("ny lov fra", "new_act_from", Text),
-        ],
+        words: &[Word("spurt", "on", Text), Word("død", "died_on", Text), Word("ny lov fra", "new_act_from", Text)],
         answer: "{ends_on}; {secret}",
     },
 ];
