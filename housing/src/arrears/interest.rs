@@ -17,6 +17,8 @@ pub struct InterestSegment {
     /// Rounded to whole øre, half away from zero.
     pub interest: Ore,
     pub source: String,
+    /// Whether the rate has been read in a legal text.
+    pub confirmed: bool,
 }
 
 /// The interest on a sum from the day after it was due until the day it was paid, that day included.
@@ -38,7 +40,15 @@ pub fn late_interest(
         let to = span.to.map_or(paid, |last| last.min(paid));
         let days = days_between(from, to) + 1;
         let interest = segment_interest(principal, span.value, days);
-        segments.push(InterestSegment { from, to, days, rate: span.value, interest, source: span.source.clone() });
+        segments.push(InterestSegment {
+            from,
+            to,
+            days,
+            rate: span.value,
+            interest,
+            source: span.source.clone(),
+            confirmed: span.confirmed,
+        });
         from = add_days(to, 1);
     }
     Ok(segments)

@@ -97,6 +97,20 @@ fn a_missing_rate_names_the_rate_and_the_day() {
 }
 
 #[test]
+fn a_figure_that_nobody_has_confirmed_is_used_with_a_warning() {
+    let warnings = |rule: &str, given: Value| {
+        let answer = calc::find(rule).expect("a rule of ours").answer(facts(&given), &RATES).expect("it answers");
+        answer.warnings.join("; ")
+    };
+    let interest =
+        |due: &str, paid: &str| warnings("late_interest", json!({"principal_kr": 100, "due_on": due, "paid_on": paid}));
+    assert!(interest("2014-12-01", "2014-12-31").contains("late_interest is not confirmed in a legal text"));
+    assert_eq!(interest("2015-01-05", "2015-01-31"), "");
+    let fee = warnings("reminder_fee", json!({"due_on": "2014-12-01", "sent_on": "2014-12-31"}));
+    assert!(fee.contains("collection_rate is not confirmed"), "{fee}");
+}
+
+#[test]
 fn facts_that_contradict_each_other_are_refused() {
     let cases = [
         ("lease_term_check", json!({"start": "2026-02-01", "end": "2026-01-31"})),

@@ -4,6 +4,7 @@ use super::edge::*;
 use crate::arrears::fees::{FeeLimits, FeeRuling, ReminderFacts};
 use crate::calendar::add_days;
 use crate::money::Ore;
+use crate::rates::{CollectionFees, Span};
 
 const DUE: Field = Field::required("due_on", Day, "the day the claim was due").also(&["due"]);
 const SENT: Field = Field::required("sent_on", Day, "the day the letter is actually sent").also(&["sent"]);
@@ -100,6 +101,15 @@ fn act(facts: &Facts<'_>, on: Date) -> crate::acts::CollectionAct {
     acts.collection(on)
 }
 
+/// The fees of the day, with a warning when nobody has read them in a legal text.
+fn fees<'a>(facts: &Facts<'a>, on: Date) -> Result<&'a Span<CollectionFees>, Vec<FactProblem>> {
+    let span = facts.rates.collection_fees.on(on).map_err(|missing| vec![missing.into()])?;
+    if !span.confirmed {
+        facts.unconfirmed("collection_rate", &span.source);
+    }
+    Ok(span)
+}
+
 fn reminder_fee(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let (due, sent) = (facts.day("due_on"), facts.day("sent_on"));
     let earlier_fee_letters = facts.days("earlier_fee_letters_on");
@@ -118,7 +128,7 @@ fn reminder_fee(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     };
     let ruling = letter.ruling(limits);
     let fee = if ruling == FeeRuling::Fee {
-        let span = facts.rates.collection_fees.on(sent).map_err(|missing| vec![missing.into()])?;
+        let span = fees(facts, sent)?;
         answer.because("R2", &span.source, [("sent_on", day(sent)), ("rate_ore", span.value.rate.0.into())]);
         span.value.reminder
     } else {
@@ -181,7 +191,7 @@ fn own_demand(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         answer.warn(format!("the deadline of {deadline} has not been missed"));
         (Ore(0), "R7")
     } else {
-        let span = facts.rates.collection_fees.on(sent).map_err(|missing| vec![missing.into()])?;
+        let span = fees(facts, sent)?;
         answer.because("R2", &span.source, [("rate_ore", span.value.rate.0.into())]);
         (span.value.own_demand, "R7")
     };

@@ -75,6 +75,9 @@ fn interest(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let mut shown = Vec::with_capacity(segments.len());
     for segment in segments {
         let percent = segment.rate.to_string();
+        if !segment.confirmed {
+            facts.unconfirmed("late_interest", &segment.source);
+        }
         answer.because(
             "6.1",
             &segment.source,
