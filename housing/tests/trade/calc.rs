@@ -61,10 +61,10 @@ fn every_wrong_fact_is_named_with_what_would_be_right() {
     let told =
         refused("complaint_deadline", &json!({"notifed_on": "2026-03-04", "channel": "pigeon", "post_days": -1}));
     for part in [
-        "field notifed_on: no such field; there are notified_on, sent_on",
+        "field notifed_on: no such field; there are notified_on, sent_on, representative_notified_on",
         "field channel: \"pigeon\" is not right; write one of paper, digital",
         "field post_days: -1 is not right; write a whole number of calendar days from 0 to 60",
-        "field notified_on or sent_on: missing",
+        "field notified_on or sent_on or representative_notified_on: missing",
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }

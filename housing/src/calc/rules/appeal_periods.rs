@@ -10,17 +10,23 @@ use crate::appeals::{
 };
 use crate::calendar::{add_months, add_weeks, roll};
 
-const GROUP: &str = "the day the notice reached the party, or the day it was sent";
+const GROUP: &str = "the day the notice reached the party or the representative, or the day it was sent";
 const CHANNELS: &[&str] = &["paper", "digital"];
 
 pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "complaint_deadline",
         about: "The last day to appeal (klagefrist) on a decision: weeks from the day the notice reached the party, never from the decision date.",
-        source: "forvaltningsloven §§ 29–30; domstolloven §§ 148–149; eForvaltningsforskriften §§ 8 and 11; pasient- og brukerrettighetsloven § 7-5; law.md 1.5, L1.8",
+        source: "forvaltningsloven §§ 29–30; domstolloven §§ 148–149; eForvaltningsforskriften §§ 8 and 11; pasient- og brukerrettighetsloven § 7-5; law.md 1.5, L1.6, L1.8",
         fields: &[
             Field::one_of("notified_on", Day, GROUP, "paper: the proven day the letter reached the party; digital: the day the notification that a decision has been made was sent").also(&["notified", "arrived_on"]),
             Field::one_of("sent_on", Day, GROUP, "paper: the day the letter was posted, when no arrival is proven; a notified_on goes first").also(&["posted_on"]),
+            Field::one_of(
+                "representative_notified_on",
+                Day,
+                GROUP,
+                "the day the representative (fullmektig) was notified: the clock starts there, whenever the party was told",
+            ),
             Field::optional("post_days", Number("calendar days", 0, 60), "days by post to presume with sent_on; without it the municipality's own (5)"),
             Field::default("channel", Choice(CHANNELS), "paper", "how the notice was given"),
             Field::optional("available_on", Day, "digital: the day the decision could be opened, when that was not the day of notified_on; the later day counts"),
@@ -126,6 +132,9 @@ fn deadline(facts: &Facts<'_>, answer: &mut Answer) -> Done {
 
 fn arrival(facts: &Facts<'_>) -> Result<Arrival, Vec<FactProblem>> {
     let (notified, sent) = (facts.day_if("notified_on"), facts.day_if("sent_on"));
+    if let Some(on) = facts.day_if("representative_notified_on") {
+        return Ok(Arrival::Proven { on });
+    }
     let digital = facts.text_if("channel") == Some("digital");
     if let (Some(notified), Some(sent)) = (notified, sent)
         && notified < sent
@@ -141,7 +150,7 @@ fn arrival(facts: &Facts<'_>) -> Result<Arrival, Vec<FactProblem>> {
             let post_days = facts.count_if("post_days").unwrap_or(DEFAULT_POST_DAYS);
             Ok(Arrival::Presumed { sent, post_days })
         }
-        (_, None, None) => unreachable!("one of the two days is required"),
+        (_, None, None) => unreachable!("one of the days is required"),
     }
 }
 
@@ -183,6 +192,9 @@ fn put_period(answer: &mut Answer, period: &AppealPeriod, weeks: i32) {
 }
 
 fn explain(facts: &Facts<'_>, answer: &mut Answer, arrival: Arrival, period: &AppealPeriod, section: &str) {
+    if let Some(on) = facts.day_if("representative_notified_on") {
+        answer.because("L1.6", "forvaltningsloven § 12", [("representative_notified_on", day(on))]);
+    }
     match arrival {
         Arrival::Proven { on } | Arrival::Known { on } => answer.because("L1.8", section, [("notified_on", day(on))]),
         Arrival::Digital { available, notified } => answer.because(

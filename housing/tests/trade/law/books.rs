@@ -9,6 +9,7 @@ pub(super) static ALL: &[Book] = &[
         rule: "complaint_deadline",
         day: DayField::Notice,
         words: &[
+            Word("fullmektigen varslet", "representative_notified_on", Text),
             Word("postdager", "post_days", Number),
             Word("digitalt varslet", "channel", Is("digital")),
             Word("tilgjengelig", "available_on", Text),
