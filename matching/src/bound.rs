@@ -11,6 +11,8 @@ const HIGHEST_PRICE: f64 = (1_u128 << 80) as f64;
 pub(crate) struct ExtraRow {
     pub entries: Vec<(u32, i64)>,
     pub limit: i64,
+    /// True of every plan anyhow: only there to help the guide.
+    pub implied: bool,
 }
 
 /// What some prices prove.
@@ -25,18 +27,25 @@ pub(crate) struct Bound {
 pub(crate) type Held = Option<bool>;
 
 impl Bound {
-    /// The bound of these prices (one for each row, in the objective's own unit), while some columns are held.
+    /// The bound of these prices (one for each row, in the objective's own unit), while some limits must be used up and
+    /// some columns are held.
     pub fn new<'a>(
         objective: &[i64],
         columns: impl Iterator<Item = &'a [(u32, i32)]>,
         limits: impl Iterator<Item = i64>,
         extra: &[ExtraRow],
         prices: &[f64],
+        tight: &[bool],
         held: &[Held],
     ) -> Self {
         #[expect(clippy::float_arithmetic, reason = "any rounding of a price is as true a price")]
-        let whole = |price: &f64| (price.max(0.0) * PARTS as f64).min(HIGHEST_PRICE).round() as i128;
-        let prices: Vec<i128> = prices.iter().map(whole).collect();
+        let whole = |price: f64| (price * PARTS as f64).clamp(-HIGHEST_PRICE, HIGHEST_PRICE).round() as i128;
+        // Only a limit that must be used up can have a price below nought.
+        let prices: Vec<i128> = prices
+            .iter()
+            .zip(tight)
+            .map(|(&price, &tight)| whole(if tight { price } else { price.max(0.0) }))
+            .collect();
         let mut total = 0;
         let mut rows = 0;
         for (limit, price) in limits.zip(&prices) {

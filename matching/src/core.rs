@@ -24,6 +24,7 @@ pub(crate) fn solve(
     problem: &Problem,
     scope: &Scope,
     fits_per_home: usize,
+    begin: &Plan,
     out_of_time: &dyn Fn() -> bool,
 ) -> Option<Answer> {
     let units = Units::new(problem, scope)?;
@@ -36,7 +37,7 @@ pub(crate) fn solve(
             break;
         }
         let exchange = Exchange::new(problem, &|fit| core[fit]);
-        let prices = levels::guide(problem, &exchange, &units, out_of_time);
+        let prices = levels::guide(problem, exchange, &units, out_of_time);
         let before = descent.best.bound;
         let prices: Vec<i64> = prices.iter().map(|price| in_parts(*price, priced.parts)).collect();
         descent.offer(&mut priced, &prices);
@@ -45,11 +46,12 @@ pub(crate) fn solve(
         }
         core = first_core(&priced, &descent, size);
     }
-    let mut begin = mend(problem, scope, &descent.best.plan);
+    let mended = mend(problem, scope, &descent.best.plan);
+    let mut begin = if mended.value(problem) > begin.value(problem) { mended } else { begin.clone() };
     loop {
         mark(problem, &begin, &mut core);
         let exchange = Exchange::new(problem, &|fit| core[fit]);
-        let answer = levels::solve(problem, &exchange, &begin, out_of_time);
+        let answer = levels::solve(problem, exchange, &begin, out_of_time);
         let parts = i128::from(priced.parts);
         let reached = weigh(problem, &units, &priced, &answer.plan);
         let losses = priced.losses(&descent.best);

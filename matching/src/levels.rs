@@ -1,6 +1,6 @@
 //! The parts of the objective, one after the other, each held at its best while the next is improved.
 
-use crate::exchange::{Exchange, RowKind};
+use crate::exchange::{Exchange, Row, RowKind};
 use crate::finish::Search;
 use crate::plan::Plan;
 use crate::problem::Problem;
@@ -15,13 +15,13 @@ pub(crate) struct Answer {
 }
 
 /// Solves the columns of an exchange part by part, beginning with some plan that keeps the limits.
-pub(crate) fn solve(problem: &Problem, exchange: &Exchange, begin: &Plan, out_of_time: &dyn Fn() -> bool) -> Answer {
+pub(crate) fn solve(problem: &Problem, exchange: Exchange, begin: &Plan, out_of_time: &dyn Fn() -> bool) -> Answer {
     let classes = problem.classes();
-    let mut search = Search::new(problem, exchange);
-    search.begin_with(begin);
     let mut bound = None;
     let mut prices = Prices::default();
     let values: Vec<_> = (0..exchange.columns.len()).map(|at| exchange.value(problem, &classes, at)).collect();
+    let mut search = Search::new(problem, exchange);
+    search.begin_with(begin);
     let levels = classes.iter().map(|class| Level::Class(*class)).chain([Level::Score, Level::Moves]);
     for (at, level) in levels.enumerate() {
         let objective: Vec<i64> = values
@@ -37,7 +37,7 @@ pub(crate) fn solve(problem: &Problem, exchange: &Exchange, begin: &Plan, out_of
         }
         let found = search.maximise(&objective, out_of_time);
         if level == Level::Score {
-            prices = word_prices(problem, exchange, &found.prices);
+            prices = word_prices(problem, &search.exchange.rows, |row| in_thousandths(found.prices[row]));
         }
         if found.bound > found.value {
             let sign = if level == Level::Moves { -1 } else { 1 };
@@ -46,40 +46,42 @@ pub(crate) fn solve(problem: &Problem, exchange: &Exchange, begin: &Plan, out_of
         }
         search.require(&objective, found.value);
     }
-    Answer { plan: exchange.plan(problem, &search.taken), bound, prices }
+    Answer { plan: search.exchange.plan(problem, &search.taken), bound, prices }
 }
 
 /// What one more of each cap, and then one more move, is worth in weight, as the guide has it.
-pub(crate) fn guide(problem: &Problem, exchange: &Exchange, units: &Units, out_of_time: &dyn Fn() -> bool) -> Vec<f64> {
+pub(crate) fn guide(problem: &Problem, exchange: Exchange, units: &Units, out_of_time: &dyn Fn() -> bool) -> Vec<f64> {
     let classes = problem.classes();
     let weight = |column: usize| units.weigh(&exchange.value(problem, &classes, column));
     let objective: Vec<i64> = (0..exchange.columns.len())
         .map(|column| i64::try_from(weight(column)).expect("weights were checked to fit 64 bits"))
         .collect();
-    let prices = Search::new(problem, exchange).guide(&objective, out_of_time);
+    let mut search = Search::new(problem, exchange);
+    let prices = search.guide(&objective, out_of_time);
     let mut limit_prices = vec![0.0; problem.caps.len() + 1];
-    for (row, price) in exchange.rows.iter().zip(prices) {
+    for (row, price) in search.exchange.rows.iter().zip(prices) {
         match row.kind {
             RowKind::Cap(cap) => limit_prices[cap] = price,
             RowKind::MoveLimit => limit_prices[problem.caps.len()] = price,
-            RowKind::Home(_) | RowKind::Household | RowKind::Position | RowKind::Ring => {}
+            RowKind::Home(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring => {}
         }
     }
     limit_prices
 }
 
-fn word_prices(problem: &Problem, exchange: &Exchange, prices: &[f64]) -> Prices {
+/// Words the prices of limits and homes.
+pub(crate) fn word_prices(problem: &Problem, rows: &[Row], price_of: impl Fn(usize) -> Price) -> Prices {
     let mut worded = Prices::default();
     let mut values = vec![Price::default(); problem.homes.len()];
-    for (row, price) in exchange.rows.iter().zip(prices) {
-        let price = in_thousandths(*price);
+    for (at, row) in rows.iter().enumerate() {
+        let price = price_of(at);
         match row.kind {
             RowKind::Cap(cap) if price.thousandths > 0 => {
                 worded.caps.push(CapPrice { cap: problem.caps[cap].name.clone(), one_more: price });
             }
             RowKind::MoveLimit => worded.move_limit = price,
             RowKind::Home(home) => values[home] = price,
-            RowKind::Cap(_) | RowKind::Household | RowKind::Position | RowKind::Ring => {}
+            RowKind::Cap(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring => {}
         }
     }
     let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());

@@ -9,6 +9,22 @@
 //! assert!(solution.optimal);
 //! assert_eq!((solution.counts[&1], solution.score), (1, 87));
 //! ```
+//!
+//! # How it is solved
+//!
+//! The problem is one of set packing: an exchange of homes under limits. Each step is tried only if the one before was
+//! not enough, and whatever guides the search, what proves is counted in whole numbers.
+//!
+//! 1. Without caps and limits on moves it is an assignment (`assignment`, `relaxed`). If its answer keeps the limits all
+//!    the same, it is the best. If not, it bounds what any plan can reach.
+//! 2. Prices on the limits, found by a linear programme over the few chains, rings and placements that pay (`growing`),
+//!    prove a bound within a fraction of a percent. Nothing that loses more than the best known plan falls short of the
+//!    bound need be looked at again, and a search settles the rest (`whole`, `finish`).
+//! 3. Where chains and rings are too long to be listed, moves stand in their places of a chain instead, and the parts of
+//!    the objective are solved one after the other (`exchange::places`, `core`, `levels`).
+//!
+//! The linear programmes (`simplex`) count in floating point and decide nothing: their prices are rounded, and the bound
+//! of the rounded prices is counted again (`bound`, `growing`); their plans are checked against every limit.
 
 mod assignment;
 mod bound;
@@ -21,15 +37,16 @@ mod file;
 mod fill;
 mod finish;
 pub mod generate;
+mod growing;
 mod levels;
 mod mend;
 mod plan;
 mod prices;
 mod problem;
 mod relaxed;
-mod rings;
 mod simplex;
 mod solution;
+mod whole;
 mod why;
 
 pub use check::check_solution;
@@ -50,7 +67,7 @@ pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
     Solution::new(problem, &answer.plan, answer.bound, answer.prices)
 }
 
-/// Problems with so many fits are searched whole.
+/// Problems with so many fits are searched whole where pieces do not help.
 const SMALL: usize = 10_000;
 
 /// What is solved without its limits and keeps them all the same is solved. If not, it still is a bound.
@@ -64,7 +81,8 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         Some((plan, _)) => Some(plan.value(problem)),
         None => None,
     };
-    let mut answer = with_limits(problem, &scope, out_of_time);
+    let answer = whole::solve(problem, &scope, without_limits.as_ref(), out_of_time);
+    let mut answer = answer.unwrap_or_else(|begin| another_way(problem, &scope, &begin, out_of_time));
     if let (Some(bound), Some(value)) = (&mut answer.bound, without_limits) {
         let found = answer.plan.value(problem);
         if bound.level != Level::Moves && value.equal_before(problem, bound.level, &found) {
@@ -74,15 +92,19 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
     answer
 }
 
-fn with_limits(problem: &Problem, scope: &exchange::Scope, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
+/// Part by part of the objective, with moves in their places: for chains too long to be listed.
+fn another_way(
+    problem: &Problem,
+    scope: &exchange::Scope,
+    begin: &plan::Plan,
+    out_of_time: &dyn Fn() -> bool,
+) -> levels::Answer {
     if problem.fits.len() > SMALL
-        && let Some(answer) = core::solve(problem, scope, core::FITS_PER_HOME, out_of_time)
+        && let Some(answer) = core::solve(problem, scope, core::FITS_PER_HOME, begin, out_of_time)
     {
         return answer;
     }
-    let exchange = exchange::Exchange::new(problem, &|_| true);
-    let begin = mend::mend(problem, scope, &plan::Plan::nobody_moves(problem));
-    levels::solve(problem, &exchange, &begin, out_of_time)
+    levels::solve(problem, exchange::Exchange::new(problem, &|_| true), begin, out_of_time)
 }
 
 #[cfg(test)]

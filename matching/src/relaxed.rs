@@ -39,6 +39,22 @@ impl Units {
         (next < i128::MAX >> 20).then_some(Self { classes, score, above_all: next })
     }
 
+    /// Lighter weights that a guide in floating point can tell apart. A class is worth `steepness` times the next one:
+    /// enough for most problems, but what is best by these weights must be seen to have the most of every class.
+    pub fn light(problem: &Problem, scope: &Scope, steepness: i128) -> Option<Self> {
+        let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
+        let score = i128::try_from(scope.movers).ok()? + 1;
+        let mut next = score.checked_mul(highest + 1)?;
+        let mut classes = Vec::new();
+        for class in problem.classes().into_iter().rev() {
+            next = next.checked_mul(steepness)?;
+            classes.push((class, next));
+        }
+        let at_once = i128::try_from(problem.homes.len().min(problem.households.len())).ok()?;
+        let above_all = (next + score * highest).checked_mul(at_once + 1)?;
+        (above_all < i128::MAX >> 20).then_some(Self { classes, score, above_all })
+    }
+
     pub fn weight(&self, problem: &Problem, fit: usize) -> i128 {
         let fit = problem.fits[fit];
         let household = &problem.households[fit.household];
@@ -58,13 +74,20 @@ impl Units {
         classes + i128::from(value.score) * self.score + i128::from(value.minus_moves)
     }
 
-    /// The score in a weight, with whole placements of a class left out.
-    fn score_in(&self, weight: i128) -> Price {
-        let rest = self.classes.iter().rev().fold(weight, |rest, (_, unit)| {
-            let half = unit / 2;
-            (rest + half).rem_euclid(*unit) - half
+    /// What every fit weighs; `None` if 64 bits are too few.
+    pub fn weights(&self, problem: &Problem) -> Option<Vec<i64>> {
+        (0..problem.fits.len()).map(|fit| i64::try_from(self.weight(problem, fit)).ok()).collect()
+    }
+
+    /// The score in a weight counted in parts, with whole placements of a class left out.
+    pub fn score_in(&self, weight: impl Into<i128>, parts: i64) -> Price {
+        let parts = i128::from(parts);
+        let rest = self.classes.iter().rev().fold(weight.into(), |rest, (_, unit)| {
+            let half = unit * parts / 2;
+            (rest + half).rem_euclid(unit * parts) - half
         });
-        Price { thousandths: i64::try_from(rest * 1000 / self.score).unwrap_or(i64::MAX) }
+        let thousandths = (rest * 1000 + self.score * parts / 2).div_euclid(self.score * parts);
+        Price { thousandths: i64::try_from(thousandths).unwrap_or(i64::MAX) }
     }
 }
 
@@ -78,43 +101,42 @@ pub(crate) fn goes_by_home(problem: &Problem, scope: &Scope) -> bool {
 pub(crate) fn solve(problem: &Problem, scope: &Scope) -> Option<(Plan, Prices)> {
     let units = Units::new(problem, scope)?;
     if units.above_all < FITS_64_BITS {
-        let narrow = |weight: i128| i64::try_from(weight).expect("checked to fit");
-        Some(solve_with(problem, scope, &units, narrow, i128::from))
+        let narrow = |fit| i64::try_from(units.weight(problem, fit)).expect("checked to fit");
+        Some(worded(problem, &units, assign(problem, scope, narrow), i128::from))
     } else {
-        Some(solve_with(problem, scope, &units, |weight| weight, |weight| weight))
+        let weight = |fit| units.weight(problem, fit);
+        Some(worded(problem, &units, assign(problem, scope, weight), |weight| weight))
     }
 }
 
-fn solve_with<W: Weight>(
-    problem: &Problem,
-    scope: &Scope,
-    units: &Units,
-    narrow: impl Fn(i128) -> W,
-    widen: impl Fn(W) -> i128,
-) -> (Plan, Prices) {
+/// An assignment without limits, and the prices that prove it.
+pub(crate) struct Assigned<W> {
+    pub plan: Plan,
+    pub household_prices: Vec<W>,
+    pub home_prices: Vec<W>,
+}
+
+/// Assigns homes to households by these weights of fits, limits set aside.
+pub(crate) fn assign<W: Weight>(problem: &Problem, scope: &Scope, weight: impl Fn(usize) -> W) -> Assigned<W> {
     let mut entries = Vec::with_capacity(problem.fits.len() + scope.movers);
+    let mut fit = 0;
     for (household, line) in problem.households.iter().enumerate() {
-        let begin = problem.first_fit_of(household);
-        for (at, fit) in (begin..).zip(problem.fits_of(household)) {
-            if scope.possible(problem, at) {
-                entries.push((household, fit.home, narrow(units.weight(problem, at))));
+        while problem.fits.get(fit).is_some_and(|line| line.household == household) {
+            if scope.possible(problem, fit) {
+                entries.push((household, problem.fits[fit].home, weight(fit)));
             }
+            fit += 1;
         }
         if let (true, Some(home)) = (scope.movable[household], line.home) {
-            entries.push((household, home, narrow(0)));
+            entries.push((household, home, W::default()));
         }
     }
     let by_home = goes_by_home(problem, scope);
+    let (mut height, mut width) = (problem.households.len(), problem.homes.len());
     if by_home {
         entries.iter_mut().for_each(|(household, home, _)| std::mem::swap(household, home));
-    }
-    let (height, width) = if by_home {
-        (problem.homes.len(), problem.households.len())
-    } else {
-        (problem.households.len(), problem.homes.len())
-    };
-    if by_home {
         entries.sort_by_key(|&(row, _, _)| row);
+        std::mem::swap(&mut height, &mut width);
     }
     let mut table = Table::new(height, width, entries.into_iter());
     if !by_home {
@@ -128,12 +150,23 @@ fn solve_with<W: Weight>(
         let (household, home) = if by_home { (column, row) } else { (row, column) };
         plan.goes_to[household] = (problem.households[household].home != Some(home)).then_some(home);
     }
-    let home_prices = if by_home { &pairs.row_prices } else { &pairs.column_prices };
+    let (household_prices, home_prices) =
+        if by_home { (pairs.column_prices, pairs.row_prices) } else { (pairs.row_prices, pairs.column_prices) };
+    Assigned { plan, household_prices, home_prices }
+}
+
+fn worded<W: Weight>(
+    problem: &Problem,
+    units: &Units,
+    assigned: Assigned<W>,
+    widen: impl Fn(W) -> i128,
+) -> (Plan, Prices) {
     let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());
-    let value =
-        |home: usize| HomeValue { home: problem.homes[home].clone(), value: units.score_in(widen(home_prices[home])) };
-    let prices = Prices { homes: vacant.map(value).collect(), ..Prices::default() };
-    (plan, prices)
+    let value = |home: usize| HomeValue {
+        home: problem.homes[home].clone(),
+        value: units.score_in(widen(assigned.home_prices[home]), 1),
+    };
+    (assigned.plan, Prices { homes: vacant.map(value).collect(), ..Prices::default() })
 }
 
 /// Does the plan keep the limits on moves, lengths and caps?

@@ -19,6 +19,11 @@ impl Sparse {
         Self { starts: vec![0], entries: Vec::new() }
     }
 
+    pub fn clear(&mut self) {
+        self.starts.truncate(1);
+        self.entries.clear();
+    }
+
     pub fn push(&mut self, row: usize, value: f64) {
         self.entries.push((u32::try_from(row).expect("fewer rows than 32 bits can count"), value));
     }

@@ -18,6 +18,8 @@ use factors::{Dependent, Factors, Sparse};
 
 /// A basic variable may be this far outside its bounds.
 const PRIMAL_TOLERANCE: f64 = 1e-7;
+/// A reduced cost this small has no sign.
+const DUAL_TOLERANCE: f64 = 1e-9;
 /// Rebuild the factors after this many exchanges.
 const REFACTOR_AFTER: usize = 64;
 
@@ -45,8 +47,11 @@ pub(crate) struct Simplex {
     columns: Vec<Vec<(u32, f64)>>,
     /// Entries of the columns (not the slacks) by row.
     rows: Vec<Vec<(u32, f64)>>,
+    /// The same, of columns that are not held, laid out anew for each solve: the others need no pivot row.
+    free_rows: Sparse,
     limits: Vec<f64>,
     slack_room: Vec<f64>,
+    tight: Vec<bool>,
     /// Of the columns.
     cost: Vec<f64>,
     lower: Vec<f64>,
@@ -60,6 +65,9 @@ pub(crate) struct Simplex {
     reduced: Vec<f64>,
     slack_reduced: Vec<f64>,
     factors: Option<Factors>,
+    /// Room for a pivot row: nought, and unmarked, between steps.
+    entries: Vec<f64>,
+    marked: Vec<bool>,
     /// If there is no solution: prices that, added many times over, prove it.
     ray: Option<Vec<f64>>,
     pub iterations: usize,
@@ -71,8 +79,10 @@ impl Simplex {
         Self {
             columns: vec![Vec::new(); columns],
             rows: Vec::new(),
+            free_rows: Sparse::new(),
             limits: Vec::new(),
             slack_room: Vec::new(),
+            tight: Vec::new(),
             cost: vec![0.0; columns],
             lower: vec![0.0; columns],
             upper: vec![1.0; columns],
@@ -84,9 +94,32 @@ impl Simplex {
             reduced: vec![0.0; columns],
             slack_reduced: Vec::new(),
             factors: None,
+            entries: Vec::new(),
+            marked: Vec::new(),
             ray: None,
             iterations: 0,
         }
+    }
+
+    /// Adds columns, nought in every row so far but for these entries, at no cost.
+    pub fn add_columns(&mut self, added: impl Iterator<Item = Vec<(u32, f64)>>) {
+        let before = self.columns.len();
+        for entries in added {
+            let column = u32::try_from(self.columns.len()).expect("fewer columns than 32 bits can count");
+            for &(row, value) in &entries {
+                self.rows[row as usize].push((column, value));
+                self.slack_room[row as usize] -= value.min(0.0);
+            }
+            self.columns.push(entries);
+        }
+        let count = self.columns.len() - before;
+        self.basic.iter_mut().filter(|variable| **variable >= before).for_each(|slack| *slack += count);
+        self.cost.resize(self.columns.len(), 0.0);
+        self.lower.resize(self.columns.len(), 0.0);
+        self.upper.resize(self.columns.len(), 1.0);
+        self.place.resize(self.columns.len(), Place::Lower);
+        self.reduced.resize(self.columns.len(), 0.0);
+        self.factors = None;
     }
 
     /// Adds the row `entries·x ≤ limit`.
@@ -98,6 +131,7 @@ impl Simplex {
         let least: f64 = entries.iter().map(|&(_, value)| value.min(0.0)).sum();
         self.slack_room.push((limit - least).max(0.0) + 1.0);
         self.rows.push(entries);
+        self.tight.push(false);
         self.limits.push(limit);
         self.slack_place.push(Place::Basic(self.basic.len()));
         self.slack_reduced.push(0.0);
@@ -117,6 +151,16 @@ impl Simplex {
     pub fn set_bounds(&mut self, column: usize, lower: f64, upper: f64) {
         self.lower[column] = lower;
         self.upper[column] = upper;
+    }
+
+    /// Has a row used up to its limit, or no longer.
+    pub fn set_tight(&mut self, row: usize, tight: bool) {
+        self.tight[row] = tight;
+    }
+
+    /// Is something of this limit left unused?
+    pub fn is_slack(&self, row: usize) -> bool {
+        matches!(self.slack_place[row], Place::Basic(_))
     }
 
     /// The value of a column.
@@ -148,6 +192,7 @@ impl Simplex {
     pub fn solve(&mut self, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
         let most = 10_000 + 10 * self.rows.len();
         self.ray = None;
+        self.lay_out_free_rows();
         self.refresh();
         for iteration in 0..most {
             let aged = self.factors.as_ref().is_none_or(|factors| factors.age() >= REFACTOR_AFTER);
@@ -177,6 +222,20 @@ impl Simplex {
         Outcome::Stopped
     }
 
+    fn lay_out_free_rows(&mut self) {
+        let mut free_rows = std::mem::replace(&mut self.free_rows, Sparse::new());
+        free_rows.clear();
+        for row in &self.rows {
+            for &(column, value) in row {
+                if self.lower[column as usize] < self.upper[column as usize] {
+                    free_rows.push(column as usize, value);
+                }
+            }
+            free_rows.end();
+        }
+        self.free_rows = free_rows;
+    }
+
     fn cost_of(&self, variable: usize) -> f64 {
         self.cost.get(variable).copied().unwrap_or(0.0)
     }
@@ -186,7 +245,8 @@ impl Simplex {
         if variable < columns {
             (self.lower[variable], self.upper[variable])
         } else {
-            (0.0, self.slack_room[variable - columns])
+            let row = variable - columns;
+            (0.0, if self.tight[row] { 0.0 } else { self.slack_room[row] })
         }
     }
 
@@ -224,17 +284,15 @@ impl Simplex {
         for (row, price) in prices.iter().enumerate() {
             self.slack_reduced[row] = -price;
         }
+        // Round-off must not send a variable to its other bound: the basis would never come to rest.
         let side = |place: &mut Place, reduced: f64| match place {
             Place::Basic(_) => {}
-            Place::Lower if reduced < 0.0 => *place = Place::Upper,
-            Place::Upper if reduced > 0.0 => *place = Place::Lower,
+            Place::Lower if reduced < -DUAL_TOLERANCE => *place = Place::Upper,
+            Place::Upper if reduced > DUAL_TOLERANCE => *place = Place::Lower,
             Place::Lower | Place::Upper => {}
         };
         self.place.iter_mut().zip(&self.reduced).for_each(|(place, reduced)| side(place, *reduced));
-        self.slack_place.iter_mut().zip(&self.slack_reduced).for_each(|(place, reduced)| {
-            // Round-off must not send a slack to its far bound.
-            side(place, if reduced.abs() < 1e-9 { 0.0_f64.max(*reduced) } else { *reduced });
-        });
+        self.slack_place.iter_mut().zip(&self.slack_reduced).for_each(|(place, reduced)| side(place, *reduced));
         self.factors = Some(factors);
         self.recompute_values();
     }
@@ -267,7 +325,7 @@ impl Simplex {
             }
         }
         for (row, place) in self.slack_place.iter().enumerate() {
-            if *place == Place::Upper {
+            if *place == Place::Upper && !self.tight[row] {
                 values[row] -= self.slack_room[row];
             }
         }

@@ -47,11 +47,18 @@ struct PivotRow {
 impl Simplex {
     pub(super) fn step(&mut self) -> Step {
         let Some((position, excess)) = self.most_infeasible() else { return Step::Optimal };
-        let row = self.pivot_row(position);
-        let Some((entering, flips)) = self.choose_entering(&row, excess) else {
+        let mut row = self.pivot_row(position);
+        let step = self.step_along(position, excess, &row);
+        row.touched.iter().for_each(|&column| row.entries[column] = 0.0);
+        self.entries = row.entries;
+        step
+    }
+
+    fn step_along(&mut self, position: usize, excess: f64, row: &PivotRow) -> Step {
+        let Some((entering, flips)) = self.choose_entering(row, excess) else {
             return Step::Infeasible(row.by_row.iter().map(|value| -excess.signum() * value).collect());
         };
-        let in_row = self.entry(&row, entering);
+        let in_row = self.entry(row, entering);
         let factors = self.factors.as_mut().expect("a step is taken with factors at hand");
         let mut column = vec![0.0; self.basic.len()];
         if entering < self.columns.len() {
@@ -70,7 +77,7 @@ impl Simplex {
         let mut tau = row.by_row.clone();
         factors.solve(&mut tau);
         self.flip(&flips);
-        self.exchange(position, entering, excess, &row, &column, &tau);
+        self.exchange(position, entering, excess, row, &column, &tau);
         Step::Moved
     }
 
@@ -96,21 +103,24 @@ impl Simplex {
         by_row[position] = 1.0;
         self.factors.as_mut().expect("a step is taken with factors at hand").solve_transposed(&mut by_row);
         self.weight[position] = by_row.iter().map(|value| value * value).sum::<f64>().max(1e-6);
-        let mut entries = vec![0.0; self.columns.len()];
+        let (mut entries, mut marked) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.marked));
+        entries.resize(self.columns.len(), 0.0);
+        marked.resize(self.columns.len(), false);
         let mut touched = Vec::new();
         for (row, &multiple) in by_row.iter().enumerate() {
             if multiple.abs() > 1e-12 {
-                for &(column, value) in &self.rows[row] {
+                for &(column, value) in self.free_rows.get(row) {
                     let column = column as usize;
-                    if entries[column] == 0.0 {
+                    if !marked[column] {
+                        marked[column] = true;
                         touched.push(column);
                     }
                     entries[column] += multiple * value;
                 }
             }
         }
-        touched.sort_unstable();
-        touched.dedup();
+        touched.iter().for_each(|&column| marked[column] = false);
+        self.marked = marked;
         PivotRow { by_row, entries, touched }
     }
 

@@ -2,19 +2,27 @@ mod brute;
 mod properties;
 mod random;
 
-use crate::exchange::Scope;
-use crate::{Problem, Solution, check_solution, core, solve};
+use crate::exchange::{Exchange, Scope};
+use crate::levels::{self, Answer};
+use crate::plan::Plan;
+use crate::{Problem, Solution, check_solution, core, solve, whole};
 use random::{Chance, Features};
 
-/// Solves in both ways, small and large, and compares with every plan there is.
+/// Solves in every way there is, and compares with every plan there is.
 #[track_caller]
 fn check_against_all_plans(seed: u64, features: Features) {
     let file = random::problem(&mut Chance::new(seed), features);
     let problem = Problem::from_json(file.to_string().as_bytes()).expect("the generator does not contradict itself");
     let best = brute::best(&problem);
-    let by_prices = core::solve(&problem, &Scope::new(&problem), 1, &|| false).expect("small weights fit");
-    let by_prices = Solution::new(&problem, &by_prices.plan, by_prices.bound, by_prices.prices);
-    for solution in [solve(&problem, &|| false), by_prices] {
+    let scope = Scope::new(&problem);
+    let nobody = Plan::nobody_moves(&problem);
+    let words = |answer: Answer| Solution::new(&problem, &answer.plan, answer.bound, answer.prices);
+    let by_prices = core::solve(&problem, &scope, 1, &nobody, &|| false).expect("small weights fit");
+    let in_places = levels::solve(&problem, Exchange::new(&problem, &|_| true), &nobody, &|| false);
+    let by_whole = whole::solve(&problem, &scope, None, &|| false);
+    let mut solutions = vec![solve(&problem, &|| false), words(by_prices), words(in_places)];
+    solutions.extend(by_whole.map(words));
+    for solution in solutions {
         let broken = check_solution(&problem, &solution);
         assert!(broken.is_empty(), "{broken:?}\n{file}\n{}", solution.to_json());
         assert!(solution.optimal, "{features:?} seed {seed}\n{file}\n{}", solution.to_json());

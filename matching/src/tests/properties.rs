@@ -148,7 +148,8 @@ fn very_many_caps_on_one_household_are_no_trouble() {
         "caps": caps, "max_moves": 1});
     let problem = read(&file);
     let scope = crate::exchange::Scope::new(&problem);
-    let answer = crate::core::solve(&problem, &scope, 1, &|| false).expect("small weights fit");
+    let answer = crate::core::solve(&problem, &scope, 1, &crate::plan::Plan::nobody_moves(&problem), &|| false)
+        .expect("small weights fit");
     assert!(answer.bound.is_none());
     assert_eq!(worth(&solved(&file)), (vec![1], 6, -1));
 }

@@ -1,0 +1,7 @@
+//! Rows that are added on the way.
+
+mod halves;
+mod lengths;
+
+pub(crate) use halves::find as halves;
+pub(crate) use lengths::too_long;

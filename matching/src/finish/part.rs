@@ -1,0 +1,74 @@
+//! What is left of a problem when most of it is decided: a smaller search, with fewer columns and rows to carry along.
+
+use super::Search;
+use super::tree::Tree;
+use crate::bound::ExtraRow;
+use crate::exchange::{Exchange, Row};
+
+/// A part is searched on its own if it has at most this share of the columns, in percent.
+const SMALL_PART: usize = 70;
+
+impl<'a> Search<'a> {
+    /// Searches what is still open on its own, if that is much less than the whole. True if it was gone through whole.
+    pub(super) fn search_open_part(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) -> Option<bool> {
+        let open: Vec<usize> = (0..self.held.len()).filter(|&column| self.held[column].is_none()).collect();
+        if self.exchange.needs_cuts || open.len() * 100 > self.held.len() * SMALL_PART {
+            return None;
+        }
+        let taken: Vec<bool> = self.held.iter().map(|held| *held == Some(true)).collect();
+        let decided = self.worth(&tree.objective, &taken);
+        let mut part = self.open_part(&open, &taken);
+        let mut part_tree = Tree::new(open.iter().map(|&column| tree.objective[column]).collect(), tree.unit);
+        part_tree.best = tree.best - decided;
+        part_tree.cut_rounds = tree.cut_rounds;
+        part.most_nodes = self.most_nodes;
+        part.set_costs(&part_tree.objective, tree.unit);
+        let finished = part.explore(&mut part_tree, out_of_time);
+        self.nodes += part.nodes;
+        if part_tree.best > tree.best - decided {
+            let mut taken = taken;
+            open.iter().zip(&part.taken).for_each(|(&column, part_takes)| taken[column] = *part_takes);
+            tree.best = decided + part_tree.best;
+            self.taken = taken;
+        }
+        tree.at_most = tree.at_most.min(part_tree.at_most.saturating_add(decided));
+        Some(finished)
+    }
+
+    fn open_part(&self, open: &[usize], taken: &[bool]) -> Search<'a> {
+        let room = self.room(taken);
+        let mut most = vec![0; self.exchange.rows.len()];
+        for &(row, count) in open.iter().flat_map(|&column| &self.exchange.columns[column].entries) {
+            most[row as usize] += i64::from(count.max(0));
+        }
+        let mut new_row = vec![None; most.len()];
+        let mut rows = Vec::new();
+        for (at, row) in self.exchange.rows.iter().enumerate().filter(|(at, _)| most[*at] > room[*at]) {
+            new_row[at] = Some(u32::try_from(rows.len()).expect("fewer rows than 32 bits can count"));
+            rows.push(Row { kind: row.kind, limit: room[at] });
+        }
+        let mut columns = Vec::with_capacity(open.len());
+        let mut new_column = vec![None; self.held.len()];
+        for (new, &column) in (0..).zip(open) {
+            let mut line = self.exchange.columns[column].clone();
+            let entries = line.entries.iter();
+            line.entries = entries.filter_map(|&(row, count)| new_row[row as usize].map(|row| (row, count))).collect();
+            columns.push(line);
+            new_column[column] = Some(new);
+        }
+        let mut part = Search::new(self.problem, Exchange::of(columns, rows));
+        let first = self.exchange.rows.len();
+        for (at, (row, &limit)) in (first..).zip(self.extra.iter().zip(&room[first..])) {
+            if row.implied && self.simplex.is_slack(at) {
+                continue;
+            }
+            let entries = row.entries.iter();
+            let entries: Vec<(u32, i64)> =
+                entries.filter_map(|&(column, count)| new_column[column as usize].map(|at| (at, count))).collect();
+            if entries.iter().map(|entry| entry.1.max(0)).sum::<i64>() > limit {
+                part.add_row(ExtraRow { entries, limit, implied: row.implied });
+            }
+        }
+        part
+    }
+}

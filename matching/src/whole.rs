@@ -1,0 +1,114 @@
+//! Solves by whole pieces: chains, rings and placements that pay at the prices of the limits.
+//!
+//! 1. A few pieces are written out, the guide prices the limits, pieces that pay at these prices join, and so on until
+//!    none does. Rounded to whole numbers and mended, the prices prove how good a plan can be at most (`growing`).
+//! 2. The guide is followed to a plan among the pieces at hand.
+//! 3. A piece that loses more at these prices than the plan falls short of the bound is part of no better plan. All
+//!    others join, and the search finds the best among them: the best of all.
+//!
+//! All of the objective goes into one light weight. What is best by weight has the best score and the fewest moves for
+//! its counts of placements by class; that no plan has better counts is proven apart, most often by the assignment
+//! without limits.
+
+use crate::exchange::{Scope, TooMany};
+use crate::growing::{Growing, Settled};
+use crate::levels::{self, Answer};
+use crate::mend::mend;
+use crate::plan::{Plan, Value};
+use crate::problem::Problem;
+use crate::relaxed::{self, Units};
+use crate::solution::{Bound, Level};
+
+/// How much weightier a class is than the next.
+const STEEPNESS: i128 = 8;
+
+/// The best plan, or the best when time was up. If there are too many pieces, the best plan found is given back to
+/// begin another way with.
+pub(crate) fn solve(
+    problem: &Problem,
+    scope: &Scope,
+    without_limits: Option<&Value>,
+    out_of_time: &dyn Fn() -> bool,
+) -> Result<Answer, Plan> {
+    let begin = || mend(problem, scope, &Plan::nobody_moves(problem));
+    let units = Units::light(problem, scope, STEEPNESS).ok_or_else(begin)?;
+    let weights = units.weights(problem).ok_or_else(begin)?;
+    let assigned = relaxed::assign(problem, scope, |fit| weights[fit]);
+    let mut plan = mend(problem, scope, &assigned.plan);
+    let mut growing = Growing::new(problem, scope, &assigned, &weights).ok_or_else(|| plan.clone())?;
+    let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time);
+    let Ok(Ending { settled, at_most, proven }) = ending else { return Err(plan) };
+    let prices = levels::word_prices(problem, growing.rows(), |row| units.score_in(settled.prices[row], settled.parts));
+    let value = plan.value(problem);
+    let counts_are_best = without_limits.is_some_and(|best| best.counts == value.counts)
+        || growing.proves_the_counts(problem, &value, out_of_time);
+    if proven && counts_are_best {
+        return Ok(Answer { plan, bound: None, prices });
+    }
+    if !out_of_time() {
+        return Err(plan);
+    }
+    let bound = if counts_are_best {
+        bound_on_score(scope, &units, at_most, &value)
+    } else {
+        bound_on_counts(problem, without_limits, &value)
+    };
+    Ok(Answer { plan, bound: Some(bound), prices })
+}
+
+struct Ending {
+    settled: Settled,
+    /// No plan weighs more.
+    at_most: i64,
+    proven: bool,
+}
+
+fn by_whole(
+    growing: &mut Growing<'_>,
+    weights: &[i64],
+    plan: &mut Plan,
+    out_of_time: &dyn Fn() -> bool,
+) -> Result<Ending, TooMany> {
+    let settled = growing.settle(weights, out_of_time)?;
+    growing.follow_the_guide(weights, plan, out_of_time);
+    loop {
+        let short = settled.short_of_bound(growing.weigh(weights, plan));
+        let Some(short) = short else {
+            return Ok(Ending { at_most: settled.at_most(), settled, proven: true });
+        };
+        let within = growing.join_within(&settled, short)?;
+        let found = growing.finish(weights, plan, out_of_time);
+        // What did not join loses more than `within`.
+        let at_most = found.bound.max(settled.at_most_beyond(within));
+        if within >= short || out_of_time() {
+            let at_most = at_most.min(settled.at_most());
+            return Ok(Ending { settled, at_most, proven: at_most <= found.value });
+        }
+        if settled.short_of_bound(found.value).is_none_or(|now| now >= short) {
+            return Err(TooMany);
+        }
+        growing.begin_again();
+    }
+}
+
+/// With the counts of this plan, which are the best, no plan has a better score than the weight allows.
+fn bound_on_score(scope: &Scope, units: &Units, at_most: i64, value: &Value) -> Bound {
+    let counts = Value { score: 0, minus_moves: 0, ..value.clone() };
+    let moves = i128::try_from(scope.moves).expect("counts of households are small");
+    let best_possible = (i128::from(at_most) - units.weigh(&counts) + moves).div_euclid(units.score);
+    let best_possible = i64::try_from(best_possible).unwrap_or(i64::MAX).max(value.score);
+    Bound { level: Level::Score, best_possible, found: value.score }
+}
+
+/// The first class of which a plan without limits has more; if that is unknown, there may be as many as there are.
+fn bound_on_counts(problem: &Problem, without_limits: Option<&Value>, value: &Value) -> Bound {
+    let classes = problem.classes();
+    let most = |class: u32| {
+        let members = problem.households.iter().filter(|household| household.need_class == Some(class)).count();
+        i64::try_from(members).expect("counts of households are small")
+    };
+    let open = (0..classes.len()).find(|&at| without_limits.is_none_or(|best| best.counts[at] != value.counts[at]));
+    let at = open.expect("some count may be better");
+    let best_possible = without_limits.map_or_else(|| most(classes[at]), |best| best.counts[at]);
+    Bound { level: Level::Class(classes[at]), best_possible, found: value.counts[at] }
+}
