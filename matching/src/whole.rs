@@ -76,6 +76,9 @@ fn by_whole(
         let Some(short) = short else {
             return Ok(Ending { at_most: settled.at_most(), settled, proven: true });
         };
+        if out_of_time() {
+            return Ok(Ending { at_most: settled.at_most(), settled, proven: false });
+        }
         let within = growing.join_within(&settled, short)?;
         let found = growing.finish(weights, plan, out_of_time);
         // What did not join loses more than `within`.

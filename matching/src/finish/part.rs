@@ -7,32 +7,61 @@ use crate::exchange::{Exchange, Row};
 
 /// A part is searched on its own if it has at most this share of the columns, in percent.
 const SMALL_PART: usize = 70;
+/// The guide takes a column whole, or leaves it, as far as round-off lets one see.
+const TAKEN: f64 = 0.999_999;
+const LEFT: f64 = 0.000_001;
+/// The search between the guide and the best plan is given up after so many steps.
+const NODES_BETWEEN: usize = 60;
 
 impl<'a> Search<'a> {
     /// Searches what is still open on its own, if that is much less than the whole. True if it was gone through whole.
     pub(super) fn search_open_part(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) -> Option<bool> {
-        let open: Vec<usize> = (0..self.held.len()).filter(|&column| self.held[column].is_none()).collect();
-        if self.exchange.needs_cuts || open.len() * 100 > self.held.len() * SMALL_PART {
+        let open = self.held.iter().filter(|held| held.is_none()).count();
+        if self.exchange.needs_cuts || open * 100 > self.held.len() * SMALL_PART {
             return None;
         }
-        let taken: Vec<bool> = self.held.iter().map(|held| *held == Some(true)).collect();
+        let (finished, at_most) = self.search_part(tree, self.most_nodes, out_of_time);
+        tree.at_most = tree.at_most.min(at_most);
+        Some(finished)
+    }
+
+    /// Looks for a better plan where the guide and the best plan so far differ, everything they agree on being held.
+    pub(super) fn search_between(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) {
+        if self.exchange.needs_cuts {
+            return;
+        }
+        let held_before = tree.trail.len();
+        for column in 0..self.held.len() {
+            let (value, taken) = (self.simplex.value(column), self.taken[column]);
+            let agree = if taken { value > TAKEN } else { value < LEFT };
+            if agree && self.held[column].is_none() {
+                self.hold(column, taken, tree);
+            }
+        }
+        self.search_part(tree, NODES_BETWEEN, out_of_time);
+        self.release(tree, held_before);
+    }
+
+    /// Searches what is not held. Gives whether it was gone through whole, and what there can be at most.
+    fn search_part(&mut self, tree: &mut Tree, most_nodes: usize, out_of_time: &dyn Fn() -> bool) -> (bool, i64) {
+        let open: Vec<usize> = (0..self.held.len()).filter(|&column| self.held[column].is_none()).collect();
+        let mut taken: Vec<bool> = self.held.iter().map(|held| *held == Some(true)).collect();
         let decided = self.worth(&tree.objective, &taken);
         let mut part = self.open_part(&open, &taken);
         let mut part_tree = Tree::new(open.iter().map(|&column| tree.objective[column]).collect(), tree.unit);
         part_tree.best = tree.best - decided;
         part_tree.cut_rounds = tree.cut_rounds;
-        part.most_nodes = self.most_nodes;
+        part_tree.is_part = true;
+        part.most_nodes = most_nodes;
         part.set_costs(&part_tree.objective, tree.unit);
         let finished = part.explore(&mut part_tree, out_of_time);
         self.nodes += part.nodes;
         if part_tree.best > tree.best - decided {
-            let mut taken = taken;
             open.iter().zip(&part.taken).for_each(|(&column, part_takes)| taken[column] = *part_takes);
             tree.best = decided + part_tree.best;
             self.taken = taken;
         }
-        tree.at_most = tree.at_most.min(part_tree.at_most.saturating_add(decided));
-        Some(finished)
+        (finished, part_tree.at_most.saturating_add(decided))
     }
 
     fn open_part(&self, open: &[usize], taken: &[bool]) -> Search<'a> {

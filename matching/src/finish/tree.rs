@@ -19,6 +19,8 @@ pub(super) struct Tree {
     pub(super) unit: i64,
     pub(super) best: i64,
     pub(super) root: Option<(Bound, Vec<f64>)>,
+    /// It is part of a larger tree.
+    pub(super) is_part: bool,
     /// No plan better than the best has more than this.
     pub(super) at_most: i64,
     pub(super) cut_rounds: usize,
@@ -34,6 +36,7 @@ impl Tree {
             unit,
             best: 0,
             root: None,
+            is_part: false,
             at_most: i64::MAX,
             cut_rounds: 0,
             last_bounds: [i64::MAX; 3],
@@ -80,16 +83,21 @@ impl Search<'_> {
             if tree.stack.is_empty() {
                 tree.at_most = tree.at_most.min(at_most);
             }
-            if at_most > tree.best && outcome == Outcome::Optimal && self.nodes % DIVE_EVERY == 1 {
-                self.dive(tree, out_of_time);
-                if at_most <= tree.best {
-                    continue;
-                }
-                self.simplex.solve(tree.cutoff(), out_of_time);
-            }
             let at_root = tree.stack.is_empty();
             if at_most > tree.best && outcome == Outcome::Optimal && at_root && self.add_cuts(at_most, tree) {
                 continue;
+            }
+            let dives = (at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1;
+            if at_most > tree.best && outcome == Outcome::Optimal && dives {
+                let before = tree.best;
+                self.dive(tree, out_of_time);
+                self.simplex.solve(tree.cutoff(), out_of_time);
+                if at_most > tree.best && !tree.is_part {
+                    self.search_between(tree, out_of_time);
+                }
+                if tree.best > before {
+                    continue;
+                }
             }
             if at_most > tree.best && outcome == Outcome::Cutoff {
                 at_most = at_most.min(self.bound_along_ray(tree));
