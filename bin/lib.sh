@@ -24,6 +24,7 @@ need() {
       postgresql) [ -n "$(postgres_folder)" ] || packages+=(postgresql) ;;
       fonts) have_fonts || packages+=(fonts-inter fonts-noto-core) ;;
       pdf) have pdftotext || packages+=(poppler-utils) ;;
+      pango) ldconfig -p | grep -q libpangoft2-1 || packages+=(libpango-1.0-0 libpangoft2-1.0-0) ;;
       python) python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv) ;;
       *) stop "nobody knows how to install $what" "add it to need() in bin/lib.sh" ;;
     esac

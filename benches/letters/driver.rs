@@ -2,6 +2,7 @@
 //!
 //! `letters-driver write FOLDER`: one letter of each kind and language and a bundle, to look at.
 //! `letters-driver time COUNT THREADS`: how long the first letter takes, one more, and COUNT on THREADS.
+//! `letters-driver words COUNT`: the words of COUNT of the timed letters, as JSON for the peer.
 
 #![allow(
     clippy::print_stdout,
@@ -14,16 +15,22 @@ use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use letters::{
-    Bundle, BundleDocument, BundlePurpose, DocumentContent, Engine, Language, Letter, LetterKind, Outcome, Passage,
-    Templates, bundle, sample,
+    Bundle, BundleDocument, BundlePurpose, DocumentContent, Engine, Language, Letter, LetterKind, Mark, Outcome,
+    Passage, Templates, bundle, sample,
 };
+
+/// Two waves on a shield.
+const MARK: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 48">
+<path d="M0 0h40v28q0 14-20 20Q0 42 0 28z" fill="#0a4a7a"/><path d="M4 22q8-6 16 0t16 0v6q-8 6-16 0t-16 0z" fill="#fff"/>
+</svg>"##;
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["write", folder] => write(folder),
         ["time", count, threads] => time(count.parse().unwrap(), threads.parse().unwrap()),
-        _ => println!("letters-driver write FOLDER | time COUNT THREADS"),
+        ["words", count] => words(count.parse().unwrap()),
+        _ => println!("letters-driver write FOLDER | time COUNT THREADS | words COUNT"),
     }
 }
 
@@ -31,7 +38,9 @@ fn write(folder: &str) {
     let engine = Engine::new(Templates::builtin());
     for language in Language::ALL {
         for kind in LetterKind::ALL {
-            let pdf = engine.pdf(&sample(kind, language)).unwrap();
+            let mut letter = sample(kind, language);
+            letter.sender.mark = Some(Mark::new(MARK.into(), "Fjordvik kommunes våpen".into()).unwrap());
+            let pdf = engine.pdf(&letter).unwrap();
             fs::write(format!("{folder}/{}-{}.pdf", kind.template(), language.code()), pdf).unwrap();
         }
     }
@@ -102,6 +111,12 @@ fn time(count: usize, threads: usize) {
     println!("one more, 99 of 100   {:8.1} ms", ms(after[98]));
     println!("{count} on {threads} threads    {:8.1} ms, {:.2} ms each", ms(all), ms(all) / count as f64);
     println!("size                  {:8.1} kB", bytes as f64 / 101.0 / 1000.0);
+}
+
+fn words(count: usize) {
+    let engine = Engine::new(Templates::builtin());
+    let words: Vec<_> = (0..count).map(|number| engine.preview(&letter(number))).collect();
+    println!("{}", serde_json::to_string(&words).unwrap());
 }
 
 /// A decision that nobody got before: name, number and reasons differ.
