@@ -3,7 +3,9 @@
 mod clock;
 mod hold;
 mod opening;
+mod work;
 
 pub use clock::{Case, CaseDue, InterimAnswer};
 pub use hold::WaitsFor;
 pub use opening::{HousingRequest, cases_opened_by};
+pub use work::{WorkGroup, work_groups};

@@ -1,4 +1,5 @@
 # Logging in, one's own account, errors, days.
+nav-work = Work list
 nav-overview = Overview
 nav-dwellings = Homes
 nav-people = People

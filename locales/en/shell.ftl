@@ -13,6 +13,7 @@ shell-keys-on = Use keyboard shortcuts
 shell-close = Close
 shell-key-search = Search
 shell-key-rows = Next and previous row in the list
+shell-key-tick = Tick the row
 shell-key-open = Open the row
 shell-key-pages = Next and previous page
 shell-key-filter = Go to the filter

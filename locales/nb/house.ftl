@@ -1,4 +1,5 @@
 # Logging in, one's own account, errors, days.
+nav-work = Arbeidsliste
 nav-overview = Oversikt
 nav-dwellings = Boliger
 nav-people = Personer

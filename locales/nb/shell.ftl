@@ -13,6 +13,7 @@ shell-keys-on = Bruk hurtigtaster
 shell-close = Lukk
 shell-key-search = Søk
 shell-key-rows = Neste og forrige rad i listen
+shell-key-tick = Kryss av raden
 shell-key-open = Åpne raden
 shell-key-pages = Neste og forrige side
 shell-key-filter = Gå til filteret

@@ -13,6 +13,7 @@ shell-keys-on = Bruk snøggtastar
 shell-close = Lukk
 shell-key-search = Søk
 shell-key-rows = Neste og førre rad i lista
+shell-key-tick = Kryss av rada
 shell-key-open = Opne rada
 shell-key-pages = Neste og førre side
 shell-key-filter = Gå til filteret

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod applications;
 pub mod arrears;
 pub mod backup;
+pub mod calendar;
 pub mod cases;
 pub mod changes;
 pub mod demo_data;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod sessions;
 pub mod tenancies;
 pub mod units;
+pub mod work;
 
 use crate::access::{self, Action, Denied, Role, Thing};
 use crate::clock::{Clock, Instant};

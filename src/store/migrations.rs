@@ -18,6 +18,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0011_decisions", include_str!("../../migrations/0011_decisions.sql")),
     ("0012_open_cases", include_str!("../../migrations/0012_open_cases.sql")),
     ("0013_assessments", include_str!("../../migrations/0013_assessments.sql")),
+    ("0014_calendar", include_str!("../../migrations/0014_calendar.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -18,6 +18,7 @@ pub mod accounts;
 pub mod applications;
 pub mod arrears;
 pub mod assessments;
+pub mod calendar;
 pub mod cases;
 pub mod documents;
 pub mod dwellings;
@@ -32,6 +33,7 @@ pub mod settings;
 pub mod tables;
 pub mod tenancies;
 pub mod units;
+pub mod work;
 
 pub use engine::{Engine, StoreError};
 pub use migrations::newest_step;

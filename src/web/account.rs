@@ -1,7 +1,9 @@
 //! One's own account: password, language, the devices one is logged in on.
 
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
-use crate::office::{OfficeError, accounts, sessions};
+use crate::access::{Action, Thing};
+use crate::clock::Instant;
+use crate::office::{OfficeError, accounts, calendar, sessions};
 use crate::store::sessions::Session;
 use crate::texts::Language;
 use axum::extract::{Path, State};
@@ -26,11 +28,27 @@ struct AccountPage {
     languages: Vec<(&'static str, String)>,
     this_session: String,
     sessions: Vec<Session>,
+    /// Whoever works with cases can read their deadlines in a calendar.
+    has_cases: bool,
+    calendar_made: Option<Instant>,
+    /// The feed's address, just made; otherwise empty.
+    calendar: String,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
+    page(&app, &visitor, String::new()).await
+}
+
+/// The page; `calendar` is a feed's address that is shown this once.
+pub(super) async fn page(app: &App, visitor: &Visitor, calendar: String) -> Result<Response, WebError> {
     let actor = visitor.actor();
-    let sessions = app.office(move |office| sessions::own(office, &actor)).await?;
+    let has_cases = actor.may(Action::Look, Thing::Case).is_ok();
+    let (sessions, calendar_made) = app
+        .office(move |office| {
+            let made = if has_cases { calendar::made_at(office, &actor)? } else { None };
+            Ok::<_, OfficeError>((sessions::own(office, &actor)?, made))
+        })
+        .await?;
     let frame = visitor.frame();
     let page = AccountPage {
         languages: Language::ALL.iter().map(|language| (language.code(), language_name(&frame, *language))).collect(),
@@ -38,6 +56,9 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebE
         login: visitor.at_work().officer.login.clone(),
         this_session: visitor.at_work().session.token_hash.clone(),
         sessions,
+        has_cases,
+        calendar_made,
+        calendar,
     };
     Ok(render(&page)?.into_response())
 }

@@ -121,6 +121,7 @@ pub struct Flash {
 
 /// Every place in the navigation, with what one must be allowed to look at to see it.
 const PLACES: &[(&str, &str, Thing)] = &[
+    ("/work", "nav-work", Thing::Case),
     ("/overview", "nav-overview", Thing::Overview),
     ("/dwellings", "nav-dwellings", Thing::Dwelling),
     ("/people", "nav-people", Thing::Person),

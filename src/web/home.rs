@@ -11,7 +11,12 @@ pub fn routes() -> Routes {
 
 async fn home(visitor: Visitor) -> Result<Redirect, WebError> {
     let role = visitor.actor().role;
-    let first = [(Thing::Overview, "/overview"), (Thing::Account, "/accounts"), (Thing::Journal, "/journal")];
+    let first = [
+        (Thing::Case, "/work"),
+        (Thing::Overview, "/overview"),
+        (Thing::Account, "/accounts"),
+        (Thing::Journal, "/journal"),
+    ];
     let place = first.iter().find(|(thing, _)| access::may(role, Action::Look, *thing).is_ok());
     Ok(Redirect::to(place.map_or("/account", |(_, address)| address)))
 }

@@ -5,6 +5,7 @@ mod accounts;
 mod applications;
 mod arrears;
 mod assets;
+mod calendar;
 mod cases;
 pub mod charts;
 mod conflict;
@@ -30,6 +31,7 @@ mod rule_sets;
 mod search;
 mod tenancies;
 mod units;
+mod work;
 
 pub use error::WebError;
 pub use form::{FormValues, ProtectedForm};
@@ -125,6 +127,8 @@ pub fn routes() -> Routes {
         .merge(households::routes())
         .merge(applications::routes())
         .merge(cases::routes())
+        .merge(work::routes())
+        .merge(calendar::routes())
         .merge(search::routes())
         .merge(imports::routes())
         .merge(overview::routes())

@@ -5,7 +5,7 @@ use crate::people::enter;
 use husrom::office::{Actor, units};
 
 /// Enters an application and answers the addresses of its cases, in their order.
-fn cases_of(officer: &Person<'_>, person: &str, more: &[(&str, &str)]) -> Vec<String> {
+pub fn cases_of(officer: &Person<'_>, person: &str, more: &[(&str, &str)]) -> Vec<String> {
     let id = person.trim_start_matches("/people/");
     let mut fields = vec![("applicant", id), ("received", "2026-02-10"), ("kind", "NY")];
     fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));

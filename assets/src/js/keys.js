@@ -48,6 +48,8 @@ function act(key, help) {
     case "e":
     case "t":
       return click(`[data-key=${key}]`);
+    case "x":
+      return tick();
     case "f":
       return focus("[data-filters] input, [data-filters] select");
     case "g":
@@ -63,6 +65,13 @@ function search() {
   field?.focus();
   field?.select();
   return Boolean(field);
+}
+
+/** Ticks or unticks the row one is in. */
+function tick() {
+  const box = document.activeElement.closest("tr")?.querySelector("input[type=checkbox]");
+  box?.click();
+  return Boolean(box);
 }
 
 function click(selector) {

@@ -6,7 +6,7 @@ use housing::appeals::{AppealDefect, AppealResult, LateGround, Reconsideration};
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::arrears::{ArrearsAge, CollectionStep};
 use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
-use housing::cases::WaitsFor;
+use housing::cases::{WaitsFor, WorkGroup};
 use housing::decisions::{AppealBody, Appealable, DecisionKind, FollowUpKind, MandatoryBlock, Outcome};
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::needs::{Access, FollowUpLevel, NeedKind, Rating, SkillDomain, StayEnding, StayKind};
@@ -63,6 +63,7 @@ fn keys() -> BTreeSet<String> {
         .chain(of(Reconsideration::ALL, Reconsideration::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
         .chain(of(WaitsFor::ALL, WaitsFor::text_key))
+        .chain(of(WorkGroup::ALL, WorkGroup::text_key))
         .chain(of(VacancyLength::ALL, VacancyLength::text_key))
         .chain(of(Access::ALL, Access::text_key))
         .chain(of(AgeException::ALL, AgeException::text_key))

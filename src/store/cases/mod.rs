@@ -38,7 +38,7 @@ pub struct Case {
 }
 
 /// `housing_case.open_until` of one that is open: no day comes after it.
-const STILL_OPEN: Date = Date::constant(9999, 12, 31);
+pub(super) const STILL_OPEN: Date = Date::constant(9999, 12, 31);
 
 /// Every column of a case, in the order [`case`] reads them.
 const COLUMNS: &str = "id, application, position, kind, applicant, household, received, unit, officer, promised, \

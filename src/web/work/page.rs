@@ -1,0 +1,300 @@
+//! The page of the work list: whose, what is pressing, the cases, and what waits for a signature.
+
+use crate::access::{self, Action, Thing};
+use crate::exchange::sheet::Value;
+use crate::office::work::{self, Asked, Item, List, Load, NOBODY, Whose};
+use crate::store::work::Pending;
+use crate::web::dwellings::choices;
+use crate::web::export::{self, Format};
+
+use crate::web::lists::{Chip, Field, Fields, Pager};
+use crate::web::{App, FormValues, Frame, ListAddress, Visitor, WebError, render};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use housing::cases::WorkGroup;
+use housing::decisions::DecisionKind;
+
+#[derive(askama::Template)]
+#[template(path = "work/show.html")]
+struct WorkPage {
+    frame: Frame,
+    address: ListAddress,
+    /// The list's query, for coming back to it.
+    back: String,
+    form: FormValues,
+    whose: Vec<TabView>,
+    groups: Vec<GroupView>,
+    all: String,
+    all_href: String,
+    filters: Vec<Field>,
+    chips: Vec<Chip>,
+    rows: Vec<RowView>,
+    pager: Pager,
+    loads: Vec<LoadView>,
+    to_sign: Vec<PendingView>,
+    appeals: Vec<PendingView>,
+    /// Whether the officer's column says anything.
+    everybodys: bool,
+    narrowed: bool,
+    may_change: bool,
+    officers: Vec<(String, String)>,
+}
+
+struct TabView {
+    href: String,
+    text: String,
+    current: bool,
+}
+
+struct GroupView {
+    href: String,
+    text: String,
+    count: String,
+    tone: &'static str,
+    current: bool,
+}
+
+struct RowView {
+    /// `id:version`
+    chosen: String,
+    href: String,
+    number: String,
+    kind: String,
+    applicant: String,
+    pressing: String,
+    tone: &'static str,
+    due: String,
+    target: String,
+    age: String,
+    waits: String,
+    officer: String,
+    unit: String,
+}
+
+struct LoadView {
+    href: String,
+    officer: String,
+    open: String,
+    late: String,
+    is_late: bool,
+    oldest: String,
+}
+
+struct PendingView {
+    href: String,
+    number: String,
+    applicant: String,
+    day: String,
+}
+
+pub(super) async fn page(
+    app: &App,
+    visitor: &Visitor,
+    address: ListAddress,
+    form: FormValues,
+    answer: StatusCode,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let may_change = access::may(actor.role, Action::Change, Thing::Case).is_ok();
+    let asked = read(&address, Whose::first(actor.role));
+    let (slice, wanted) = (export::slice(&address), asked.clone());
+    let list = app.office(move |office| work::list(office, &actor, &wanted, slice)).await?;
+    let frame = visitor.frame();
+    if let Some(format) = Format::asked(&address) {
+        return take_out(&frame, format, &list);
+    }
+    let (tabs, current) = (tabs(&frame, &address, &asked), asked.group);
+    let total = i64::try_from(list.total).unwrap_or(i64::MAX);
+    let page = WorkPage {
+        back: address.with(&[]).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default(),
+        whose: tabs,
+        groups: WorkGroup::ALL.iter().map(|group| group_view(&frame, &address, &list, *group, current)).collect(),
+        all: number(list.all),
+        all_href: address.with(&[("group", "")]),
+        filters: filters(&frame, &address, &asked, &list),
+        chips: chips(&frame, &address, &asked, &list),
+        rows: list.items.iter().map(|item| row(&frame, &list, item)).collect(),
+        pager: Pager::new(&address, total),
+        loads: if asked.whose == Whose::Mine { Vec::new() } else { loads(&frame, &address, &list) },
+        to_sign: list.to_sign.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
+        appeals: list.appeals.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
+        everybodys: asked.whose != Whose::Mine,
+        narrowed: asked.group.is_some() || asked.officer.is_some() || asked.unit.is_some() || asked.kind.is_some(),
+        may_change,
+        officers: list.colleagues.who_may_have(false).map(|it| (it.id.clone(), it.name.clone())).collect(),
+        address,
+        form,
+        frame,
+    };
+    Ok((answer, render(&page)?).into_response())
+}
+
+fn read(address: &ListAddress, first: Whose) -> Asked {
+    Asked {
+        whose: match address.filter("whose") {
+            "mine" => Whose::Mine,
+            "unit" => Whose::MyUnit,
+            "all" => Whose::Everybody,
+            _ => first,
+        },
+        group: address.filled("group").and_then(|code| code.parse().ok()),
+        officer: address.filled("officer").map(str::to_owned),
+        unit: address.filled("unit").map(str::to_owned),
+        kind: address.filled("kind").and_then(|code| code.parse().ok()),
+    }
+}
+
+fn number(count: usize) -> String {
+    crate::web::charts::grouped(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn tabs(frame: &Frame, address: &ListAddress, asked: &Asked) -> Vec<TabView> {
+    let tab = |(code, key, whose): (&str, &str, Whose)| TabView {
+        // Another's work is looked at from its beginning.
+        href: address.with(&[("whose", code), ("officer", ""), ("unit", ""), ("group", "")]),
+        text: frame.t(key),
+        current: asked.whose == whose,
+    };
+    [("mine", "work-mine", Whose::Mine), ("unit", "work-unit", Whose::MyUnit), ("all", "work-all", Whose::Everybody)]
+        .map(tab)
+        .into()
+}
+
+const fn tone(group: WorkGroup) -> &'static str {
+    match group {
+        WorkGroup::Late => "danger",
+        WorkGroup::PromiseDue | WorkGroup::AnswerDue | WorkGroup::HoldEnding => "warning",
+        WorkGroup::Unassigned | WorkGroup::New => "info",
+        WorkGroup::OnHold => "neutral",
+    }
+}
+
+fn group_view(
+    frame: &Frame,
+    address: &ListAddress,
+    list: &List,
+    group: WorkGroup,
+    current: Option<WorkGroup>,
+) -> GroupView {
+    let count = list.counts.get(&group).copied().unwrap_or(0);
+    GroupView {
+        href: address.with(&[("group", group.code())]),
+        text: frame.t(&group.text_key()),
+        count: number(count),
+        tone: if count == 0 { "neutral" } else { tone(group) },
+        current: current == Some(group),
+    }
+}
+
+fn filters(frame: &Frame, address: &ListAddress, asked: &Asked, list: &List) -> Vec<Field> {
+    let mut fields = Fields::of(frame, address);
+    if asked.whose != Whose::Mine {
+        let nobody = [(NOBODY.to_owned(), frame.t("case-nobody"))].into_iter();
+        let officers = list.colleagues.officers.iter().map(|officer| (officer.id.clone(), officer.name.clone()));
+        fields = fields.choice("case-officer", "officer", nobody.chain(officers).collect());
+    }
+    if asked.whose == Whose::Everybody {
+        let units = list.colleagues.units.iter().map(|unit| (unit.id.clone(), unit.name.clone()));
+        fields = fields.choice("case-unit", "unit", units.collect());
+    }
+    let kinds = choices(frame, DecisionKind::ALL, DecisionKind::code, DecisionKind::text_key);
+    fields.choice("work-kind", "kind", kinds).done()
+}
+
+fn chips(frame: &Frame, address: &ListAddress, asked: &Asked, list: &List) -> Vec<Chip> {
+    let officer = |id: &String| if id == NOBODY { frame.t("case-nobody") } else { list.colleagues.officer(id) };
+    let worded = [
+        ("group", asked.group.map(|group| frame.t(&group.text_key()))),
+        ("officer", asked.officer.as_ref().map(officer)),
+        ("unit", asked.unit.as_ref().map(|id| list.colleagues.unit(id))),
+        ("kind", asked.kind.map(|kind| frame.t(&kind.text_key()))),
+    ];
+    worded.into_iter().filter_map(|(name, text)| Some(Chip::new(address, text?, name))).collect()
+}
+
+fn row(frame: &Frame, list: &List, item: &Item) -> RowView {
+    let open = &item.open;
+    let (case, name) = list.labels.get(&open.id).cloned().unzip();
+    let pressing = item.groups.first().copied();
+    let waits = open.hold.map(|(until, whom, _)| {
+        let arguments = [("whom", frame.t(&whom.text_key())), ("day", frame.day(&until))];
+        let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        frame.ta("work-waits", &arguments)
+    });
+    RowView {
+        chosen: format!("{}:{}", open.id, open.version),
+        href: format!("/cases/{}", open.id),
+        number: case.unwrap_or_default(),
+        kind: frame.t(&open.kind.text_key()),
+        applicant: name.map(|name| name.listed()).unwrap_or_default(),
+        pressing: pressing.map(|group| frame.t(&group.text_key())).unwrap_or_default(),
+        tone: pressing.map_or("neutral", tone),
+        due: item.due.map(|due| frame.day(&due.due())).unwrap_or_default(),
+        // The last working day says something only where it is another day.
+        target: item
+            .due
+            .filter(|due| due.target() != due.due() && !due.is_late(frame.today))
+            .map(|due| frame.t1("case-target", "day", frame.day(&due.target())))
+            .unwrap_or_default(),
+        age: frame.t1("application-days", "days", item.age),
+        waits: waits.unwrap_or_default(),
+        officer: open.officer.as_deref().map(|id| list.colleagues.officer(id)).unwrap_or_default(),
+        unit: open.unit.as_deref().map(|id| list.colleagues.unit(id)).unwrap_or_default(),
+    }
+}
+
+fn loads(frame: &Frame, address: &ListAddress, list: &List) -> Vec<LoadView> {
+    let view = |load: &Load| LoadView {
+        href: address.with(&[("officer", load.officer.as_deref().unwrap_or(NOBODY)), ("group", "")]),
+        officer: load.officer.as_deref().map_or_else(|| frame.t("case-nobody"), |id| list.colleagues.officer(id)),
+        open: number(load.open),
+        late: number(load.late),
+        is_late: load.late > 0,
+        oldest: frame.t1("application-days", "days", load.oldest),
+    };
+    list.loads.iter().map(view).collect()
+}
+
+fn pending_view(frame: &Frame, list: &List, pending: &Pending) -> Option<PendingView> {
+    let (number, name) = list.labels.get(&pending.case)?;
+    Some(PendingView {
+        href: format!("/cases/{}", pending.case),
+        number: number.clone(),
+        applicant: name.listed(),
+        day: pending
+            .received
+            .map(|day| frame.t1("application-received-on", "day", frame.day(&day)))
+            .unwrap_or_default(),
+    })
+}
+
+fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebError> {
+    let keys = [
+        "application-number",
+        "work-kind",
+        "application-applicant",
+        "application-received",
+        "case-age",
+        "work-pressing",
+        "work-due",
+        "work-waits-for",
+        "case-officer",
+        "case-unit",
+    ];
+    let rows = list.items.iter().map(|item| {
+        let view = row(frame, list, item);
+        vec![
+            Value::Text(view.number),
+            Value::Text(view.kind),
+            Value::Text(view.applicant),
+            Value::Day(item.open.received),
+            Value::Number(item.age.into()),
+            Value::Text(view.pressing),
+            item.due.map_or(Value::Blank, |due| Value::Day(due.due())),
+            Value::Text(view.waits),
+            Value::Text(view.officer),
+            Value::Text(view.unit),
+        ]
+    });
+    export::download(frame, format, &frame.t("work-title"), &keys.map(|key| frame.t(key)), rows)
+}
