@@ -36,21 +36,41 @@ pub(crate) struct Pairs<W> {
 }
 
 impl<W: Weight> Table<W> {
-    /// Makes a table of these entries, sorted by row.
-    pub fn new(height: usize, width: usize, entries: impl Iterator<Item = (usize, usize, W)>) -> Self {
-        let mut table = Self {
-            starts: vec![0; height + 1],
-            columns: Vec::new(),
-            weights: Vec::new(),
+    /// A table with room for so many entries, to be filled row by row.
+    pub fn begin(width: usize, entries: usize) -> Self {
+        Self {
+            starts: vec![0],
+            columns: Vec::with_capacity(entries),
+            weights: Vec::with_capacity(entries),
             width,
-            must: vec![false; height],
-        };
-        for (row, column, weight) in entries {
-            table.starts[row + 1] += 1;
-            table.columns.push(u32::try_from(column).expect("fewer columns than 32 bits can count"));
-            table.weights.push(weight);
+            must: Vec::new(),
         }
-        (0..height).for_each(|row| table.starts[row + 1] += table.starts[row]);
+    }
+
+    /// Adds an entry to the row that is being filled.
+    pub fn push(&mut self, column: usize, weight: W) {
+        self.columns.push(u32::try_from(column).expect("fewer columns than 32 bits can count"));
+        self.weights.push(weight);
+    }
+
+    /// Ends the row that is being filled.
+    pub fn end_row(&mut self, must: bool) {
+        self.starts.push(self.columns.len());
+        self.must.push(must);
+    }
+
+    /// Makes a table of these entries, sorted by row. No row must be in a pair.
+    pub fn new(height: usize, width: usize, entries: impl Iterator<Item = (usize, usize, W)>) -> Self {
+        let mut table = Self::begin(width, entries.size_hint().0);
+        for (row, column, weight) in entries {
+            while table.height() < row {
+                table.end_row(false);
+            }
+            table.push(column, weight);
+        }
+        while table.height() < height {
+            table.end_row(false);
+        }
         table
     }
 
@@ -178,7 +198,7 @@ impl<W: Weight> Pairing<'_, W> {
         }
         // Where the exchanges end, and how far away that is: a single column, or a row that does without.
         let mut end = may_stay_single.then_some((End::Row(source, None), source_price));
-        self.reach_from(source, source_price, W::default(), end.map(|(_, length)| length));
+        self.reach_from(source, source_price, W::default(), &mut end);
         while let Some(Reverse((distance, column))) = self.heap.pop() {
             if end.is_some_and(|(_, length)| distance >= length) {
                 break;
@@ -187,15 +207,12 @@ impl<W: Weight> Pairing<'_, W> {
                 continue;
             }
             self.settled.push(column);
-            let Some(row) = self.row_of[column] else {
-                end = Some((End::Column(column), distance));
-                break;
-            };
+            let row = self.row_of[column].expect("single columns are ends and never wait in the heap");
             let price = self.row_price(row);
             if !self.table.must[row] && end.is_none_or(|(_, length)| distance + price < length) {
                 end = Some((End::Row(row, Some(column)), distance + price));
             }
-            self.reach_from(row, price, distance, end.map(|(_, length)| length));
+            self.reach_from(row, price, distance, &mut end);
         }
         let (end, length) = end.expect("the table has pairs for all rows that must be in one");
         for column in self.settled.drain(..) {
@@ -211,19 +228,25 @@ impl<W: Weight> Pairing<'_, W> {
         }
     }
 
-    fn reach_from(&mut self, row: usize, price: W, distance: W, length: Option<W>) {
+    /// Notes what can be reached through this row, as long as it is nearer than the nearest end.
+    fn reach_from(&mut self, row: usize, price: W, distance: W, end: &mut Option<(End, W)>) {
+        let mut limit = end.map(|(_, length)| length);
         for entry in self.table.entries(row) {
             let column = self.table.column(entry);
-            let to = distance + (price - self.gain(entry));
-            let nearer =
-                length.is_none_or(|length| to < length) && self.distance[column].is_none_or(|known| to < known);
-            if nearer {
-                if self.distance[column].is_none() {
-                    self.reached.push(column);
-                }
-                self.distance[column] = Some(to);
-                self.through[column] = (row, entry);
+            let to = distance + (price - self.table.weights[entry] + self.prices[column]);
+            if limit.is_some_and(|limit| to >= limit) || self.distance[column].is_some_and(|known| to >= known) {
+                continue;
+            }
+            if self.distance[column].is_none() {
+                self.reached.push(column);
+            }
+            self.distance[column] = Some(to);
+            self.through[column] = (row, entry);
+            if self.row_of[column].is_some() {
                 self.heap.push(Reverse((to, column)));
+            } else {
+                limit = Some(to);
+                *end = Some((End::Column(column), to));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::file::{LimitField, ProblemFile, Whole};
+use crate::file::{FitLine, LimitField, ProblemFile, Whole};
 
 /// The largest score a fit may have. Sums over every home in a country stay far inside 128 bits.
 pub const LARGEST_SCORE: i64 = 1_000_000_000_000;
@@ -56,11 +56,14 @@ pub enum Contradiction {
     BadLimit { field: &'static str, value: String },
 }
 
+/// Where the ids of a file stand in its lists.
+type Known<'a> = HashMap<&'a str, u32>;
+
 /// Every contradiction of the file, sorted, each once.
 pub(crate) fn find(file: &ProblemFile<'_>) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    let homes: HashSet<&str> = file.homes.iter().map(|line| line.id.text()).collect();
-    let households: HashSet<&str> = file.households.iter().map(|line| line.id.text()).collect();
+    let homes: Known<'_> = (0..).zip(&file.homes).map(|(at, line)| (line.id.text(), at)).collect();
+    let households: Known<'_> = (0..).zip(&file.households).map(|(at, line)| (line.id.text(), at)).collect();
     for home in repeated(file.homes.iter().map(|line| line.id.text())) {
         found.push(Contradiction::HomeTwice { home: home.to_owned() });
     }
@@ -86,7 +89,7 @@ pub(crate) fn find(file: &ProblemFile<'_>) -> Vec<Contradiction> {
     found
 }
 
-fn check_households(file: &ProblemFile<'_>, homes: &HashSet<&str>, found: &mut Vec<Contradiction>) {
+fn check_households(file: &ProblemFile<'_>, homes: &Known<'_>, found: &mut Vec<Contradiction>) {
     let mut living: HashMap<&str, Vec<&str>> = HashMap::new();
     for line in &file.households {
         let household = line.id.text();
@@ -95,7 +98,7 @@ fn check_households(file: &ProblemFile<'_>, homes: &HashSet<&str>, found: &mut V
         }
         let Some(home) = &line.home else { continue };
         living.entry(home.text()).or_default().push(household);
-        if !homes.contains(home.text()) {
+        if !homes.contains_key(home.text()) {
             let home = home.text().to_owned();
             found.push(Contradiction::LivesInUnknownHome { household: household.to_owned(), home });
         }
@@ -110,47 +113,50 @@ fn check_households(file: &ProblemFile<'_>, homes: &HashSet<&str>, found: &mut V
     }
 }
 
-fn check_fits(
-    file: &ProblemFile<'_>,
-    homes: &HashSet<&str>,
-    households: &HashSet<&str>,
-    found: &mut Vec<Contradiction>,
-) {
-    let mut seen = HashSet::with_capacity(file.fits.len());
-    for line in &file.fits {
-        let (household, home) = (line.household.text(), line.home.text());
-        let names = || (household.to_owned(), home.to_owned());
-        if !households.contains(household) {
-            let (household, home) = names();
-            found.push(Contradiction::FitOfUnknownHousehold { household, home });
-        }
-        if !homes.contains(home) {
-            let (household, home) = names();
-            found.push(Contradiction::FitWithUnknownHome { household, home });
-        }
-        if !seen.insert((household, home)) {
-            let (household, home) = names();
-            found.push(Contradiction::FitTwice { household, home });
+fn check_fits(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>, found: &mut Vec<Contradiction>) {
+    // Pairs of known ids are compared as numbers, for there can be a million of them.
+    let mut pairs: Vec<(u32, u32, usize)> = Vec::with_capacity(file.fits.len());
+    let mut strangers = HashSet::new();
+    let names = |line: &FitLine<'_>| (line.household.text().to_owned(), line.home.text().to_owned());
+    let twice = |line: &FitLine<'_>| {
+        let (household, home) = names(line);
+        Contradiction::FitTwice { household, home }
+    };
+    for (at, line) in file.fits.iter().enumerate() {
+        match (households.get(line.household.text()), homes.get(line.home.text())) {
+            (Some(&household), Some(&home)) => pairs.push((household, home, at)),
+            (household, home) => {
+                let names = || names(line);
+                if household.is_none() {
+                    let (household, home) = names();
+                    found.push(Contradiction::FitOfUnknownHousehold { household, home });
+                }
+                if home.is_none() {
+                    let (household, home) = names();
+                    found.push(Contradiction::FitWithUnknownHome { household, home });
+                }
+                if !strangers.insert(names()) {
+                    found.push(twice(line));
+                }
+            }
         }
         if let Some(score) = outside(&line.score, 0, LARGEST_SCORE) {
-            let (household, home) = names();
+            let (household, home) = names(line);
             found.push(Contradiction::BadScore { household, home, score });
         }
     }
+    pairs.sort_unstable();
+    let same = pairs.windows(2).filter(|two| (two[0].0, two[0].1) == (two[1].0, two[1].1));
+    found.extend(same.map(|two| twice(&file.fits[two[1].2])));
 }
 
-fn check_caps(
-    file: &ProblemFile<'_>,
-    homes: &HashSet<&str>,
-    households: &HashSet<&str>,
-    found: &mut Vec<Contradiction>,
-) {
+fn check_caps(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>, found: &mut Vec<Contradiction>) {
     for line in &file.caps {
         let cap = || line.name.text().to_owned();
-        for home in line.homes.iter().filter(|home| !homes.contains(home.text())) {
+        for home in line.homes.iter().filter(|home| !homes.contains_key(home.text())) {
             found.push(Contradiction::CapOnUnknownHome { cap: cap(), home: home.text().to_owned() });
         }
-        for household in line.households.iter().filter(|household| !households.contains(household.text())) {
+        for household in line.households.iter().filter(|household| !households.contains_key(household.text())) {
             let household = household.text().to_owned();
             found.push(Contradiction::CapOnUnknownHousehold { cap: cap(), household });
         }

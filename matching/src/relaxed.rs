@@ -118,30 +118,9 @@ pub(crate) struct Assigned<W> {
 
 /// Assigns homes to households by these weights of fits, limits set aside.
 pub(crate) fn assign<W: Weight>(problem: &Problem, scope: &Scope, weight: impl Fn(usize) -> W) -> Assigned<W> {
-    let mut entries = Vec::with_capacity(problem.fits.len() + scope.movers);
-    let mut fit = 0;
-    for (household, line) in problem.households.iter().enumerate() {
-        while problem.fits.get(fit).is_some_and(|line| line.household == household) {
-            if scope.possible(problem, fit) {
-                entries.push((household, problem.fits[fit].home, weight(fit)));
-            }
-            fit += 1;
-        }
-        if let (true, Some(home)) = (scope.movable[household], line.home) {
-            entries.push((household, home, W::default()));
-        }
-    }
     let by_home = goes_by_home(problem, scope);
-    let (mut height, mut width) = (problem.households.len(), problem.homes.len());
-    if by_home {
-        entries.iter_mut().for_each(|(household, home, _)| std::mem::swap(household, home));
-        entries.sort_by_key(|&(row, _, _)| row);
-        std::mem::swap(&mut height, &mut width);
-    }
-    let mut table = Table::new(height, width, entries.into_iter());
-    if !by_home {
-        table.must.clone_from(&scope.movable);
-    }
+    let table =
+        if by_home { table_by_home(problem, scope, weight) } else { table_by_household(problem, scope, weight) };
     let pairs = assignment::solve(&table);
     let mut plan = Plan::nobody_moves(problem);
     for (row, entry) in pairs.entry_of.iter().enumerate() {
@@ -153,6 +132,31 @@ pub(crate) fn assign<W: Weight>(problem: &Problem, scope: &Scope, weight: impl F
     let (household_prices, home_prices) =
         if by_home { (pairs.column_prices, pairs.row_prices) } else { (pairs.row_prices, pairs.column_prices) };
     Assigned { plan, household_prices, home_prices }
+}
+
+fn table_by_household<W: Weight>(problem: &Problem, scope: &Scope, weight: impl Fn(usize) -> W) -> Table<W> {
+    let mut table = Table::begin(problem.homes.len(), problem.fits.len() + scope.movers);
+    let mut fits = problem.fits.iter().enumerate().peekable();
+    for (household, line) in problem.households.iter().enumerate() {
+        while let Some((at, fit)) = fits.next_if(|(_, fit)| fit.household == household) {
+            if scope.possible(problem, at) {
+                table.push(fit.home, weight(at));
+            }
+        }
+        if let (true, Some(home)) = (scope.movable[household], line.home) {
+            table.push(home, W::default());
+        }
+        table.end_row(scope.movable[household]);
+    }
+    table
+}
+
+/// Only where nobody moves.
+fn table_by_home<W: Weight>(problem: &Problem, scope: &Scope, weight: impl Fn(usize) -> W) -> Table<W> {
+    let mut fits: Vec<usize> = (0..problem.fits.len()).filter(|&fit| scope.possible(problem, fit)).collect();
+    fits.sort_by_key(|&fit| problem.fits[fit].home);
+    let entries = fits.into_iter().map(|fit| (problem.fits[fit].home, problem.fits[fit].household, weight(fit)));
+    Table::new(problem.homes.len(), problem.households.len(), entries)
 }
 
 fn worded<W: Weight>(

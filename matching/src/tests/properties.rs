@@ -162,3 +162,20 @@ fn numbers_that_are_no_whole_numbers_are_all_named() {
     let found = Problem::from_json(file).expect_err("the file contradicts itself");
     assert_eq!(found.len(), 4, "{found:#?}");
 }
+
+#[test]
+fn a_fit_listed_twice_is_told_with_known_and_unknown_names() {
+    let file = br#"{"homes": [{"id": "H1"}], "households": [{"id": "P1", "need_class": null, "home": null}],
+        "fits": [{"household": "P1", "home": "H1", "score": 1}, {"household": "P9", "home": "H1", "score": 1},
+                 {"household": "P1", "home": "H1", "score": 2}, {"household": "P9", "home": "H1", "score": 1}]}"#;
+    let found = Problem::from_json(file).expect_err("the file contradicts itself");
+    let texts: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        texts,
+        [
+            "a fit with home `H1` names household `P9`, which is not in the list of households",
+            "the fit of household `P1` with home `H1` is listed more than once",
+            "the fit of household `P9` with home `H1` is listed more than once",
+        ]
+    );
+}
