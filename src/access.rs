@@ -122,6 +122,11 @@ impl Thing {
         Self::Backup,
     ];
 
+    /// The thing with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|thing| thing.word() == word)
+    }
+
     /// The word in the journal and in addresses of pages.
     pub const fn word(self) -> &'static str {
         match self {

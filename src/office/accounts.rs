@@ -108,7 +108,7 @@ pub fn open_account_with(
     office.change(actor, |work| {
         accounts::insert(work.tx, &officer).map_err(taken)?;
         accounts::set_password(work.tx, &officer.id, &account, work.now)?;
-        let details = serde_json::json!({"after": {"login": officer.login, "role": officer.role}});
+        let details = serde_json::json!({"after": {"login": officer.login, "role": officer.role.code()}});
         work.note("create", About::thing(Thing::Account, &officer.id), details.to_string());
         Ok(officer.id.clone())
     })

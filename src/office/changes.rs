@@ -50,7 +50,7 @@ pub fn of(tx: &mut Tx<'_>, thing: Thing, id: &str) -> Result<Vec<Change>, StoreE
 }
 
 /// What an entry says changed; entries written otherwise say nothing here.
-fn fields(details: &str) -> Vec<(String, Value, Value)> {
+pub fn fields(details: &str) -> Vec<(String, Value, Value)> {
     let Ok(Value::Object(details)) = serde_json::from_str(details) else { return Vec::new() };
     let part = |name: &str| details.get(name).and_then(Value::as_object).cloned().unwrap_or_default();
     let (before, after) = (part("before"), part("after"));

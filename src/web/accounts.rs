@@ -10,6 +10,7 @@ use crate::store::units::Unit;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde_json::Value;
 
 /// Accounts: the list, a new one, changing one, a new password.
 pub fn routes() -> Routes {
@@ -56,6 +57,25 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, WebE
     };
     let rows = officers.into_iter().map(row).collect();
     Ok(render(&ListPage { frame, rows })?.into_response())
+}
+
+/// A field of the journal's entry about an account or a unit, in words.
+pub(super) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+    let text = value.as_str().unwrap_or_default();
+    let answer = || value.as_bool().map(|yes| frame.t(if yes { "account-yes" } else { "account-no" }));
+    let (key, said) = match field {
+        "name" => ("account-name", text.to_owned()),
+        "login" => ("login-login", text.to_owned()),
+        "role" => {
+            let role = Role::OF_OFFICERS.iter().find(|role| role.code() == text);
+            ("account-role", role.map_or_else(|| text.to_owned(), |role| role_text(frame, *role)))
+        }
+        "unit" => ("account-unit", text.to_owned()),
+        "sees_protected" => ("account-sees-protected", answer().unwrap_or_default()),
+        "closed" => ("account-closed", answer().unwrap_or_default()),
+        _ => return None,
+    };
+    Some((frame.t(key), said))
 }
 
 fn role_text(frame: &Frame, role: Role) -> String {

@@ -47,11 +47,11 @@ fn the_auditor_reads_who_did_what_and_leaves_a_trace() {
     let (auditor, administrator) = (app.auditor(), app.administrator());
     administrator.post("/units", &[("name", "Boligkontoret")]).expect(303);
     let page = auditor.get("/journal").expect(200);
-    assert!(page.has("name: Boligkontoret") && page.has("Opprettet"), "{page:?}");
+    assert!(page.has("Navn: Boligkontoret") && page.has("Opprettet"), "{page:?}");
     let again = auditor.get("/journal?thing=journal").expect(200);
     assert!(again.has("Så på"), "looking at the journal is an entry too: {again:?}");
     let own = auditor.get(&format!("/journal?who={}", administrator.id)).expect(200);
-    assert!(own.has("name: Boligkontoret") && !own.has("Så på: logg"), "{own:?}");
+    assert!(own.has("Navn: Boligkontoret") && !own.has("Så på: logg"), "{own:?}");
     for outsider in [app.caseworker(), app.leader(), app.administrator()] {
         outsider.get("/journal").expect(403);
     }
@@ -112,4 +112,69 @@ fn a_leader_sees_who_has_looked_at_a_person_and_a_caseworker_does_not() {
     let again = journal::trail(app.office(), &leader, "person-9").expect("leaders may");
     assert_eq!(again.first().map(|entry| entry.thing.as_str()), Some("trail"), "this look is there as well");
     journal::trail(app.office(), &kari, "person-9").expect_err("caseworkers may not");
+}
+
+/// What stands in the last column of the journal's page.
+fn said(page: &crate::app::Page) -> Vec<String> {
+    let text = page.text();
+    let rows = text.split("<tr>").skip(2);
+    rows.filter_map(|row| Some(row.rsplit_once("<td>")?.1.split_once("</td>")?.0.to_owned())).collect()
+}
+
+#[test]
+fn entries_are_read_in_words_with_what_stood_there_before() {
+    let app = TestApp::new();
+    let (caseworker, insider, administrator) = (app.caseworker(), app.insider(), app.administrator());
+    let home = crate::dwellings::home(&app, &crate::dwellings::facts("Granlia 7"));
+    let changed = [
+        ("address", "Granlia 7"),
+        ("category", "ORD"),
+        ("rooms", "3-roms"),
+        ("rent", "8 100"),
+        ("version", "1"),
+        ("rent_from", "2026-03-01"),
+        ("status", "LEDIG"),
+    ];
+    caseworker.post(&format!("/dwellings/{home}/edit"), &changed).expect(303);
+    let tenant = crate::tenancies::person("Moe, Kari", housing::people::Protection::Ungraded);
+    let (_, tenancy) = crate::tenancies::tenancy(&app, "Granlia 9", tenant, Some(jiff::civil::date(2026, 8, 31)));
+    let renewed = [("version", "1"), ("kind", "TIDSU"), ("lease_until", "")];
+    caseworker.post(&format!("/tenancies/{tenancy}/renewal"), &renewed).expect(303);
+    let person = crate::people::enter(&insider, "Sand", "Liv", &[]);
+    let raised = [("version", "1"), ("protection", "FORTROLIG"), ("reason", "Melding fra folkeregisteret")];
+    insider.post(&format!("{person}/protection"), &raised).expect(303);
+    let household = insider.post("/households/new", &[("person", person.trim_start_matches("/people/"))]).expect(303);
+    insider.post(&format!("{}/size", household.location()), &[("version", "1"), ("adults", "2"), ("children", "1")]);
+    for list in [
+        "/people?protection=check&application=true&q=sand",
+        "/tenancies?lease=M6&area=Sentrum&on=2026-02-01",
+        "/applications?status=decision&children=yes&target_group=RUS&from=2026-01-01&kind=NY",
+        "/applications?status=AVSLUTTET",
+        "/arrears?show=both&least=500&age=OVER_90",
+        "/search?q=sand",
+    ] {
+        insider.get(list).expect(200);
+    }
+    let account = format!("/accounts/{}", caseworker.id);
+    let moved = [("version", "1"), ("name", "Kari Moe"), ("role", "leader")];
+    administrator.post(&account, &moved).expect(303);
+
+    let page = app.auditor().get("/journal").expect(200);
+    let said = said(&page);
+    assert!(said.len() > 15, "{page:?}");
+    for cell in &said {
+        let raw =
+            ["_", "{", "&#34;", ": true", "null", "Is:", "before", "after"].iter().find(|raw| cell.contains(**raw));
+        assert_eq!(raw, None, "{cell} speaks of fields and codes");
+    }
+    for words in [
+        "Rom: <del>2-roms</del> → 3-roms",
+        "Kontrakttype: <del>Tidsbestemt</del> → Tidsubestemt",
+        "Adressesperre: <del>Ugradert</del> → Fortrolig adresse",
+        "Status: Venter på avgjørelse",
+        "Søkte etter: «sand»",
+        "Rolle: <del>Saksbehandler</del> → Leder",
+    ] {
+        assert!(said.iter().any(|cell| cell.contains(words)), "{words} is not among {said:#?}");
+    }
 }

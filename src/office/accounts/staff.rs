@@ -4,7 +4,7 @@ use super::{account_problems, hash, one_time_password};
 use crate::access::{Action, Role, Thing};
 use crate::office::{About, Actor, Office, OfficeError, Problem};
 use crate::store::accounts::{LocalAccount, Officer};
-use crate::store::{accounts, sessions};
+use crate::store::{StoreError, Tx, accounts, sessions, units};
 use zeroize::Zeroizing;
 
 /// Everybody who works or worked here.
@@ -70,7 +70,7 @@ pub fn change_account(office: &Office, actor: &Actor, wanted: &ChangedAccount) -
         if rights(&before) != rights(&after) {
             sessions::delete_others(work.tx, &after.id, "")?;
         }
-        let details = serde_json::json!({"before": as_facts(&before), "after": as_facts(&after)});
+        let details = serde_json::json!({"before": as_facts(work.tx, &before)?, "after": as_facts(work.tx, &after)?});
         work.note("change", About::thing(Thing::Account, &after.id), details.to_string());
         Ok(())
     })
@@ -87,14 +87,16 @@ fn own_account_problem(actor: &Actor, before: &Officer, after: &Officer) -> Opti
     own.then(|| Problem::plain("role", "account-own-rights"))
 }
 
-fn as_facts(officer: &Officer) -> serde_json::Value {
-    serde_json::json!({
+/// What the journal tells of an account; its unit by the name it had then.
+fn as_facts(tx: &mut Tx<'_>, officer: &Officer) -> Result<serde_json::Value, StoreError> {
+    let unit = units::all(tx)?.into_iter().find(|unit| Some(&unit.id) == officer.unit.as_ref());
+    Ok(serde_json::json!({
         "name": officer.name,
-        "role": officer.role,
-        "unit": officer.unit,
+        "role": officer.role.code(),
+        "unit": unit.map(|unit| unit.name),
         "sees_protected": officer.sees_protected,
         "closed": officer.closed,
-    })
+    }))
 }
 
 /// Gives an officer a new one-time password, which is the answer, and logs them out everywhere.

@@ -4,7 +4,7 @@ mod form;
 mod list;
 mod page;
 
-pub(super) use page::request_facts;
+pub(super) use page::{request_facts, told};
 
 use super::{Frame, Routes};
 use housing::applications::{ApplicationStatus, Clock};

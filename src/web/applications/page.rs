@@ -169,7 +169,7 @@ pub(in crate::web) fn request_facts(frame: &Frame, application: &Application) ->
 }
 
 /// A fact of the application as its history tells it, and as two versions of it are compared.
-pub(super) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str().unwrap_or_default();
     let whole = value.as_i64();
     let day = || text.parse::<Date>().map(|day| frame.day(&day)).unwrap_or_default();

@@ -196,7 +196,7 @@ fn read(values: &FormValues) -> Result<Entered, Vec<Problem>> {
 }
 
 /// A field of the journal's entry in words.
-fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str();
     let amount = || value.as_i64().map(|ore| Ore(ore).exact());
     let worded = match field {

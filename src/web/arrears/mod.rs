@@ -4,6 +4,8 @@ mod debtor;
 mod invoice;
 mod list;
 
+pub(super) use invoice::told;
+
 use super::{Frame, Routes};
 use housing::arrears::CollectionStep;
 

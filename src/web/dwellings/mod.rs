@@ -4,6 +4,8 @@ mod form;
 mod list;
 mod page;
 
+pub(super) use page::told;
+
 use super::{Frame, Routes};
 use housing::dwellings::{DwellingStatus, Rooms};
 

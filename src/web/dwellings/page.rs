@@ -242,7 +242,7 @@ fn invoice(frame: &Frame, invoice: &crate::store::arrears::Invoice) -> InvoiceVi
 }
 
 /// A field of the journal's entry in words.
-fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str();
     let number = value.as_i64();
     let small = |number: i64| u32::try_from(number).ok();

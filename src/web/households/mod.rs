@@ -80,7 +80,9 @@ async fn page(
         title: title(&frame, &whole),
         tenancies: whole.tenancies.iter().map(|of| pages::tenancy_view(&frame, of)).collect(),
         applications: whole.applications.iter().map(|one| pages::application_view(&frame, one)).collect(),
-        changes: history::views(&frame, &whole.changes, |field, value| told(&frame, &household, field, value)),
+        changes: history::views(&frame, &whole.changes, |field, value| {
+            told(&frame, field, value, |person| name_in(&household, person))
+        }),
         roles: choices(&frame, MemberRole::ALL, MemberRole::code, MemberRole::text_key),
         candidates: found.iter().map(|person| pages::candidate(&frame, person)).collect(),
         adults: typed_or("adults", &stated),
@@ -119,14 +121,23 @@ fn title(frame: &Frame, whole: &Whole) -> String {
     main.map_or_else(|| frame.t("household-title"), |(_, name)| frame.t1("household-of", "name", name.to_string()))
 }
 
-fn told(frame: &Frame, household: &HouseholdView, field: &str, value: &Value) -> Option<(String, String)> {
+fn name_in(household: &HouseholdView, person: &str) -> String {
+    let member = household.members.iter().find(|member| member.person == person);
+    member.map(|member| member.name.clone()).unwrap_or_default()
+}
+
+/// A field of the journal's entry in words; `name_of` knows the members' names.
+pub(super) fn told(
+    frame: &Frame,
+    field: &str,
+    value: &Value,
+    name_of: impl Fn(&str) -> String,
+) -> Option<(String, String)> {
     let text = value.as_str().unwrap_or_default();
     let day = || text.parse::<Date>().map(|day| frame.day(&day)).unwrap_or_default();
     let (key, said) = match field {
-        "member" => {
-            let member = household.members.iter().find(|member| member.person == text);
-            ("household-member", member.map(|member| member.name.clone()).unwrap_or_default())
-        }
+        "member" if text.is_empty() => ("household-member", String::new()),
+        "member" => ("household-member", name_of(text)),
         "role" => ("household-role", text.parse::<MemberRole>().map(|it| frame.t(&it.text_key())).unwrap_or_default()),
         "from" => ("household-from", day()),
         "until" => ("household-until", day()),

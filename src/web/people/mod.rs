@@ -7,7 +7,9 @@ mod page;
 mod protection;
 
 pub(super) use form::read;
-pub(super) use page::{ApplicationView, HouseholdView, TenancyView, application_view, household_view, tenancy_view};
+pub(super) use page::{
+    ApplicationView, HouseholdView, TenancyView, application_view, household_view, tenancy_view, told,
+};
 
 use super::{Frame, Routes};
 use crate::store::people::Person;

@@ -263,7 +263,7 @@ fn namesake(frame: &Frame, person: &Person, other: &Person) -> (String, String) 
 }
 
 /// A fact of the person as its history tells it.
-pub(super) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str().unwrap_or_default();
     let answer = |key: &str| if value.as_bool() == Some(true) { frame.t(key) } else { String::new() };
     let (key, said) = match field {

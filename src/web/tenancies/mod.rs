@@ -4,6 +4,8 @@ mod beginning;
 mod list;
 mod page;
 
+pub(super) use page::told;
+
 use super::{Frame, Routes};
 use housing::tenancies::LeaseState;
 

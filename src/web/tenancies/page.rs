@@ -155,7 +155,7 @@ fn owed(whole: &Whole, today: Date) -> Option<String> {
 }
 
 /// A field of the journal's entry in words.
-fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str();
     let day = || text.and_then(|day| day.parse().ok()).map(|day| frame.day(&day));
     let (label, worded) = match field {

@@ -1,5 +1,9 @@
 //! The auditor's page: everything done and seen, newest first.
 
+mod asked;
+mod words;
+
+use super::history::Line;
 use super::lists::{Field, Fields};
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
 use crate::access::Thing;
@@ -9,7 +13,6 @@ use crate::store::accounts;
 use crate::store::journal::Filter;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use serde_json::Value;
 
 /// The journal.
 pub fn routes() -> Routes {
@@ -41,7 +44,7 @@ pub struct EntryView {
     pub person: String,
     pub person_href: String,
     /// What changed, a line each.
-    pub details: Vec<String>,
+    pub details: Vec<Line>,
     pub withheld: bool,
 }
 
@@ -103,60 +106,16 @@ fn view(frame: &Frame, entry: &Told) -> EntryView {
         when: frame.instant(&entry.at),
         who: if entry.who.is_empty() { frame.t("role-operator") } else { entry.who.clone() },
         role: frame.t(&format!("role-{}", entry.role)),
-        what: action_text(frame, &entry.action),
+        what: words::action(frame, &entry.action),
         thing: thing_text(frame, &entry.thing),
         thing_href: linked(&entry.thing_id, href(&[("thing", &entry.thing), ("id", &entry.thing_id)])),
         person: entry.person_name.clone(),
         person_href: linked(&entry.person, href(&[("person", &entry.person)])),
-        details: lines(&entry.details),
+        details: words::lines(frame, entry),
         withheld: entry.withheld,
     }
 }
 
 fn thing_text(frame: &Frame, word: &str) -> String {
     frame.t(&format!("journal-thing-{word}"))
-}
-
-/// What was done, in a word; a word we have no text for stands as it was written.
-fn action_text(frame: &Frame, action: &str) -> String {
-    match action {
-        "look" => frame.t("journal-action-look"),
-        "create" => frame.t("journal-action-create"),
-        "change" => frame.t("journal-action-change"),
-        "import" => frame.t("journal-action-import"),
-        "login" => frame.t("journal-action-login"),
-        "logout" => frame.t("journal-action-logout"),
-        "backup" => frame.t("journal-action-backup"),
-        "restore" => frame.t("journal-action-restore"),
-        other => other.to_owned(),
-    }
-}
-
-/// What an entry says, a line for each field: `rent: 785000 → 801000`.
-fn lines(details: &str) -> Vec<String> {
-    let object = match serde_json::from_str(details) {
-        Ok(Value::Object(object)) => object,
-        Ok(_) | Err(_) => return Vec::from_iter(Some(details.to_owned()).filter(|text| !text.is_empty())),
-    };
-    let part = |name: &str| object.get(name).and_then(Value::as_object);
-    let mut lines = Vec::new();
-    let before = part("before");
-    for (field, after) in part("after").into_iter().flatten() {
-        match before.and_then(|facts| facts.get(field)) {
-            Some(before) if before == after => {}
-            Some(before) => lines.push(format!("{field}: {} → {}", plain(before), plain(after))),
-            None => lines.push(format!("{field}: {}", plain(after))),
-        }
-    }
-    let others = object.iter().filter(|(name, value)| !matches!(name.as_str(), "before" | "after") && !value.is_null());
-    lines.extend(others.map(|(name, value)| format!("{name}: {}", plain(value))));
-    lines
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => "–".to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
-    }
 }
