@@ -22,6 +22,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// The largest file that can be uploaded, in megabytes.
     pub upload_megabytes: u64,
+    /// The municipality's own room norm, a file of the form of `parameters/romnorm.csv`; the common one when empty.
+    pub room_norm: Option<PathBuf>,
     /// What is logged: `error`, `warn`, `info`, `debug`, or a filter such as `husrom=debug`.
     pub log: String,
     /// Logs as JSON, a line each.
@@ -40,6 +42,7 @@ impl Default for Settings {
             secure_cookies: true,
             trusted_proxies: Vec::new(),
             upload_megabytes: 50,
+            room_norm: None,
             log: "info".to_owned(),
             log_json: false,
             today: None,

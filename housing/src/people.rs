@@ -7,11 +7,13 @@ mod check;
 mod name;
 mod protection;
 mod room_norm;
+mod room_norms;
 
 pub use check::PersonProblem;
 pub use name::Name;
 pub use protection::{CannotLower, Protection};
 pub use room_norm::{Bedrooms, NormRow, RoomNeed, RoomNorm};
+pub use room_norms::RoomNorms;
 
 code_list! {
     /// Groups the need survey counts (*målgruppe*). A person may be in several.

@@ -71,6 +71,7 @@ dwelling-held-so-far = { $days ->
    *[other] has lasted { $days } days
   }
 dwelling-held-before = Held before this day too. Nobody knows since when.
+dwelling-held-from-then = Holds from this day on; nobody needs to do anything.
 dwelling-let = New tenancy
 dwelling-edit = Change
 dwelling-edit-title = Change home
@@ -79,6 +80,7 @@ dwelling-facts = About the home
 dwelling-tenants = Who lives here
 dwelling-occupied-restricted = Let – restricted
 dwelling-lives-here-since = tenant from { $day }
+dwelling-moves-in = moves in { $day }
 dwelling-lease-until = The lease runs to { $day }
 dwelling-lease-open = The lease is open-ended
 dwelling-nobody-registered = No tenant is registered now.

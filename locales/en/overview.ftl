@@ -6,6 +6,7 @@ overview-today = Today
 overview-year-ago = A year ago
 overview-download = Download as a spreadsheet
 overview-not-a-day = “{ $found }” is not a date. These are the numbers for today. Write the day like this: 31.12.2025.
+overview-more-than-listed = The numbers count everybody. People with a strictly confidential address are in them, but not in the lists you open from here.
 overview-day = As of
 overview-hidden = { $count } more rows are in the spreadsheet.
 overview-about = About the numbers

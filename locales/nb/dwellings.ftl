@@ -71,6 +71,7 @@ dwelling-held-so-far = { $days ->
    *[other] har vart i { $days } dager
   }
 dwelling-held-before = Gjaldt også før denne dagen. Ingen vet siden når.
+dwelling-held-from-then = Gjelder fra denne dagen, uten at noen gjør noe.
 dwelling-let = Nytt leieforhold
 dwelling-edit = Endre
 dwelling-edit-title = Endre bolig
@@ -79,6 +80,7 @@ dwelling-facts = Om boligen
 dwelling-tenants = Hvem bor her
 dwelling-occupied-restricted = Utleid – skjermet
 dwelling-lives-here-since = leier fra { $day }
+dwelling-moves-in = flytter inn { $day }
 dwelling-lease-until = Kontrakten gjelder til { $day }
 dwelling-lease-open = Kontrakten er tidsubestemt
 dwelling-nobody-registered = Ingen leier er registrert nå.

@@ -6,6 +6,7 @@ overview-today = I dag
 overview-year-ago = For ett år siden
 overview-download = Last ned som regneark
 overview-not-a-day = «{ $found }» er ikke en dato. Her står tallene for i dag. Skriv dagen slik: 31.12.2025.
+overview-more-than-listed = Tallene teller alle. Personer med strengt fortrolig adresse er med i dem, men ikke i listene du åpner herfra.
 overview-day = Per dag
 overview-hidden = { $count } flere rader står i regnearket.
 overview-about = Om tallene

@@ -71,6 +71,7 @@ dwelling-held-so-far = { $days ->
    *[other] har vart i { $days } dagar
   }
 dwelling-held-before = Galdt òg før denne dagen. Ingen veit sidan når.
+dwelling-held-from-then = Gjeld frå denne dagen, utan at nokon gjer noko.
 dwelling-let = Nytt leigeforhold
 dwelling-edit = Endre
 dwelling-edit-title = Endre bustad
@@ -79,6 +80,7 @@ dwelling-facts = Om bustaden
 dwelling-tenants = Kven bur her
 dwelling-occupied-restricted = Utleigd – skjerma
 dwelling-lives-here-since = leiger frå { $day }
+dwelling-moves-in = flyttar inn { $day }
 dwelling-lease-until = Kontrakten gjeld til { $day }
 dwelling-lease-open = Kontrakten er tidsuavgrensa
 dwelling-nobody-registered = Ingen leigar er registrert no.

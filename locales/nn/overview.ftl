@@ -6,6 +6,7 @@ overview-today = I dag
 overview-year-ago = For eitt år sidan
 overview-download = Last ned som rekneark
 overview-not-a-day = «{ $found }» er ikkje ein dato. Her står tala for i dag. Skriv dagen slik: 31.12.2025.
+overview-more-than-listed = Tala tel alle. Personar med strengt fortruleg adresse er med i dei, men ikkje i listene du opnar herifrå.
 overview-day = Per dag
 overview-hidden = { $count } rader til står i reknearket.
 overview-about = Om tala

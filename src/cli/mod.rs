@@ -19,7 +19,8 @@ use crate::settings::Settings;
 use crate::store::{Store, settings as store_settings};
 use anyhow::Context as _;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use std::path::PathBuf;
+use housing::people::RoomNorms;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The housing office's program: homes, people, applications and arrears in one register.
@@ -46,7 +47,7 @@ enum Command {
     Match(matching::Arguments),
     /// Ask one rule of law: facts in, the answer with its reasons out
     Calc(calc::Arguments),
-    /// Print the overview's numbers for any day
+    /// Print the overview for any day: homes, vacancies, leases, who waits, need and arrears
     Stats(stats::Arguments),
     /// Write everything to one file, while others go on working
     Backup(backup::Arguments),
@@ -117,7 +118,23 @@ impl Place {
         }
         let key_path = self.key_path(settings);
         let secrets = Secrets::open(&key_path)?;
-        Ok(Office::open(store, secrets, &key_path, settings.clock())?)
+        let office = Office::open(store, secrets, &key_path, settings.clock())?;
+        office.begin_day()?;
+        match &settings.room_norm {
+            Some(file) => Ok(office.with_room_norms(self.room_norms(file)?)),
+            None => Ok(office),
+        }
+    }
+
+    /// The municipality's own room norms; a file named without its folder lies in the data folder.
+    fn room_norms(&self, file: &Path) -> anyhow::Result<RoomNorms> {
+        let path = self.data.join(file);
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("reading the room norm {} (the setting `room_norm`)", path.display()))?;
+        RoomNorms::read(&text).map_err(|problems| {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("the room norm {} is not right: {}", path.display(), problems.join("; "))
+        })
     }
 }
 

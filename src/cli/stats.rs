@@ -1,5 +1,7 @@
 //! `husrom stats`: the overview's numbers for any day.
 
+mod sections;
+
 use super::{Place, out};
 use crate::office::{Actor, overview};
 use anyhow::Context as _;
@@ -8,13 +10,16 @@ use std::process::ExitCode;
 
 /// What can be said to `stats`.
 #[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  husrom stats --data /var/lib/husrom\n  husrom stats --data /var/lib/husrom --as-of 2025-12-31 --json > year-end.json"
+)]
 pub struct Arguments {
     #[command(flatten)]
     place: Place,
-    /// The day to count on; today when not given
+    /// The day to count on, past or coming, such as 2025-12-31; today when not given
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
-    /// Print one JSON object instead of lines
+    /// Print one JSON object instead of tables: the same numbers, amounts in øre, for other programs
     #[arg(long)]
     json: bool,
 }
@@ -32,9 +37,6 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         out::data(&serde_json::to_string_pretty(&*overview).context("writing the numbers")?);
         return Ok(ExitCode::SUCCESS);
     }
-    out::data(&format!("as of {}", overview.as_of));
-    for (name, number) in overview.register.lines() {
-        out::data(&format!("{name}\t{number}"));
-    }
+    out::data(sections::text(&overview).trim_end());
     Ok(ExitCode::SUCCESS)
 }

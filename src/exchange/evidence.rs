@@ -1,5 +1,6 @@
 //! What the values of a column tell of its meaning, whatever its heading says.
 
+use housing::address::DwellingNumber;
 use housing::identity::IdentityNumber;
 use housing::written;
 
@@ -18,6 +19,7 @@ pub struct Profile {
     values: usize,
     identity: u32,
     dwelling_number: u32,
+    own_number: u32,
     cadastre: u32,
     email: u32,
     telephone: u32,
@@ -77,6 +79,7 @@ impl Profile {
         count(&mut self.day, is_day);
         count(&mut self.identity, is_identity(text));
         count(&mut self.dwelling_number, is_dwelling_number(text));
+        count(&mut self.own_number, text.parse::<DwellingNumber>().is_ok());
         count(&mut self.cadastre, is_cadastre(text));
         count(&mut self.email, text.contains('@') && text.contains('.') && words == 1);
         count(&mut self.telephone, is_telephone(text));
@@ -98,6 +101,7 @@ impl Profile {
         for counted in [
             &mut self.identity,
             &mut self.dwelling_number,
+            &mut self.own_number,
             &mut self.cadastre,
             &mut self.email,
             &mut self.telephone,
@@ -124,6 +128,7 @@ impl Profile {
         use Field as F;
         let share = match field {
             F::Identity => self.identity,
+            F::DwellingNumber if self.has_own_numbers() => return Verdict::Possible,
             F::DwellingNumber => self.dwelling_number,
             F::Cadastre => self.cadastre,
             F::Email => self.email,
@@ -177,6 +182,11 @@ impl Profile {
             F::Protection | F::Note | F::Ignored => return Verdict::Possible,
         };
         if share >= 50 { Verdict::Fits } else { self.unless(share < 15) }
+    }
+
+    /// Whether what stands there could be the office's own numbers of homes, and hardly any national ones.
+    pub const fn has_own_numbers(&self) -> bool {
+        self.dwelling_number < 15 && self.own_number >= 50
     }
 
     fn address_verdict(&self) -> Verdict {

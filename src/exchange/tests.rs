@@ -7,6 +7,7 @@ mod offices;
 mod other_words;
 mod refusals;
 mod rows;
+mod strangers;
 mod writing_back;
 
 use jiff::civil::date;

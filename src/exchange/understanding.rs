@@ -16,6 +16,8 @@ const LEAST_SURE: u32 = 45;
 const FITTING_VALUES: u32 = 15;
 /// What they take away when they are something else.
 const CONTRADICTING_VALUES: u32 = 60;
+/// Numbers of the office's own in a column for dwelling numbers say a little less than its heading does.
+const OWN_NUMBERS: u32 = 5;
 /// A status column is known by its words: more than this share of them, in per cent.
 const KNOWN_STATUS_WORDS: u32 = 60;
 
@@ -302,6 +304,10 @@ impl<'a> Table<'a> {
             for (field, strength) in self.by_heading(kind, heading) {
                 let sure = match profile.verdict(field) {
                     Verdict::Fits => strength + FITTING_VALUES,
+                    // Where it may be the office's own number of the home, that is what it is.
+                    Verdict::Possible if field == Field::DwellingNumber && profile.has_own_numbers() => {
+                        strength.saturating_sub(OWN_NUMBERS)
+                    }
                     Verdict::Possible => strength,
                     Verdict::Contradicts => strength.saturating_sub(CONTRADICTING_VALUES),
                 };

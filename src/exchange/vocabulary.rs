@@ -21,6 +21,9 @@ const WHOLE_HEADING: u32 = 100;
 /// Words of the vocabulary within a longer heading say less, the more other words there are.
 const PART_OF_HEADING: u32 = 60;
 
+/// A shortened heading says less than one that is written out.
+const ABBREVIATED: u32 = 65;
+
 #[derive(Debug)]
 pub struct Vocabulary {
     headings: HashMap<SheetKind, Vec<Heading>>,
@@ -97,8 +100,13 @@ impl Vocabulary {
         let key = key(heading);
         let compact = compact(&key);
         let mut best = BTreeMap::<Field, u32>::new();
+        let short = Abbreviation::of(heading);
         for candidate in self.headings.get(&kind).into_iter().flatten() {
-            let strength = candidate.strength(&key, &compact);
+            let by_letters = || short.as_ref().filter(|short| short.stands_for(&candidate.compact));
+            let strength = match candidate.strength(&key, &compact) {
+                0 => by_letters().map_or(0, |_| ABBREVIATED),
+                strength => strength,
+            };
             if strength > 0 {
                 let entry = best.entry(candidate.field).or_default();
                 *entry = strength.max(*entry);
@@ -171,9 +179,13 @@ impl Vocabulary {
         in_name.or_else(|| self.not_counted_titles.iter().find(in_title)).map(String::as_str)
     }
 
-    /// Whether a row that begins so sums up other rows.
-    pub fn is_sum(&self, first_cell: &str) -> bool {
-        self.sum_rows.contains(&key(first_cell))
+    /// Whether a text sums up, with what it sums up behind the word: `Sum kunde 101`, `Antall: 4`.
+    pub fn is_sum(&self, text: &str) -> bool {
+        let key = key(text);
+        let begins = |word: &String| {
+            key.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        self.sum_rows.iter().any(begins)
     }
 
     /// Whether it is said in place of a name that nobody lives there.
@@ -193,6 +205,39 @@ impl Heading {
         } else {
             0
         }
+    }
+}
+
+/// A heading with words cut short by a full stop: `Søkn.dato`, `Oms.bolig`, `Innfl.`
+struct Abbreviation(Vec<String>);
+
+impl Abbreviation {
+    /// Fewer letters could be the beginning of too much.
+    const FEWEST_LETTERS: usize = 3;
+
+    fn of(heading: &str) -> Option<Self> {
+        if !heading.contains('.') {
+            return None;
+        }
+        let pieces: Vec<String> =
+            heading.split(['.', ' ', '/', '-']).map(key).filter(|piece| !piece.is_empty()).collect();
+        let first = pieces.first()?;
+        (first.len() >= Self::FEWEST_LETTERS).then_some(Self(pieces))
+    }
+
+    /// Whether a heading written out begins as this one does, has its pieces in order, and ends as it does where more
+    /// than one word is written.
+    fn stands_for(&self, written_out: &str) -> bool {
+        let Some((first, others)) = self.0.split_first() else { return false };
+        let Some(mut rest) = written_out.strip_prefix(first.as_str()) else { return false };
+        if rest.is_empty() {
+            return false;
+        }
+        for piece in others {
+            let Some((_, after)) = rest.split_once(piece.as_str()) else { return false };
+            rest = after;
+        }
+        others.is_empty() || rest.is_empty()
     }
 }
 

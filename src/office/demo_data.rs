@@ -18,7 +18,7 @@ use crate::store::{
 };
 use demo::{Applicant, ApplicationHistory, DwellingHistory, InvoiceHistory, TenancyHistory};
 use housing::Date;
-use housing::people::{Protection, RoomNorm};
+use housing::people::{Protection, RoomNorms};
 use std::collections::HashMap;
 
 /// The password of every demo officer.
@@ -81,7 +81,7 @@ pub fn fill(
     if office.store().read(dwellings::any)? {
         return Err(OfficeError::Stale);
     }
-    let mut loader = Loader { serials: HashMap::new(), norm: RoomNorm::default(), filled: Filled::default() };
+    let mut loader = Loader { serials: HashMap::new(), norms: office.room_norms().clone(), filled: Filled::default() };
     let mut saved = 0;
     loop {
         let homes: Vec<_> = homes.by_ref().take(BATCH).collect();
@@ -125,7 +125,7 @@ fn save_batch(
 struct Loader {
     /// The last application number taken in each year.
     serials: HashMap<i16, i64>,
-    norm: RoomNorm,
+    norms: RoomNorms,
     filled: Filled,
 }
 
@@ -251,7 +251,7 @@ impl Loader {
             situation: facts.situation,
             target_groups: facts.target_groups.clone(),
             rooms: facts.rooms,
-            room_need: facts.size.map(|size| self.norm.room_need(size)),
+            room_need: self.norms.room_need(facts.size, facts.received),
             wished_area: facts.wished_area.clone(),
             wheelchair: facts.wheelchair,
             income: facts.income,

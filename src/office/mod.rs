@@ -29,9 +29,10 @@ use crate::clock::{Clock, Instant};
 use crate::secrets::{KeyError, Secrets};
 use crate::store::journal::Entry;
 use crate::store::{Store, StoreError, Tx, journal as store_journal};
+use housing::people::RoomNorms;
 use jiff::civil::Date;
 use looks::Looks;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The office at work: the facts, the keys and the clock.
 pub struct Office {
@@ -41,6 +42,9 @@ pub struct Office {
     looks: Looks,
     remembered: remembered::Remembered,
     imports: imports::UnderWay,
+    norms: RoomNorms,
+    /// The day the homes' rows have been brought up to, as far as this process knows.
+    begun: Mutex<Option<Date>>,
 }
 
 /// Whoever does something.
@@ -116,6 +120,7 @@ pub struct Work<'work, 'store> {
     pub secrets: &'work Secrets,
     pub now: Instant,
     pub today: Date,
+    pub norms: &'work RoomNorms,
     entries: Vec<Entry>,
 }
 
@@ -179,7 +184,20 @@ impl Office {
             looks,
             remembered: remembered::Remembered::default(),
             imports: imports::UnderWay::default(),
+            norms: crate::parameters::ROOM_NORMS.clone(),
+            begun: Mutex::default(),
         })
+    }
+
+    /// The same office, with the municipality's own room norms.
+    #[must_use]
+    pub fn with_room_norms(self, norms: RoomNorms) -> Self {
+        Self { norms, ..self }
+    }
+
+    /// How many rooms households need, by day.
+    pub fn room_norms(&self) -> &RoomNorms {
+        &self.norms
     }
 
     /// The day it is.
@@ -218,7 +236,8 @@ impl Office {
     ) -> Result<T, OfficeError> {
         let (now, today) = (self.now(), self.today());
         self.store.write(|tx| {
-            let mut task = Work { tx, actor, secrets: &self.secrets, now, today, entries: Vec::new() };
+            let mut task =
+                Work { tx, actor, secrets: &self.secrets, now, today, norms: &self.norms, entries: Vec::new() };
             let answer = work(&mut task)?;
             let entries = task.entries;
             store_journal::append(tx, &entries)?;

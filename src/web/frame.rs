@@ -236,7 +236,7 @@ impl Frame {
 
     /// A count with a thin space between thousands.
     pub fn number(&self, number: &i64) -> String {
-        grouped(*number)
+        super::charts::grouped(*number)
     }
 
     /// The address that leads here, for coming back after logging in.
@@ -257,20 +257,4 @@ fn long_day(app: &App, language: Language, day: Date) -> String {
         "long-day",
         &[("day", &day.day().to_string()), ("month", &month), ("year", &format!("{}", day.year()))],
     )
-}
-
-/// Digits in groups of three with no-break spaces, as Norwegian is written.
-pub fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::with_capacity(digits.len() + 6);
-    if number < 0 {
-        text.push('−');
-    }
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{a0}');
-        }
-        text.push(digit);
-    }
-    text
 }

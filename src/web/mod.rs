@@ -75,7 +75,11 @@ impl App {
         work: impl FnOnce(&Office) -> Result<T, E> + Send + 'static,
     ) -> Result<T, WebError> {
         let office = Arc::clone(&self.0.office);
-        let done = tokio::task::spawn_blocking(move || work(&office).map_err(Into::into)).await;
+        let done = tokio::task::spawn_blocking(move || {
+            office.begin_day()?;
+            work(&office).map_err(Into::into)
+        });
+        let done = done.await;
         done.map_err(|panicked| WebError::Unexpected(panicked.to_string()))?
     }
 

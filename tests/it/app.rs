@@ -53,7 +53,23 @@ impl TestApp {
         let secrets = Secrets::create(&key).expect("a key can be made");
         let clock = Clock::fixed(day);
         accounts::found(&store, &secrets, clock, "Fjordvik").expect("the office can be founded");
-        let office = Arc::new(Office::open(store, secrets, &key, clock).expect("the office opens"));
+        Self::open(store, secrets, folder, day)
+    }
+
+    /// The same data folder on another day, as after a restart; everybody must log in again.
+    pub fn reopened_on(self, day: Date) -> Self {
+        let Self { site, office, officers, folder, .. } = self;
+        drop((site, office));
+        let store = Store::open_folder(folder.path(), false).expect("the store is there");
+        let key = folder.path().join("husrom.key");
+        let secrets = Secrets::open(&key).expect("the key is there");
+        Self { officers, ..Self::open(store, secrets, folder, day) }
+    }
+
+    fn open(store: Store, secrets: Secrets, folder: tempfile::TempDir, day: Date) -> Self {
+        let key = folder.path().join("husrom.key");
+        let office = Office::open(store, secrets, &key, Clock::fixed(day)).expect("the office opens");
+        let office = Arc::new(office);
         let settings = Settings { today: Some(day), ..Settings::default() };
         let app = App::new(Arc::clone(&office), settings, "Fjordvik".to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");

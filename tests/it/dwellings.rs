@@ -129,8 +129,6 @@ fn a_status_holds_from_its_day_and_the_list_knows_what_held_before() {
     let address = format!("/dwellings/{id}");
     let version = manager.get(&address).value("version").expect("the form has its version");
     let status = |from| [("version", version.as_str()), ("status", "REHAB"), ("from", from)];
-    let to_come = manager.post(&format!("{address}/status"), &status("2026-03-02")).expect(422);
-    assert!(to_come.has("Dagen er ikke kommet ennå"), "{to_come:?}");
     manager.post(&format!("{address}/status"), &status("2026-02-20")).expect(303);
     manager.post(&format!("{address}/status"), &status("2026-02-20")).expect(409);
 
@@ -174,4 +172,40 @@ fn homes_are_for_those_who_work_with_them() {
         assert_eq!(person.get(&format!("/dwellings/{id}/edit")).status, change, "{role:?}");
     }
     assert_eq!(app.caseworker().get("/dwellings/no-such-home").status, 404);
+}
+
+#[test]
+fn what_is_said_of_a_home_ahead_of_its_day_holds_from_that_day_without_anybody_doing_anything() {
+    let app = TestApp::new();
+    let (caseworker, for_sale) = (app.caseworker(), home(&app, &facts("Granlia 9")));
+    let reserved = home(&app, &facts("Granlia 7"));
+    let sold = [("version", "1"), ("status", "SALG"), ("from", "2026-04-01")];
+    caseworker.post(&format!("/dwellings/{for_sale}/status"), &sold).expect(303);
+    let typed = [
+        ("dwelling", reserved.as_str()),
+        ("tenant", "new"),
+        ("name", "Espevoll, Samira"),
+        ("from", "2026-04-01"),
+        ("kind", "TIDSU"),
+        ("protection", "UGRADERT"),
+    ];
+    caseworker.post("/tenancies/new", &typed).expect(303);
+
+    let page = caseworker.get(&format!("/dwellings/{for_sale}")).expect(200);
+    assert!(page.has("Ledig") && page.has("01.04.2026") && page.has("Gjelder fra denne dagen"), "{page:?}");
+    assert!(caseworker.get(&format!("/dwellings/{reserved}")).expect(200).has("flytter inn 01.04.2026"));
+    let lists = |app: &TestApp, query: &str| {
+        let page = app.caseworker().get(&format!("/dwellings?{query}")).expect(200);
+        ["Granlia 7", "Granlia 9"].map(|address| page.has(address))
+    };
+    assert_eq!(lists(&app, "status=LEDIG"), [false, true]);
+    assert_eq!(lists(&app, "status=RESERVERT"), [true, false]);
+    assert_eq!(lists(&app, "status=UTLEID&on=2026-04-01"), [true, false], "asked ahead of the day");
+
+    let later = app.reopened_on(date(2026, 4, 2));
+    assert_eq!(lists(&later, "status=UTLEID"), [true, false]);
+    assert_eq!(lists(&later, "status=SALG"), [false, true]);
+    assert_eq!(lists(&later, "status=LEDIG&on=2026-03-31"), [false, true]);
+    let page = later.caseworker().get(&format!("/dwellings/{reserved}")).expect(200);
+    assert!(page.has("Utleid") && page.has("leier fra 01.04.2026"), "{page:?}");
 }

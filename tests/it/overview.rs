@@ -4,6 +4,8 @@
 mod gjovik;
 /// The page and its files.
 mod page;
+/// Every number opens to so many rows.
+mod rows_behind;
 /// What changes from day to day.
 mod through_time;
 /// The hand-made world.

@@ -31,7 +31,7 @@ fn is_first_unit(word: &str, unit: &mut Option<DwellingNumber>) -> bool {
     if unit.is_some() {
         return false;
     }
-    *unit = word.trim_matches(['(', ')']).parse().ok();
+    *unit = DwellingNumber::national(word.trim_matches(['(', ')'])).ok();
     unit.is_some()
 }
 

@@ -49,11 +49,14 @@ fn a_postal_column_fills_what_the_line_left_out() {
 }
 
 #[test]
-fn a_dwelling_number_is_a_letter_and_four_digits() {
+fn a_dwelling_number_is_a_letter_and_four_digits_or_the_offices_own() {
     assert_eq!("h 0204".parse::<DwellingNumber>().unwrap().as_str(), "H0204");
     assert_eq!("H0204".parse::<DwellingNumber>().unwrap().main_floor(), Some(2));
     assert_eq!("U0101".parse::<DwellingNumber>().unwrap().main_floor(), None);
-    for wrong in ["H1", "", "A0101", "H01011", "H01O1", "0101"] {
+    for (own, kept) in [("101", "101"), ("2b", "2B"), ("leil. 3", "3"), ("A", "A"), ("12-4", "12-4")] {
+        assert_eq!(own.parse::<DwellingNumber>().unwrap().as_str(), kept);
+    }
+    for wrong in ["H1", "", "A0101", "H01011", "H01O1", "0101", "ved trappa", "se merknad"] {
         assert_eq!(wrong.parse::<DwellingNumber>(), Err(InvalidDwellingNumber { text: wrong.into() }));
     }
 }

@@ -4,6 +4,22 @@ use super::{Unreadable, plain};
 use crate::dwellings::FloorArea;
 use crate::money::Ore;
 
+/// What stands behind an amount a month, and says nothing more in a column of rents.
+const A_MONTH: [&str; 12] = [
+    "pr. måned",
+    "pr måned",
+    "per måned",
+    "i måneden",
+    "pr. mnd",
+    "pr mnd",
+    "per mnd",
+    "i mnd",
+    "/mnd",
+    "/måned",
+    "/md",
+    "mnd",
+];
+
 /// Reads an amount: `7 850,-`, `kr 7850`, `7.850,00`, `1.234,50-` and `(1 234)` (both negative).
 pub fn amount(text: &str) -> Result<Ore, Unreadable> {
     let unreadable = || Unreadable::Amount { found: text.to_owned() };
@@ -13,6 +29,13 @@ pub fn amount(text: &str) -> Result<Ore, Unreadable> {
     let digits = digits.strip_suffix(['-', '–']).map_or(digits, |rest| rest.trim_end_matches([',', '.']));
     let hundredths = decimal(digits, 2).ok_or_else(unreadable)?;
     Ok(Ore(if negative { -hundredths } else { hundredths }))
+}
+
+/// Reads an amount a month, as [`amount`], where somebody says once more that it is: `7850 pr. mnd.`
+pub fn amount_a_month(text: &str) -> Result<Ore, Unreadable> {
+    let lower = plain(text);
+    amount(strip_words(lower.trim_end_matches('.'), &A_MONTH))
+        .map_err(|_| Unreadable::Amount { found: text.to_owned() })
 }
 
 /// Reads a floor area: `54,5 m2`, `54.5`, `54 kvm`.

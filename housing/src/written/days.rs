@@ -34,6 +34,29 @@ pub fn day(text: &str) -> Result<Date, Unreadable> {
     Date::new(parts.0, parts.1, parts.2).map_err(|_| Unreadable::NoSuchDay { found: text.to_owned() })
 }
 
+/// Reads a period: `1/3-24 – 28/2-27`, `fra 01.03.2024 til 28.02.2027`, `til 31.8.26`, `fra 1.3.24`. One of the two
+/// days at least.
+pub fn period(text: &str) -> Result<(Option<Date>, Option<Date>), Unreadable> {
+    let unreadable = || Unreadable::Day { found: text.to_owned() };
+    let lower = plain(text);
+    let one = |text: &str| day(text.trim().trim_end_matches([',', ';'])).ok();
+    let after = |words: &[&str]| words.iter().find_map(|word| lower.strip_prefix(word)).map(str::to_owned);
+    let from = after(&["fra og med ", "f.o.m. ", "fom. ", "fom ", "fra ", "frå "]);
+    let rest = from.as_deref().unwrap_or(&lower);
+    for seam in [" til og med ", " t.o.m. ", " tom ", " til ", " – ", " - ", "–", " — "] {
+        if let Some((first, last)) = rest.split_once(seam)
+            && let (Some(first), Some(last)) = (one(first), one(last))
+        {
+            return Ok((Some(first), Some(last)));
+        }
+    }
+    if let Some(last) = after(&["til og med ", "t.o.m. ", "tom ", "til "]) {
+        return one(&last).map(|last| (None, Some(last))).ok_or_else(unreadable);
+    }
+    let first = from.as_deref().and_then(one).ok_or_else(unreadable)?;
+    Ok((Some(first), None))
+}
+
 /// Whether the first day is not after the second; without an end everything is in order.
 pub fn days_in_order(first: Option<Date>, last: Option<Date>) -> bool {
     first.zip(last).is_none_or(|(first, last)| first <= last)

@@ -26,6 +26,25 @@ const IDLE: &[&str] = &[
     "fleire",
     "oppover",
     "romsleil",
+    // What else such a home has, and how it is built.
+    "kjøkken",
+    "kjk",
+    "kj",
+    "kk",
+    "k",
+    "kjøkkenkrok",
+    "tekjøkken",
+    "bad",
+    "wc",
+    "stue",
+    "alkove",
+    "m",
+    "med",
+    "rekkehus",
+    "enebolig",
+    "einebustad",
+    "tomannsbolig",
+    "blokk",
 ];
 /// A home with more rooms than this is a slip of the pen.
 const MOST_ROOMS: u8 = 20;
@@ -38,7 +57,12 @@ pub fn rooms(text: &str) -> Result<Rooms, Unreadable> {
     let mut number = None;
     let mut bedrooms = false;
     let mut studio = false;
-    for token in tokens(&lower) {
+    let tokens = tokens(&lower);
+    for (at, &token) in tokens.iter().enumerate() {
+        let is_floor = |token: &&str| token.starts_with("etg") || token.starts_with("etasje");
+        if is_floor(&token) || tokens.get(at + 1).is_some_and(is_floor) {
+            continue;
+        }
         if token.starts_with("hybel") {
             studio = true;
         } else if token.starts_with("sov") {

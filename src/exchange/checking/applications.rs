@@ -63,7 +63,9 @@ fn size(row: &mut RowReader<'_>) -> Option<HouseholdSize> {
     }
     let adults = row.read(Field::Adults, or_dash(written::adults_or_children)).flatten();
     let children = row.read(Field::Children, or_dash(written::adults_or_children)).flatten();
-    let persons = row.read(Field::Persons, or_dash(written::adults_or_children)).flatten();
+    // A column for the household may hold the number of persons in it alone.
+    let alone = row.text(Field::Household).and_then(|text| written::adults_or_children(&text).ok());
+    let persons = row.read(Field::Persons, or_dash(written::adults_or_children)).flatten().or(alone);
     match (adults, children, persons) {
         (Some(adults), children, _) => {
             let blank_is_none = row.has(Field::Children).then_some(0);

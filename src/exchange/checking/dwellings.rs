@@ -1,13 +1,16 @@
 //! Rows of homes, with who lives in them.
 
+use std::collections::{HashMap, HashSet};
+
 use housing::address::{Address, Cadastre, DwellingNumber};
 use housing::dwellings::{Category, DwellingFacts, DwellingStatus, Rooms};
 use housing::people::PersonFacts;
 use housing::tenancies::{LeaseKind, TenancyFacts};
 use housing::written;
 
-use super::row::{RowReader, is_dash, or_dash};
+use super::row::{Columns, RowReader, is_dash, or_dash};
 use super::{DwellingRow, people};
+use crate::exchange::cells::Row;
 use crate::exchange::fields::Field;
 use crate::exchange::problem::Problem;
 
@@ -18,9 +21,15 @@ const LARGEST_AREA: u32 = 1_000;
 const OLDEST_BUILDING: i16 = 1500;
 const HIGHEST_FLOOR: i64 = 40;
 
+/// Reads a row of homes.
 pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
     let (address, unit_in_address) = address(row);
-    let unit = unit(row).or(unit_in_address);
+    let own_number = |row: &mut RowReader<'_>| row.owned(Field::ExternalNumber).and_then(|number| number.parse().ok());
+    let unit = unit(row).or(unit_in_address).or_else(|| {
+        // Several homes at one address, and only the office's own numbers to tell them apart.
+        let shared = address.as_ref().is_some_and(|address| row.columns.shared_addresses.contains(&address.key()));
+        if shared { own_number(row) } else { None }
+    });
     let (category, rooms) = category_and_rooms(row);
     let nobody = people::says_nobody(row);
     let tenant = people::read(row);
@@ -35,7 +44,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         unit,
         cadastre: cadastre(row),
         area: row.owned(Field::Area),
-        category: category.or(row.columns.category).unwrap_or(Category::Ordinary),
+        category: category.or(row.section).or(row.columns.category).unwrap_or(Category::Ordinary),
         rooms,
         floor_area: floor_area(row),
         built_year: built_year(row),
@@ -53,6 +62,39 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         address: address?,
     };
     Some(DwellingRow { dwelling, tenancy })
+}
+
+/// Whether most of what stands in the column for dwelling numbers are the office's own, and no national numbers.
+pub fn has_own_numbers<'a>(rows: impl Iterator<Item = Row<'a>>, columns: &Columns) -> bool {
+    let Some(column) = columns.column_of(Field::DwellingNumber) else { return false };
+    let numbers = rows.map(|row| row.cell(column).shown()).filter(|text| !text.is_empty() && !is_dash(text));
+    let (mut national, mut others) = (0_usize, 0_usize);
+    for number in numbers {
+        *if DwellingNumber::national(&number).is_ok() { &mut national } else { &mut others } += 1;
+    }
+    others > national
+}
+
+/// The addresses that stand in several rows whose homes only the office's own numbers tell apart.
+pub fn shared_addresses<'a>(rows: impl Iterator<Item = Row<'a>>, columns: &Columns) -> HashSet<String> {
+    let at = |field| columns.column_of(field);
+    let Some(number) = at(Field::ExternalNumber) else { return HashSet::new() };
+    let mut numbers: HashMap<String, String> = HashMap::new();
+    let mut shared = HashSet::new();
+    for row in rows {
+        let shown = |field| at(field).map(|column| row.cell(column).shown()).unwrap_or_default();
+        if !shown(Field::DwellingNumber).trim().is_empty() {
+            continue;
+        }
+        let line = [Field::Address, Field::Street].into_iter().map(shown).find(|line| !line.is_empty());
+        let line = format!("{} {}", line.unwrap_or_default(), shown(Field::HouseNumber).replace(' ', ""));
+        let (address, unit) = Address::read(line.trim());
+        let own = row.cell(number).shown().into_owned();
+        if unit.is_none() && numbers.insert(address.key(), own.clone()).is_some_and(|other| other != own) {
+            shared.insert(address.key());
+        }
+    }
+    shared
 }
 
 /// The address, from one column or several, and the dwelling number that may stand in it.
@@ -78,8 +120,9 @@ pub fn address(row: &mut RowReader<'_>) -> (Option<Address>, Option<DwellingNumb
 
 pub fn unit(row: &mut RowReader<'_>) -> Option<DwellingNumber> {
     let malformed = |text: &str| Problem::DwellingNumber { found: text.to_owned() };
+    let read = if row.columns.own_numbers { str::parse } else { DwellingNumber::national };
     row.read(Field::DwellingNumber, |text| {
-        if is_dash(text) { Ok(None) } else { text.parse().map(Some).map_err(|_| malformed(text)) }
+        if is_dash(text) { Ok(None) } else { read(text).map(Some).map_err(|_| malformed(text)) }
     })
     .flatten()
 }
@@ -114,11 +157,11 @@ fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> Option<Dwe
     };
     let by_tenant = by_tenant();
     let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return by_tenant };
-    // A column "Utleid" with yes and no is answered, not worded.
-    match written::yes_no(&text) {
-        Ok(true) => return Some(DwellingStatus::Let),
-        Ok(false) => return Some(DwellingStatus::Vacant),
-        Err(_) => {}
+    // A column "Utleid" or "Ledig?" with yes and no is answered, not worded.
+    if let Ok(yes) = written::yes_no(&text) {
+        let asks = row.columns.label_of(Field::Status).and_then(|label| row.vocabulary.code("dwelling-status", label));
+        let is_vacant = (asks == Some(DwellingStatus::Vacant)) == yes;
+        return Some(if is_vacant { DwellingStatus::Vacant } else { DwellingStatus::Let });
     }
     let status = row.vocabulary.code("dwelling-status", &text);
     if status.is_none() {
@@ -142,8 +185,12 @@ fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>) -> Option<Tenan
             row.reject(Some(field), Problem::TenancyEndsBeforeStart { from, until });
         }
     }
+    // A column for the kind of lease often holds its period: "1/3-24 – 28/2-27".
+    let period = row.text(Field::LeaseKind).and_then(|text| written::period(&text).ok());
+    let (from, lease_until) = period.map_or((from, lease_until), |(start, end)| (from.or(start), lease_until.or(end)));
     let by_end = if lease_until.is_some() { LeaseKind::FixedTerm } else { LeaseKind::OpenEnded };
-    let kind = row.code(Field::LeaseKind, "lease-kind").unwrap_or(by_end);
+    let said = if period.is_some() { None } else { row.code(Field::LeaseKind, "lease-kind") };
+    let kind = said.unwrap_or(by_end);
     Some(TenancyFacts {
         tenant: tenant?,
         from,

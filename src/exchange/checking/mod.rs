@@ -105,16 +105,23 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
     let (Some(kind), None, Some(sheet)) = (reading.kind, &reading.set_aside, workbook.sheets.get(reading.index)) else {
         return checked;
     };
-    let columns = Columns::of(reading, vocabulary);
+    let mut columns = Columns::of(reading, vocabulary);
+    if kind == SheetKind::Dwellings {
+        columns.shared_addresses = dwellings::shared_addresses(sheet.rows_from(reading.first_data), &columns);
+        columns.own_numbers = dwellings::has_own_numbers(sheet.rows_from(reading.first_data), &columns);
+    }
+    let mut section = None;
     let mut seen = Seen::default();
     let mut unknown = BTreeMap::new();
     for row in sheet.rows_from(reading.first_data) {
         if let Some(text) = no_record(row, &columns, reading, vocabulary) {
+            section = vocabulary.code("category", &text).or(section);
             checked.skipped.push(Skipped { row: row.number(), text });
             continue;
         }
         checked.rows += 1;
         let mut reader = RowReader::new(row, &columns, vocabulary, today, &reading.name, &mut unknown);
+        reader.section = section;
         let record = match kind {
             SheetKind::Dwellings => dwellings::read(&mut reader).map(|home| Record::Dwelling(Box::new(home))),
             SheetKind::Applications => {

@@ -1,7 +1,7 @@
 //! One row, read field by field; what goes wrong is gathered.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::str::FromStr;
 
 use housing::Date;
@@ -32,6 +32,10 @@ pub struct Columns {
     at: Vec<(Field, u16, String)>,
     /// What the name of the sheet says of all its homes: `Omsorgsboliger`.
     pub category: Option<Category>,
+    /// Addresses that several homes have and no dwelling number tells apart, as [`housing::address::Address::key`].
+    pub shared_addresses: HashSet<String>,
+    /// The column for dwelling numbers mostly has numbers of the office's own.
+    pub own_numbers: bool,
 }
 
 impl Columns {
@@ -39,12 +43,27 @@ impl Columns {
         let mut at: Vec<_> =
             reading.columns.iter().filter_map(|column| Some((column.field?, column.column, column.label()))).collect();
         at.sort_by_key(|(field, column, _)| (*field, *column));
-        Self { at, category: vocabulary.code("category", &reading.name) }
+        Self {
+            at,
+            category: vocabulary.code("category", &reading.name),
+            shared_addresses: HashSet::new(),
+            own_numbers: false,
+        }
     }
 
     fn first(&self, field: Field) -> Option<&(Field, u16, String)> {
         let at = self.at.partition_point(|(other, ..)| *other < field);
         self.at.get(at).filter(|(found, ..)| *found == field)
+    }
+
+    /// Where a field stands.
+    pub fn column_of(&self, field: Field) -> Option<u16> {
+        self.first(field).map(|(_, column, _)| *column)
+    }
+
+    /// What the column of a field is called.
+    pub fn label_of(&self, field: Field) -> Option<&str> {
+        self.first(field).map(|(_, _, label)| label.as_str())
     }
 
     pub fn field_at(&self, column: u16) -> Option<Field> {
@@ -76,6 +95,8 @@ pub struct RowReader<'a> {
     pub columns: &'a Columns,
     pub vocabulary: &'a Vocabulary,
     pub today: Date,
+    /// What a title within the sheet says of the homes below it: `Omsorgsboliger`.
+    pub section: Option<Category>,
     sheet: &'a str,
     unknown: &'a mut UnknownWords,
     problems: Vec<Rejection>,
@@ -90,7 +111,7 @@ impl<'a> RowReader<'a> {
         sheet: &'a str,
         unknown: &'a mut UnknownWords,
     ) -> Self {
-        Self { row, columns, vocabulary, today, sheet, unknown, problems: Vec::new() }
+        Self { row, columns, vocabulary, today, section: None, sheet, unknown, problems: Vec::new() }
     }
 
     /// Everything that is wrong with the row; nothing when it can be trusted.
@@ -209,6 +230,10 @@ impl<'a> RowReader<'a> {
 
     /// An amount, negative for a credit.
     pub fn amount(&mut self, field: Field) -> Option<Ore> {
+        self.amount_by(field, written::amount)
+    }
+
+    fn amount_by(&mut self, field: Field, reader: impl Fn(&str) -> Result<Ore, Unreadable>) -> Option<Ore> {
         match self.cell(field) {
             Cell::Number(number) => {
                 let text = format!("{number:.2}");
@@ -216,13 +241,13 @@ impl<'a> RowReader<'a> {
             }
             Cell::Blank => None,
             Cell::Text(text) if is_dash(text) => None,
-            Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => self.read(field, written::amount),
+            Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => self.read(field, reader),
         }
     }
 
     /// An amount per month, 0 or more and within reason.
     pub fn monthly(&mut self, field: Field, largest_kroner: u32) -> Option<Ore> {
-        let amount = self.amount(field)?;
+        let amount = self.amount_by(field, written::amount_a_month)?;
         let found = self.text(field).unwrap_or_default().into_owned();
         if amount < Ore(0) {
             self.reject(Some(field), Problem::NegativeAmount { found });

@@ -2,6 +2,7 @@
 
 mod containers;
 mod delimited;
+mod ods_merges;
 mod spreadsheets;
 
 use super::cells::{SheetBuilder, Workbook};

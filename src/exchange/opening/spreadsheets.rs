@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use housing::Date;
 
-use super::{Unopenable, check_size};
+use super::{Unopenable, check_size, ods_merges};
 use crate::exchange::cells::{Cell, MergedDown, Sheet, SheetBuilder};
 
 /// In sheets of up to so many cells, cells merged downwards are filled in. The merges stand at the end of
@@ -112,9 +112,14 @@ pub fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
         if is_locked { Unopenable::Encrypted } else { Unopenable::Damaged { reason: error.to_string() } }
     };
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+    let merged = ods_merges::downwards(bytes);
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(damaged)?)?);
+        let mut sheet = whole(&name, &workbook.worksheet_range(&name).map_err(damaged)?)?;
+        if let Some((_, merged)) = merged.iter().find(|(other, _)| *other == name) {
+            sheet.fill_down(merged);
+        }
+        sheets.push(sheet.finish());
     }
     Ok(sheets)
 }
@@ -136,12 +141,12 @@ pub fn old_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(unreadable)?)?);
+        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(unreadable)?)?.finish());
     }
     Ok(sheets)
 }
 
-fn whole(name: &str, range: &Range<Data>) -> Result<Sheet, Unopenable> {
+fn whole(name: &str, range: &Range<Data>) -> Result<SheetBuilder, Unopenable> {
     let mut sheet = SheetBuilder::new(name);
     let (first_row, first_column) = range.start().unwrap_or((0, 0));
     for (row, column, value) in range.used_cells() {
@@ -150,5 +155,5 @@ fn whole(name: &str, range: &Range<Data>) -> Result<Sheet, Unopenable> {
         sheet.push(row.saturating_add(1), column, whole_cell(value));
         check_size(&sheet)?;
     }
-    Ok(sheet.finish())
+    Ok(sheet)
 }

@@ -48,10 +48,22 @@ pub fn texts(cells: &[&'static str]) -> Vec<Put> {
     cells.iter().map(|text| if text.is_empty() { Put::Nothing } else { Put::T(text) }).collect()
 }
 
+/// In an ods: the cell is merged downwards over so many rows, `merged:3 Skolegata 1` …
+pub const MERGED_DOWN: &str = "merged:";
+/// … and covers this one.
+pub const COVERED: &str = "covered";
+
 /// An ods with one sheet of texts; `2026-03-01` is written as a day.
 pub fn ods(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     let cell = |text: &&str| match (text.is_empty(), text.parse::<jiff::civil::Date>()) {
         (true, _) => "<table:table-cell/>".to_owned(),
+        _ if *text == COVERED => "<table:covered-table-cell/>".to_owned(),
+        _ if text.starts_with(MERGED_DOWN) => {
+            let (rows, text) = text[MERGED_DOWN.len()..].split_once(' ').expect("a number of rows and a text");
+            format!(
+                r#"<table:table-cell table:number-rows-spanned="{rows}" office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+            )
+        }
         (_, Ok(day)) => format!(
             r#"<table:table-cell office:value-type="date" office:date-value="{day}"><text:p>{day}</text:p></table:table-cell>"#
         ),

@@ -11,7 +11,7 @@ use housing::Date;
 use housing::applications::{
     ApplicationFacts, ApplicationKind, ApplicationProblem, ApplicationStatus, HousingSituation,
 };
-use housing::people::{PersonProblem, RoomNorm};
+use housing::people::{PersonProblem, RoomNorms};
 use serde_json::json;
 
 /// Everything about the facts that cannot be true, by field of the form. What is wrong with the applicant
@@ -82,7 +82,7 @@ pub fn enter(office: &Office, actor: &Actor, applicant: &str, facts: &Applicatio
             note: None,
             version: 1,
         };
-        let application = with_facts(&bare, facts);
+        let application = with_facts(work.norms, &bare, facts);
         store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
         note(work, "create", &application, beginning(&as_facts(&application)));
         let staff = cases::Staff::read(work.tx)?;
@@ -92,7 +92,7 @@ pub fn enter(office: &Office, actor: &Actor, applicant: &str, facts: &Applicatio
 }
 
 /// The application with other facts; who applied, its number and where it stands are as they were.
-fn with_facts(application: &Application, facts: &ApplicationFacts) -> Application {
+fn with_facts(norms: &RoomNorms, application: &Application, facts: &ApplicationFacts) -> Application {
     Application {
         kind: facts.kind,
         received: facts.received,
@@ -100,7 +100,7 @@ fn with_facts(application: &Application, facts: &ApplicationFacts) -> Applicatio
         situation: facts.situation,
         target_groups: facts.target_groups.clone(),
         rooms: facts.rooms,
-        room_need: facts.size.map(|size| RoomNorm::default().room_need(size)),
+        room_need: norms.room_need(facts.size, facts.received),
         wished_area: facts.wished_area.clone(),
         wheelchair: facts.wheelchair,
         income: facts.income,
@@ -125,7 +125,7 @@ pub fn change(
         let before = of_version(work, id, version)?;
         let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
         refuse(problems(&facts, work.today))?;
-        let changed = with_facts(&before, &facts);
+        let changed = with_facts(work.norms, &before, &facts);
         if changed.received < before.received {
             store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
         }

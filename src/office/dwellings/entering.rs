@@ -95,7 +95,7 @@ pub fn change(
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] for
-/// a day to come, or a vacant home where somebody lives.
+/// a vacant home where somebody lives.
 pub fn set_status(
     office: &Office,
     actor: &Actor,
@@ -106,7 +106,6 @@ pub fn set_status(
     actor.may(Action::Change, Thing::Dwelling)?;
     office.change(actor, |work| {
         let before = of_version(work, id, version)?;
-        refuse(not_to_come("from", Some(from), work.today).into_iter().collect())?;
         status_from(work, &before, status, from)
     })
 }
@@ -128,7 +127,8 @@ pub(in crate::office) fn status_from(
     let_to_somebody(work, before, status, from)
 }
 
-/// Notes a status without asking who lives there: for a tenancy that begins.
+/// Notes a status without asking who lives there: for a tenancy that begins. One from a day to come waits in the
+/// home's history until [`Office::begin_day`] of that day.
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when somebody else changed the home meanwhile.
@@ -139,7 +139,7 @@ pub(in crate::office) fn let_to_somebody(
     from: Date,
 ) -> Result<(), OfficeError> {
     let mut facts = before.facts.clone();
-    if from >= before.status_day {
+    if from >= before.status_day && from <= work.today {
         (facts.status, facts.status_since) = (status, Some(from));
     } else {
         store::record_status(work.tx, &before.id, from, true, status)?;
@@ -147,14 +147,16 @@ pub(in crate::office) fn let_to_somebody(
     if !store::update(work.tx, before, &facts, work.today)? {
         return Err(OfficeError::Stale);
     }
-    let told = |status: DwellingStatus, since: Option<Date>| -> Facts {
-        let since = since.map(|since| since.to_string());
-        [("status".to_owned(), json!(status.code())), ("status_since".to_owned(), json!(since))].into_iter().collect()
-    };
-    let before_told = told(before.facts.status, before.facts.status_since);
-    let details = difference(&before_told, &told(status, Some(from)));
+    let before_told = status_told(before.facts.status, before.facts.status_since);
+    let details = difference(&before_told, &status_told(status, Some(from)));
     work.note("change", About::thing(Thing::Dwelling, &before.id), details);
     Ok(())
+}
+
+/// A status as the journal tells it.
+pub(super) fn status_told(status: DwellingStatus, since: Option<Date>) -> Facts {
+    let since = since.map(|since| since.to_string());
+    [("status".to_owned(), json!(status.code())), ("status_since".to_owned(), json!(since))].into_iter().collect()
 }
 
 fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<Dwelling, OfficeError> {

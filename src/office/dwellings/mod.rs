@@ -1,5 +1,6 @@
 //! Homes: the list, a home's page, and entering and changing them by hand.
 
+mod day;
 mod entering;
 
 pub use entering::{THERE_ALREADY, add, address_and_unit, as_facts, change, problems, set_status};

@@ -81,7 +81,7 @@ fn new(
         situation: facts.situation,
         target_groups: facts.target_groups.clone(),
         rooms: facts.rooms,
-        room_need: facts.size.map(|size| saving.norm.room_need(size)),
+        room_need: saving.work.norms.room_need(facts.size, facts.received),
         wished_area: facts.wished_area.clone(),
         wheelchair: facts.wheelchair,
         income: facts.income,
@@ -103,7 +103,7 @@ fn change(
     let mut changed = known.clone();
     changed.kind = facts.kind.or(known.kind);
     changed.size = facts.size.or(known.size);
-    changed.room_need = changed.size.map(|size| saving.norm.room_need(size));
+    changed.room_need = saving.work.norms.room_need(changed.size, changed.received);
     changed.situation = facts.situation.or(known.situation);
     if !facts.target_groups.is_empty() {
         changed.target_groups.clone_from(&facts.target_groups);

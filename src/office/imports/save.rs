@@ -9,7 +9,6 @@ use crate::office::{About, Actor, Office, OfficeError, Work, cases, new_id};
 use crate::store::imports::{self as store, Import};
 use crate::store::{self as facts, StoreError, Tx};
 use housing::Date;
-use housing::people::RoomNorm;
 use serde::{Deserialize, Serialize};
 
 /// How many things an import made, changed and found as they were.
@@ -42,7 +41,6 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     pub outcome: &'saving mut Outcome,
     /// The day the files' facts are known from.
     pub as_of: Date,
-    pub norm: RoomNorm,
     /// Whose an application's cases are.
     pub staff: cases::Staff,
     /// What can be found on the register: homes by address and unit, invoices by number, people by the

@@ -140,7 +140,7 @@ pub struct NewTenancy {
 }
 
 /// Begins a tenancy in a home where nobody lives. The home is let from its first day; when that is
-/// to come, reserved until then. The answer is its id.
+/// to come, reserved until then, and let from it without anybody doing anything. The answer is its id.
 ///
 /// # Errors
 /// [`OfficeError::Invalid`] names everything that cannot be true, and that somebody lives there.
@@ -180,12 +180,12 @@ pub fn begin(office: &Office, actor: &Actor, new: &NewTenancy) -> Result<String,
         store::insert(work.tx, &tenancy).map_err(somebody_was_first)?;
         let about = About { thing: Thing::Tenancy, id: &tenancy.id, person: &tenancy.tenant };
         work.note("create", about, beginning(&as_facts(&tenancy)));
-        let (status, from) = if new.from > work.today {
-            (DwellingStatus::Reserved, None)
+        if new.from > work.today {
+            dwellings::let_to_somebody(work, &home, DwellingStatus::Reserved, work.today.max(home.status_day))?;
+            homes::record_status(work.tx, &home.id, new.from, true, DwellingStatus::Let)?;
         } else {
-            (DwellingStatus::Let, Some(new.from.max(home.status_day)))
-        };
-        dwellings::let_to_somebody(work, &home, status, from.unwrap_or(work.today))?;
+            dwellings::let_to_somebody(work, &home, DwellingStatus::Let, new.from.max(home.status_day))?;
+        }
         Ok(tenancy.id)
     })
 }

@@ -2,9 +2,11 @@
 
 mod finding;
 mod list;
+mod planned;
 
 pub use finding::{Found, found};
 pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list};
+pub use planned::come_due;
 
 use super::{Row, StoreError, Tx, Value};
 use crate::params;

@@ -64,6 +64,8 @@ struct StatusView {
 struct TenantView {
     href: String,
     name: String,
+    /// `leier fra 01.03.2026`, or that they are to move in.
+    since: String,
     from: String,
     until: String,
     lease: String,
@@ -190,11 +192,16 @@ fn named(frame: &Frame, key: Option<String>) -> String {
 
 /// Each status with the day it began and how long it held, the newest first.
 fn statuses(frame: &Frame, whole: &Whole) -> Vec<StatusView> {
-    let mut until = frame.today;
+    let (mut until, mut said_today) = (frame.today, false);
     let mut views = Vec::new();
     for (from, known, status) in whole.statuses.iter().rev() {
         let days = days_between(*from, until).max(0);
-        let lasted = if views.is_empty() { "dwelling-held-so-far" } else { "dwelling-held-days" };
+        let lasted = match (*from > frame.today, said_today) {
+            (true, _) => "dwelling-held-from-then",
+            (false, false) => "dwelling-held-so-far",
+            (false, true) => "dwelling-held-days",
+        };
+        said_today |= *from <= frame.today;
         views.push(StatusView {
             iso: from.to_string(),
             day: frame.day(from),
@@ -202,7 +209,7 @@ fn statuses(frame: &Frame, whole: &Whole) -> Vec<StatusView> {
             tone: tone(*status),
             note: if *known { frame.t1(lasted, "days", days) } else { frame.t("dwelling-held-before") },
         });
-        until = *from;
+        until = (*from).min(frame.today);
     }
     views
 }
@@ -219,6 +226,11 @@ fn tenants(frame: &Frame, tenancies: &[LivedIn]) -> (Option<TenantView>, Vec<Ten
     let view = |lived: &LivedIn| TenantView {
         href: format!("/tenancies/{}", lived.tenancy.id),
         name: lived.tenant.to_string(),
+        since: frame.t1(
+            if lived.tenancy.from > Some(frame.today) { "dwelling-moves-in" } else { "dwelling-lives-here-since" },
+            "day",
+            frame.day_or_dash(&lived.tenancy.from),
+        ),
         from: frame.day_or_dash(&lived.tenancy.from),
         until: frame.day_or_dash(&lived.tenancy.moved_out),
         lease: match lived.tenancy.lease_until {

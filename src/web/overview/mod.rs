@@ -33,6 +33,8 @@ struct OverviewPage {
     on_text: String,
     /// What was written for a day, when it was none.
     not_a_day: String,
+    /// The numbers count people whom the reader's lists leave out.
+    more_than_listed: bool,
     other_days: Vec<OtherDay>,
     figures: Vec<KeyFigure>,
     sections: Vec<Section>,
@@ -72,6 +74,7 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
         on,
         on_text: frame.day(&on),
         not_a_day,
+        more_than_listed: !visitor.actor().sees_protected,
         other_days: other_days(&frame, on),
         figures: key_figures::of(&frame, &overview, &links),
         xlsx_href: files::href(on, "xlsx", ""),
