@@ -125,7 +125,6 @@ fn save_rows(
         invoices: Known::beginning_with(facts::arrears::any(work.tx)?),
         people: Known::beginning_with(facts::people::any(work.tx)?),
         staff: cases::Staff::read(work.tx)?,
-        norm: RoomNorm::default(),
         work,
         outcome,
         as_of,
