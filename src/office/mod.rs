@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod applications;
 pub mod arrears;
+pub mod assessments;
 pub mod backup;
 pub mod calendar;
 pub mod cases;
@@ -14,6 +15,7 @@ pub mod households;
 pub mod imports;
 pub mod journal;
 mod looks;
+pub mod needs;
 pub mod overview;
 pub mod people;
 mod remembered;
@@ -22,6 +24,7 @@ pub mod search;
 pub mod sessions;
 pub mod tenancies;
 pub mod units;
+pub mod waiting_list;
 pub mod work;
 
 use crate::access::{self, Action, Denied, Role, Thing};

@@ -25,6 +25,7 @@ pub mod dwellings;
 pub mod households;
 pub mod imports;
 pub mod journal;
+pub mod needs;
 pub mod overview;
 pub mod people;
 pub mod rule_sets;

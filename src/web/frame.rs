@@ -127,6 +127,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/people", "nav-people", Thing::Person),
     ("/tenancies", "nav-tenancies", Thing::Tenancy),
     ("/applications", "nav-applications", Thing::Application),
+    ("/waiting-list", "nav-waiting-list", Thing::Case),
     ("/arrears", "nav-arrears", Thing::Arrears),
     ("/imports", "nav-imports", Thing::Import),
     ("/rule-sets", "nav-rule-sets", Thing::RuleSet),

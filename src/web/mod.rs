@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod applications;
 mod arrears;
+mod assessments;
 mod assets;
 mod calendar;
 mod cases;
@@ -23,6 +24,7 @@ mod imports;
 pub mod journal;
 mod lists;
 mod login;
+mod needs;
 mod overview;
 mod people;
 mod reading;
@@ -31,6 +33,7 @@ mod rule_sets;
 mod search;
 mod tenancies;
 mod units;
+mod waiting_list;
 mod work;
 
 pub use error::WebError;
@@ -125,6 +128,9 @@ pub fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(units::routes())
         .merge(rule_sets::routes())
+        .merge(assessments::routes())
+        .merge(needs::routes())
+        .merge(waiting_list::routes())
         .merge(journal::routes())
         .merge(dwellings::routes())
         .merge(people::routes())

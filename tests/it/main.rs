@@ -10,6 +10,8 @@ mod app;
 mod applications;
 /// Arrears: the list of debtors, a page, invoices by hand.
 mod arrears;
+/// Assessments of cases, and the waiting list.
+mod assessments;
 /// Cases: opened, passed on, put on hold, closed.
 mod cases;
 /// Two people save the same thing: both versions side by side.

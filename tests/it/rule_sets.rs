@@ -1,18 +1,9 @@
 //! The municipality's own rules: made from a sample, tried on who waits, saved as revisions from a day.
 
-use crate::app::{DAY, Page, Person, TestApp};
+use crate::app::{Page, Person, TestApp};
 use crate::applications::apply;
 use crate::people::{enter, number};
-use crate::store::each_place;
 use jiff::civil::date;
-
-/// The site on each engine.
-fn each_app(test: impl Fn(&TestApp)) {
-    each_place(|place| {
-        let store = place.open();
-        test(&TestApp::in_store(store, place.folder, DAY));
-    });
-}
 
 /// What the form sends: every field as it stands on the page, with some of it changed.
 fn filled_in(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -63,7 +54,7 @@ fn three_who_wait(app: &TestApp) {
 
 #[test]
 fn a_municipality_begins_with_a_standard_set_that_everybody_concerned_can_read() {
-    each_app(|app| {
+    TestApp::on_each(|app| {
         let page = app.caseworker().get("/rule-sets").expect(200);
         assert!(page.has("Standard regelsett") && page.has("Gjelder nå"), "{page:?}");
         assert!(!page.has("/rule-sets/new"), "a caseworker reads the rules and does not make them");
@@ -75,7 +66,7 @@ fn a_municipality_begins_with_a_standard_set_that_everybody_concerned_can_read()
 
 #[test]
 fn a_change_is_tried_on_those_who_wait_before_it_is_saved() {
-    each_app(|app| {
+    TestApp::on_each(|app| {
         three_who_wait(app);
         let administrator = app.administrator();
         let form = administrator.get("/rule-sets/new?from=large-city-income-limits").expect(200);
@@ -131,7 +122,7 @@ fn everything_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
 
 #[test]
 fn saved_again_for_the_same_day_it_is_a_new_revision_and_two_at_once_meet() {
-    each_app(|app| {
+    TestApp::on_each(|app| {
         let (first, second) = (app.administrator(), app.administrator());
         let form = first.get("/rule-sets/new?from=verdal").expect(200);
         let place = send(&first, &filled_in(&form, &[("valid_from", "2026-09-01")]), "save").expect(303);

@@ -101,7 +101,7 @@ fn rooms_follow_the_norm_unless_somebody_gave_a_reason() {
 
 #[test]
 fn the_gap_in_follow_up_takes_both_levels() {
-    let gap = |today, needed| FollowUpNeed { today, needed }.gap();
+    let gap = |today, needed| FollowUpNeed { today, needed, kinds: Vec::new() }.gap();
     assert_eq!(gap(Some(FollowUpLevel::NoFollowUp), Some(FollowUpLevel::Medium)), Some(3));
     assert_eq!(gap(Some(FollowUpLevel::Close), Some(FollowUpLevel::Light)), Some(-2));
     assert_eq!(gap(None, Some(FollowUpLevel::Light)), None);

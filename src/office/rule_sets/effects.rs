@@ -1,19 +1,17 @@
 //! Whom a change of rules would affect: every open application, held against the rules as they would
 //! otherwise be and as they would become.
 
-use super::{Known, base_amount};
+use super::{Known, base_amount, no_base_amount};
 use crate::access::{Action, Thing};
-use crate::office::{About, Actor, Office, OfficeError, Problem};
+use crate::office::assessments::with_register;
+use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::Tx;
 use crate::store::assessments::{self, OpenApplication};
 use crate::store::rule_sets as store;
 use housing::Date;
-use housing::assessment::{Answer, Basis, CaseFacts, Earning, Ground, InForce, RuleSet};
+use housing::assessment::{Answer, CaseFacts, Ground, InForce, RuleSet};
 use serde_json::json;
 use std::sync::Arc;
-
-/// A year has so many months of income.
-const MONTHS: i64 = 12;
 
 /// How many applications answer a ground otherwise under the new rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,24 +71,15 @@ fn otherwise(tx: &mut Tx<'_>, rules: &RuleSet, revision_of: Option<&str>) -> Res
     before.map(super::known).transpose()
 }
 
-/// What the application is held against the rules with: its monthly income after tax counts when nothing
-/// better was recorded.
-pub(in crate::office) fn facts_of(application: &OpenApplication) -> CaseFacts {
-    let mut facts = application.facts.clone();
-    if facts.incomes.is_none() {
-        let earning = |income: housing::money::Ore| Earning {
-            born: application.facts.born,
-            a_year: housing::money::Ore(income.0.saturating_mul(MONTHS)),
-            basis: Basis::Net,
-        };
-        facts.incomes = application.income.map(|income| vec![earning(income)]);
-    }
-    facts
-}
-
 fn open_applications(office: &Office) -> Result<Arc<Vec<(CaseFacts, OpenApplication)>>, OfficeError> {
     Ok(office.remembered("open applications with their facts", |tx| {
-        let with_facts = |application| (facts_of(&application), application);
+        let with_facts = |application: OpenApplication| {
+            let recorded = application.facts.clone();
+            (
+                with_register(recorded, application.facts.born, (application.income, application.facts.clone())),
+                application,
+            )
+        };
         Ok(Arc::new(assessments::open(tx)?.into_iter().map(with_facts).collect()))
     })?)
 }
@@ -179,11 +168,7 @@ fn each(
 }
 
 fn resolved(rules: &RuleSet, day: Date) -> Result<InForce<'_>, OfficeError> {
-    let missing = |_| {
-        let facts = vec![("day", day.strftime("%d.%m.%Y").to_string())];
-        OfficeError::Invalid(vec![Problem { field: "income.limits", text: "rule-set-problem-base-amount", facts }])
-    };
-    rules.on(day, base_amount()).map_err(missing)
+    rules.on(day, base_amount()).map_err(|missing| no_base_amount(&missing))
 }
 
 /// A ground that is not asked for is as good as met.

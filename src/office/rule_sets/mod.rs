@@ -11,6 +11,7 @@ use crate::store::rule_sets::{self as store, StoredRuleSet};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::assessment::{BaseAmount, RuleSet, RuleSetProblem};
+use housing::dated::NothingInForce;
 use serde_json::json;
 use std::sync::LazyLock;
 
@@ -92,6 +93,12 @@ pub fn list(office: &Office, actor: &Actor) -> Result<Vec<Known>, OfficeError> {
 pub fn find(office: &Office, actor: &Actor, id: &str) -> Result<Known, OfficeError> {
     actor.may(Action::Look, Thing::RuleSet)?;
     known(office.store().read(|tx| store::find(tx, id))?.ok_or(OfficeError::NotFound)?)
+}
+
+/// Limits in base amounts cannot be worked out: what the form and the page say of it.
+pub(in crate::office) fn no_base_amount(missing: &NothingInForce) -> OfficeError {
+    let facts = vec![("day", missing.day.strftime("%d.%m.%Y").to_string())];
+    OfficeError::Invalid(vec![Problem { field: "income.limits", text: "rule-set-problem-base-amount", facts }])
 }
 
 /// Whether the actor may make rules.

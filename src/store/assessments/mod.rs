@@ -1,8 +1,12 @@
 //! What applications are assessed on, as far as the register does not know it already.
 
+mod judgements;
 mod open;
+mod waiting;
 
+pub use judgements::{SealedJudgement, judge, judgements};
 pub use open::{OpenApplication, open};
+pub use waiting::{SealedMove, WaitingApplication, next_move, record_move, waiting_for_home};
 
 use super::{StoreError, Tx};
 use crate::params;

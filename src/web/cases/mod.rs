@@ -4,6 +4,8 @@ mod page;
 mod parts;
 mod verbs;
 
+pub(in crate::web) use parts::Part;
+
 use super::{Frame, Routes};
 use crate::store::cases::Case;
 use housing::applications::ApplicationStatus;

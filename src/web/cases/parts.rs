@@ -1,6 +1,7 @@
 //! What other subjects add to the page of a case.
 
 use super::page::Shown;
+use crate::web::assessments;
 use crate::web::{App, Frame, Visitor, WebError, render};
 
 /// A part of the page: its heading and what stands under it, already drawn by the template of its subject.
@@ -12,8 +13,9 @@ pub struct Part {
 }
 
 /// Every part, in the order a case is worked through; each subject draws its own.
-pub(super) async fn of(_app: &App, visitor: &Visitor, shown: &Shown) -> Result<Vec<Part>, WebError> {
-    Ok(vec![documents(visitor.frame(), shown)?])
+pub(super) async fn of(app: &App, visitor: &Visitor, shown: &Shown) -> Result<Vec<Part>, WebError> {
+    let assessment = assessments::part(app, visitor, &shown.whole.case.id).await?;
+    Ok(vec![assessment, documents(visitor.frame(), shown)?])
 }
 
 #[derive(askama::Template)]

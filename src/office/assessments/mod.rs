@@ -1,0 +1,165 @@
+//! The assessment of a case: the rules of the day held against its facts, and what people judged.
+
+mod recording;
+
+pub use recording::{judge, record_facts};
+
+use super::cases::known_case;
+use super::rule_sets::{self, Known, base_amount};
+use super::{About, Actor, Office, OfficeError};
+use crate::access::{Action, Thing};
+use crate::secrets::Secrets;
+use crate::store::applications::Application;
+use crate::store::assessments::{self as store, RecordedFacts};
+use crate::store::cases::Case;
+use crate::store::people::Person;
+use crate::store::{StoreError, Tx, accounts};
+use housing::Date;
+use housing::assessment::{Assessment, Basis, CaseFacts, Earning, Judgement, RuleSet};
+use housing::decisions::DecisionKind;
+use housing::money::Ore;
+
+/// A year has so many months of income.
+const MONTHS: i64 = 12;
+
+/// Everything the page of an assessment shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessed {
+    pub case: Case,
+    pub application: Application,
+    pub applicant: Person,
+    /// `None` when the municipality has no rules for the day, or the case is decided by others' rules.
+    pub assessment: Option<Assessment>,
+    /// The revision of the rules; `None` when the act itself is the rule.
+    pub rule_set: Option<String>,
+    /// The newest first.
+    pub recorded: Vec<RecordedFacts>,
+    /// Oldest first, with the names of those who judged.
+    pub judgements: Vec<Judgement>,
+    pub officers: Vec<(String, String)>,
+}
+
+impl Assessed {
+    /// What was recorded last, or nothing yet.
+    pub fn facts(&self) -> CaseFacts {
+        self.recorded.first().map(|recorded| recorded.facts.clone()).unwrap_or_default()
+    }
+
+    /// How much has been recorded: a form that was opened on less is stale.
+    pub fn seen(&self) -> usize {
+        self.recorded.len() + self.judgements.len()
+    }
+}
+
+/// What the rules are held against: what was recorded, with what the register knows. The application's
+/// monthly income after tax counts when nothing better was recorded.
+pub(in crate::office) fn with_register(
+    recorded: CaseFacts,
+    born: Option<Date>,
+    (monthly_income, rest): (Option<Ore>, CaseFacts),
+) -> CaseFacts {
+    let earning = |income: Ore| Earning { born, a_year: Ore(income.0.saturating_mul(MONTHS)), basis: Basis::Net };
+    let incomes = recorded.incomes.or_else(|| monthly_income.map(|income| vec![earning(income)]));
+    CaseFacts { born, size: rest.size, situation: rest.situation, incomes, ..recorded }
+}
+
+/// The assessment of a case on a day, for whoever writes its decision.
+///
+/// # Errors
+/// When the store fails, or an amount that the rules count in is not known for the day.
+pub(in crate::office) fn of_case(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (case, application, applicant): (&Case, &Application, &Person),
+    day: Date,
+) -> Result<Option<(Assessment, Option<String>)>, OfficeError> {
+    let Some((rules, id)) = rules_for(tx, case.kind, day)? else { return Ok(None) };
+    let recorded = store::facts(tx, &application.id)?.into_iter().next().map(|newest| newest.facts);
+    let said = CaseFacts { size: application.size, situation: application.situation, ..CaseFacts::default() };
+    let facts = with_register(recorded.unwrap_or_default(), applicant.born, (application.income, said));
+    let in_force = rules.on(day, base_amount()).map_err(|missing| rule_sets::no_base_amount(&missing))?;
+    let judgements = judgements(tx, secrets, &case.id)?;
+    Ok(Some((in_force.assess(&facts).with_judgements(&judgements), id)))
+}
+
+/// The rules a case of the kind is held against, with the revision when they are the municipality's own.
+fn rules_for(tx: &mut Tx<'_>, kind: DecisionKind, day: Date) -> Result<Option<(RuleSet, Option<String>)>, OfficeError> {
+    match kind {
+        DecisionKind::HousingHelp => Ok(Some((rule_sets::housing_help().clone(), None))),
+        DecisionKind::MunicipalHome | DecisionKind::Renewal => {
+            let known = rule_sets::in_force(tx, day)?;
+            Ok(known.map(|Known { stored, rules }| (rules, Some(stored.id))))
+        }
+        DecisionKind::HomeOffered
+        | DecisionKind::TemporaryStay
+        | DecisionKind::Advice
+        | DecisionKind::CareHome
+        | DecisionKind::StartLoan
+        | DecisionKind::HousingGrant
+        | DecisionKind::HousingAllowance
+        | DecisionKind::PartyAccessRefused
+        | DecisionKind::PublicAccessRefused
+        | DecisionKind::AppealDismissed
+        | DecisionKind::Costs => Ok(None),
+    }
+}
+
+/// What people judged in a case, oldest first.
+fn judgements(tx: &mut Tx<'_>, secrets: &Secrets, case: &str) -> Result<Vec<Judgement>, OfficeError> {
+    let sealed = store::judgements(tx, case)?;
+    let open = |sealed: store::SealedJudgement| {
+        let reasons = secrets.decrypt(&row_name(case, sealed.position), &sealed.reasons);
+        let reasons =
+            reasons.map_err(|_| StoreError::WrongType { index: 3, wanted: "reasons sealed with this key" })?;
+        let (ground, met, by, day) = (sealed.ground, sealed.met, sealed.officer, sealed.day);
+        Ok(Judgement { ground, met, reasons: reasons.to_string(), by, day })
+    };
+    sealed.into_iter().map(open).collect()
+}
+
+/// What the reasons of a judgement are bound to: they open in their own row only.
+fn row_name(case: &str, position: i64) -> String {
+    format!("ground_judgement.reasons:{case}:{position}")
+}
+
+/// The assessment of a case, for a page that has noted its look already.
+///
+/// # Errors
+/// As [`show`].
+pub fn made(office: &Office, actor: &Actor, id: &str) -> Result<Option<Assessment>, OfficeError> {
+    actor.may(Action::Look, Thing::Case)?;
+    office.store().read(|tx| {
+        let (case, application, applicant) = known_case(tx, actor, id)?;
+        let made = of_case(tx, office.secrets(), (&case, &application, &applicant), office.today())?;
+        Ok(made.map(|(assessment, _)| assessment))
+    })
+}
+
+/// The assessment of a case with everything recorded for it.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is no such case, or none that the actor may know of.
+pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Assessed, OfficeError> {
+    actor.may(Action::Look, Thing::Case)?;
+    let (today, secrets) = (office.today(), office.secrets());
+    let assessed = office.store().read(|tx| {
+        let (case, application, applicant) = known_case(tx, actor, id)?;
+        let (assessment, rule_set) = of_case(tx, secrets, (&case, &application, &applicant), today)?.unzip();
+        let officers = accounts::officers(tx)?.into_iter().map(|officer| (officer.id, officer.name)).collect();
+        let recorded = store::facts(tx, &application.id)?;
+        let judgements = judgements(tx, secrets, id)?;
+        let rule_set = rule_set.flatten();
+        Ok::<_, OfficeError>(Assessed {
+            case,
+            application,
+            applicant,
+            assessment,
+            rule_set,
+            recorded,
+            judgements,
+            officers,
+        })
+    })?;
+    office.looked(actor, About { thing: Thing::Case, id, person: &assessed.applicant.id }, String::new())?;
+    Ok(assessed)
+}

@@ -1,0 +1,161 @@
+//! The waiting list: each place with what it rests on, and moving a case by hand.
+
+use super::lists::ROWS;
+use super::reading::Outcome;
+use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
+use crate::access::{Action, Thing};
+use crate::office::OfficeError;
+use crate::office::Problem;
+use crate::office::waiting_list::{self, Place};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use housing::waiting_list::MovedTo;
+
+/// The list, and the form that moves a case.
+pub fn routes() -> Routes {
+    Routes::new().get("/waiting-list", show).post("/waiting-list/{id}", move_by_hand)
+}
+
+/// Ranks that a case can be moved ahead of.
+const RANKS: u8 = 4;
+
+struct PlaceView {
+    id: String,
+    place: usize,
+    number: String,
+    name: String,
+    /// Each fact the place rests on.
+    facts: Vec<(String, String)>,
+    settled_by: String,
+    moved: Option<(String, String)>,
+}
+
+#[derive(askama::Template)]
+#[template(path = "waiting_list/show.html")]
+struct WaitingListPage {
+    frame: Frame,
+    rules: Option<(String, String)>,
+    count: String,
+    places: Vec<PlaceView>,
+    /// Addresses of the parts before and after.
+    earlier: Option<String>,
+    later: Option<String>,
+    may_change: bool,
+    targets: Vec<(String, String)>,
+    /// The case whose move was refused.
+    refused: String,
+    form: FormValues,
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    from: usize,
+    (form, refused): (FormValues, String),
+    status: StatusCode,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let may_change = actor.may(Action::Change, Thing::Case).is_ok();
+    let list = app.office(move |office| waiting_list::list(office, &actor)).await?;
+    let frame = visitor.frame();
+    let rows = usize::try_from(ROWS).expect("a page has few rows");
+    let total = list.places.len();
+    let begins = if refused.is_empty() { from.min(total) } else { 0 };
+    let shown = list.places.iter().skip(begins);
+    let of_page = |place: &&Place| refused.is_empty() || place.position.waiting.id == refused;
+    let page = WaitingListPage {
+        rules: list.rules.as_ref().map(|known| (format!("/rule-sets/{}", known.stored.id), known.stored.name.clone())),
+        count: frame.t1("waiting-count", "count", total),
+        places: shown.filter(of_page).take(rows).map(|place| view(&frame, place)).collect(),
+        earlier: (begins > 0).then(|| format!("/waiting-list?from={}", begins.saturating_sub(rows))),
+        later: (begins + rows < total && refused.is_empty()).then(|| format!("/waiting-list?from={}", begins + rows)),
+        targets: targets(&frame),
+        may_change,
+        refused,
+        form,
+        frame,
+    };
+    Ok((status, render(&page)?).into_response())
+}
+
+fn targets(frame: &Frame) -> Vec<(String, String)> {
+    let rank = |rank: u8| (format!("rank-{rank}"), frame.t1("waiting-move-ahead", "rank", rank));
+    let first = ("first".to_owned(), frame.t("waiting-move-first"));
+    let others = [("last", "waiting-move-last"), ("back", "waiting-move-back")];
+    let others = others.map(|(code, key)| (code.to_owned(), frame.t(key)));
+    std::iter::once(first).chain((1..=RANKS).map(rank)).chain(others).collect()
+}
+
+fn view(frame: &Frame, place: &Place) -> PlaceView {
+    let position = &place.position;
+    let mut facts = Vec::new();
+    if let Some(points) = &position.points {
+        let parts = points.parts.iter().map(|(part, given)| format!("{} {given}", frame.t(&part.text_key())));
+        let sum = format!("{} ({})", points.total, parts.collect::<Vec<_>>().join(", "));
+        facts.push((frame.t("settled-by-poeng"), sum));
+    }
+    let priority = position.priority.map(|(ground, rank)| format!("{rank}: {}", frame.t(&ground.text_key())));
+    facts.push((frame.t("settled-by-prioritet"), priority.unwrap_or_else(|| frame.t("waiting-no-priority"))));
+    let situation = position.waiting.situation.map(|situation| frame.t(&situation.text_key()));
+    facts.push((frame.t("settled-by-situasjon"), situation.unwrap_or_else(|| frame.t("assessment-unknown"))));
+    let children = position.children.map(|children| children.to_string());
+    facts.push((frame.t("settled-by-barn"), children.unwrap_or_else(|| frame.t("assessment-unknown"))));
+    facts.push((frame.t("settled-by-tid"), frame.t1("application-days", "days", position.days)));
+    let (family, given) = &place.name;
+    let (year, serial) = position.waiting.number;
+    PlaceView {
+        id: position.waiting.id.clone(),
+        place: position.place,
+        number: format!("{year}/{serial:05}"),
+        name: format!("{given} {family}").trim().to_owned(),
+        facts,
+        settled_by: position.settled_by.map(|by| frame.t(&by.text_key())).unwrap_or_default(),
+        moved: position.waiting.moved.as_ref().map(|moved| (moved_words(frame, moved.to), moved.reason.clone())),
+    }
+}
+
+fn moved_words(frame: &Frame, to: MovedTo) -> String {
+    match to {
+        MovedTo::First => frame.t("waiting-move-first"),
+        MovedTo::AheadOfRank(rank) => frame.t1("waiting-move-ahead", "rank", rank),
+        MovedTo::Last => frame.t("waiting-move-last"),
+    }
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, RawQuery(query): RawQuery) -> Result<Response, WebError> {
+    let asked = FormValues::parse(&query.unwrap_or_default())?;
+    let from = asked.get("from").parse().unwrap_or(0);
+    page(&app, &visitor, from, (FormValues::default(), String::new()), StatusCode::OK).await
+}
+
+/// Where the form wants a case: `None` is back to where the facts put it.
+fn target(form: &FormValues) -> Option<Option<MovedTo>> {
+    match form.get("to") {
+        "first" => Some(Some(MovedTo::First)),
+        "last" => Some(Some(MovedTo::Last)),
+        "back" => Some(None),
+        other => other.strip_prefix("rank-")?.parse().ok().map(|rank| Some(MovedTo::AheadOfRank(rank))),
+    }
+}
+
+async fn move_by_hand(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(mut form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let (actor, case, reason, to) = (visitor.actor(), id.clone(), form.get("reason").to_owned(), target(&form));
+    actor.may(Action::Change, Thing::Case)?;
+    let saved = app
+        .office(move |office| {
+            let no_target = || OfficeError::Invalid(vec![Problem::plain("to", "waiting-problem-to")]);
+            let moved = to.ok_or_else(no_target);
+            Outcome::of(moved.and_then(|to| waiting_list::move_by_hand(office, &actor, &case, (to, &reason))))
+        })
+        .await?;
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => Ok(Redirect::to("/waiting-list").into_response()),
+        Some(answer) => page(&app, &visitor, 0, (form, id), answer).await,
+    }
+}
