@@ -10,6 +10,8 @@ mod cells;
 mod files;
 /// One office's own untidy files, with the figures they must give.
 mod fjordvik;
+/// Columns read as somebody has said, and kept under a name.
+mod readings;
 /// Several people at once.
 mod together;
 /// Files that cannot be read.
