@@ -88,12 +88,13 @@ postgres_folder() {
 
 # start_postgres: a throwaway PostgreSQL that only this machine's user can reach, through a socket in a folder of
 # its own, and that forgets durability for speed (not so `start_postgres durable`). Its address goes to
-# HUSROM_TEST_POSTGRES; stop_postgres removes it.
+# HUSROM_TEST_POSTGRES; stop_postgres removes it, unless it has a FOLDER to be kept in: `start_postgres durable FOLDER`.
 start_postgres() {
-  postgres_programs=$(postgres_folder)
-  postgres_home=$(mktemp -d /tmp/husrom-postgres.XXXXXX)
+  postgres_programs=$(postgres_folder) postgres_kept=${2:-}
+  postgres_home=${postgres_kept:-$(mktemp -d /tmp/husrom-postgres.XXXXXX)}
+  mkdir -p "$postgres_home"
   if [ "$(id -u)" = 0 ]; then chown "$(server_user)" "$postgres_home"; fi
-  if ! as_server initdb --pgdata="$postgres_home/data" --username=husrom --auth=trust --encoding=UTF8 --locale=C \
+  if [ ! -e "$postgres_home/data/PG_VERSION" ] && ! as_server initdb --pgdata="$postgres_home/data" --username=husrom --auth=trust --encoding=UTF8 --locale=C \
     --no-sync >"$postgres_home.log" 2>&1; then cat "$postgres_home.log" >&2; return 1; fi
   local settings="-c listen_addresses= -c unix_socket_directories=$postgres_home -c max_connections=200"
   [ "${1:-}" = durable ] || settings+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -104,8 +105,9 @@ start_postgres() {
 
 stop_postgres() {
   [ -n "${postgres_home:-}" ] || return 0
-  as_server pg_ctl --pgdata="$postgres_home/data" --mode=immediate stop >/dev/null 2>&1
-  rm -rf "$postgres_home" "$postgres_home.log"
+  as_server pg_ctl --pgdata="$postgres_home/data" --mode=$([ -n "$postgres_kept" ] && echo fast || echo immediate) stop >/dev/null 2>&1
+  [ -n "$postgres_kept" ] || rm -rf "$postgres_home"
+  rm -f "$postgres_home.log"
   postgres_home=
 }
 

@@ -1,11 +1,14 @@
 //! Many users at once, each asking for page after page over a connection that stays open.
 //!
-//! `pages-driver ADDRESS COOKIE USERS SECONDS RATE PATH…` measures each path twice: with the users
-//! asking as fast as they are answered (how many pages a second), and with all of them together
-//! asking RATE times a second (the median and 99th percentile in milliseconds, counted from when a
-//! page should have been asked for, so that a slow answer does not hide the wait of the next).
+//! `pages-driver load ADDRESS COOKIE USERS SECONDS RATE PATH…` measures each path three times: with one
+//! user alone (the median), with the users asking as fast as they are answered (how many pages a
+//! second), and with all of them together asking RATE times a second (the median and 99th percentile,
+//! counted from when a page should have been asked for, so that a slow answer does not hide the wait
+//! of the next). A line for each path: path, median alone in microseconds, pages a second, median and
+//! 99th percentile in microseconds, bytes.
+//!
+//! `pages-driver ask ADDRESS COOKIE TIMES PATH` asks for one page so many times, one after another.
 #![expect(clippy::print_stdout, reason = "a program that tells what it measured")]
-#![expect(clippy::float_arithmetic, reason = "times are shown in milliseconds with decimals")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -15,29 +18,43 @@ type Fallible<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 fn main() -> Fallible<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, cookie, users, seconds, rate, paths @ ..] = arguments.as_slice() else {
-        return Err("usage: pages-driver ADDRESS COOKIE USERS SECONDS RATE PATH…".into());
-    };
-    let (users, seconds, rate): (u32, u64, u32) = (users.parse()?, seconds.parse()?, rate.parse()?);
-    let crowd = Crowd { address, cookie, users, length: Duration::from_secs(seconds) };
-    let every = Duration::from_secs(1) * users / rate;
-    println!("{:40} {:>9} {:>9} {:>9} {:>7}", "page", "most/s", "p50 ms", "p99 ms", "kB");
-    for path in paths {
-        let size = User::new(address, cookie, path)?.ask()?;
-        let flat_out = crowd.measure(path, Duration::ZERO)?;
-        let paced = crowd.measure(path, every)?;
-        let most = flat_out.len() as f64 / crowd.length.as_secs_f64();
-        let (p50, p99) = (milliseconds(&paced, 50), milliseconds(&paced, 99));
-        println!("{path:40} {most:9.0} {p50:9.2} {p99:9.2} {:7.1}", size as f64 / 1000.0);
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["load", address, cookie, users, seconds, rate, paths @ ..] => {
+            let (users, length) = (users.parse()?, Duration::from_secs(seconds.parse()?));
+            let crowd = Crowd { address, cookie, users, length };
+            paths.iter().try_for_each(|path| crowd.load(path, Duration::from_secs(1) * users / rate.parse::<u32>()?))
+        }
+        ["ask", address, cookie, times, path] => {
+            alone(address, cookie, path, times.parse()?)?;
+            Ok(())
+        }
+        _ => {
+            Err("usage: pages-driver load ADDRESS COOKIE USERS SECONDS RATE PATH… | ask ADDRESS COOKIE TIMES PATH"
+                .into())
+        }
     }
-    Ok(())
 }
 
-/// The time that so many per cent of the pages took at the most.
-fn milliseconds(sorted: &[Duration], per_cent: usize) -> f64 {
-    sorted
-        .get((sorted.len() * per_cent / 100).min(sorted.len().saturating_sub(1)))
-        .map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+/// How often one user alone asks for a page.
+const ALONE: usize = 60;
+
+/// One user asking again and again: the median time, and the size of the page.
+fn alone(address: &str, cookie: &str, path: &str, times: usize) -> Fallible<(u128, usize)> {
+    let mut user = User::new(address, cookie, path)?;
+    let (mut took, mut size) = (Vec::new(), 0);
+    for _ in 0..times {
+        let asked = Instant::now();
+        size = user.ask().map_err(|error| format!("{path}: {error}"))?;
+        took.push(asked.elapsed());
+    }
+    took.sort_unstable();
+    Ok((percentile(&took, 50), size))
+}
+
+/// The microseconds that so many per cent of the pages took at the most.
+fn percentile(sorted: &[Duration], per_cent: usize) -> u128 {
+    let at = (sorted.len() * per_cent / 100).min(sorted.len().saturating_sub(1));
+    sorted.get(at).map_or(0, Duration::as_micros)
 }
 
 struct Crowd<'a> {
@@ -48,6 +65,16 @@ struct Crowd<'a> {
 }
 
 impl Crowd<'_> {
+    fn load(&self, path: &str, every: Duration) -> Fallible<()> {
+        // The first asks warm up: what is counted once until the next change is counted then.
+        alone(self.address, self.cookie, path, 3)?;
+        let (median, size) = alone(self.address, self.cookie, path, ALONE)?;
+        let most = self.measure(path, Duration::ZERO)?.len() / usize::try_from(self.length.as_secs())?.max(1);
+        let paced = self.measure(path, every)?;
+        println!("{path}\t{median}\t{most}\t{}\t{}\t{size}", percentile(&paced, 50), percentile(&paced, 99));
+        Ok(())
+    }
+
     /// How long each page took, sorted, when every user asks once in `every` or, at zero, at once again.
     fn measure(&self, path: &str, every: Duration) -> Fallible<Vec<Duration>> {
         let began = Instant::now();

@@ -116,6 +116,9 @@ impl Actor {
     }
 }
 
+/// Notes that are put in the journal before the work is done.
+const MANY_NOTES: usize = 4_000;
+
 /// A transaction that changes facts, with the entries that tell of it.
 pub struct Work<'work, 'store> {
     pub tx: &'work mut Tx<'store>,
@@ -131,6 +134,18 @@ impl Work<'_, '_> {
     /// Notes in the journal what this transaction does.
     pub fn note(&mut self, action: &str, about: About<'_>, details: String) {
         self.entries.push(entry(self.actor, self.now, action, about, details));
+    }
+
+    /// Puts what was noted so far in the journal when much waits, so that a long piece of work need
+    /// not hold it all in memory.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn note_on_the_way(&mut self) -> Result<(), StoreError> {
+        if self.entries.len() >= MANY_NOTES {
+            store_journal::append(self.tx, &std::mem::take(&mut self.entries))?;
+        }
+        Ok(())
     }
 }
 

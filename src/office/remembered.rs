@@ -18,8 +18,12 @@ pub struct Remembered {
 #[derive(Default)]
 struct Known {
     changes: i64,
-    answers: HashMap<String, Arc<dyn Any + Send + Sync>>,
+    answers: HashMap<String, Place>,
 }
+
+/// Where an answer is put. Whoever asks while it is being worked out waits for it, so that a crowd
+/// asking the same does the work once.
+type Place = Arc<Mutex<Option<Arc<dyn Any + Send + Sync>>>>;
 
 /// The most answers kept; a register has fewer questions than this between two changes.
 const MOST: usize = 2_000;
@@ -35,31 +39,30 @@ impl Office {
         question: &str,
         work: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.store().read(|tx| {
-            let changes = journal::changes(tx)?;
-            if let Some(answer) = self.remembered.get::<T>(question, changes) {
-                return Ok(answer);
-            }
-            let answer = work(tx)?;
-            self.remembered.keep(question, changes, answer.clone());
-            Ok(answer)
-        })
+        let changes = self.store().read(journal::changes)?;
+        let Some(place) = self.remembered.place(question, changes) else { return self.store().read(work) };
+        let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = kept.as_ref().and_then(|answer| answer.downcast_ref::<T>()) {
+            return Ok(answer.clone());
+        }
+        // A change may come in between: then the answer is newer than it need be, never older.
+        let answer = self.store().read(work)?;
+        *kept = Some(Arc::new(answer.clone()));
+        Ok(answer)
     }
 }
 
 impl Remembered {
-    fn get<T: Clone + 'static>(&self, question: &str, changes: i64) -> Option<T> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let answer = known.answers.get(question).filter(|_| known.changes == changes)?;
-        answer.downcast_ref::<T>().cloned()
-    }
-
-    fn keep<T: Send + Sync + 'static>(&self, question: &str, changes: i64, answer: T) {
+    /// Where the answer is or goes; `None` when facts have changed again since they were counted.
+    fn place(&self, question: &str, changes: i64) -> Option<Place> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.changes != changes || known.answers.len() >= MOST {
+        if changes < known.changes {
+            return None;
+        }
+        if changes > known.changes || known.answers.len() >= MOST {
             known.answers.clear();
             known.changes = changes;
         }
-        known.answers.insert(question.to_owned(), Arc::new(answer));
+        Some(Arc::clone(known.answers.entry(question.to_owned()).or_default()))
     }
 }

@@ -87,8 +87,28 @@ pub trait Connection {
     /// When the statement fails.
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
 
-    /// How many rows are best added with one statement.
-    fn rows_together(&self) -> usize;
+    /// How many rows are best added with one statement to a table, whose indexes may be set aside.
+    fn rows_together(&self, without_indexes: bool) -> usize;
+
+    /// Adds several rows with one statement. When it fails, some may have been added: the transaction
+    /// must be rolled back.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError>;
+
+    /// Takes a table's indexes away, all but `kept` and those that belong to the table itself, unless
+    /// it has more rows than `most_rows`. The answer is what builds them again in this transaction, or
+    /// `None` when they were left.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    fn set_indexes_aside(
+        &mut self,
+        table: &str,
+        most_rows: u64,
+        kept: &[&str],
+    ) -> Result<Option<Vec<String>>, StoreError>;
 
     /// Runs several statements of a migration, with `{INT}` and `{BYTES}` put in the engine's words.
     ///

@@ -6,9 +6,8 @@ use super::{StoreError, Value, engine, migrations};
 const STATEMENTS: usize = 8;
 
 /// Rows that wait, by statement.
+#[derive(Default)]
 pub(super) struct Gathered {
-    /// Rows added with one statement.
-    together: usize,
     waiting: Vec<Waiting>,
 }
 
@@ -17,6 +16,8 @@ struct Waiting {
     /// The table's place among all tables: each stands after those it refers to.
     place: usize,
     one: String,
+    /// Rows added with one statement.
+    together: usize,
     /// The same for as many rows as go together.
     many: String,
     width: usize,
@@ -24,20 +25,17 @@ struct Waiting {
 }
 
 impl Gathered {
-    pub const fn new(together: usize) -> Self {
-        Self { together, waiting: Vec::new() }
-    }
-
-    /// Lets a row wait. `true` when so many wait that it is time to add them.
-    pub fn add(&mut self, sql: &str, row: &[Value]) -> bool {
+    /// Lets a row wait for others that go with one statement. `true` when so many wait that it is
+    /// time to add them.
+    pub fn add(&mut self, sql: &str, row: Vec<Value>, together: usize) -> bool {
         let at = self.waiting.iter().position(|waiting| waiting.one == sql);
         let at = at.unwrap_or_else(|| {
-            self.waiting.push(Waiting::new(sql, row.len(), self.together));
+            self.waiting.push(Waiting::new(sql, row.len(), together));
             self.waiting.len() - 1
         });
         let waiting = &mut self.waiting[at];
-        waiting.values.extend_from_slice(row);
-        waiting.values.len() >= STATEMENTS * self.together * waiting.width
+        waiting.values.extend(row);
+        waiting.values.len() >= STATEMENTS * waiting.together * waiting.width
     }
 
     /// Adds everything that waits.
@@ -47,9 +45,9 @@ impl Gathered {
     pub fn flush(&mut self, connection: &mut dyn engine::Connection) -> Result<(), StoreError> {
         self.waiting.sort_by_key(|waiting| waiting.place);
         for waiting in &mut self.waiting {
-            let mut together = waiting.values.chunks_exact(self.together * waiting.width);
+            let mut together = waiting.values.chunks_exact(waiting.together * waiting.width);
             for rows in &mut together {
-                connection.execute(&waiting.many, rows)?;
+                connection.add_together(&waiting.many, rows)?;
             }
             for row in together.remainder().chunks_exact(waiting.width) {
                 connection.execute(&waiting.one, row)?;
@@ -62,15 +60,20 @@ impl Gathered {
 
 impl Waiting {
     fn new(sql: &str, width: usize, together: usize) -> Self {
-        let table = sql.split(' ').nth(2).expect("an INSERT names its table");
         Self {
-            place: migrations::tables().position(|known| known == table).unwrap_or(usize::MAX),
+            place: migrations::tables().position(|known| known == table(sql)).unwrap_or(usize::MAX),
             one: sql.to_owned(),
+            together,
             many: for_many(sql, width, together),
             width,
             values: Vec::new(),
         }
     }
+}
+
+/// The table that an `INSERT` adds to.
+pub(super) fn table(sql: &str) -> &str {
+    sql.split(' ').nth(2).expect("an INSERT names its table")
 }
 
 /// The statement for several rows: its list of values again and again, with the next parameters.

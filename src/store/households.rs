@@ -1,7 +1,7 @@
 //! Households: who lives together, from when to when.
 
 use super::{Row, StoreError, Tx};
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 use housing::people::{HouseholdSize, MemberRole};
 
@@ -61,7 +61,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Household) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     tx.add(
         "INSERT INTO household (municipality, id, adults, children, restricted, version) VALUES ($1, $2, $3, $4, $5, 1)",
-        params![
+        values![
             municipality, &new.id, new.size.map(|size| size.adults), new.size.map(|size| size.children), new.restricted
         ],
     )?;
@@ -99,7 +99,7 @@ pub fn save_member(tx: &mut Tx<'_>, member: &Member) -> Result<(), StoreError> {
         "INSERT INTO household_member (municipality, household, person, role, from_day, until_day) \
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, household, person, from_day) DO UPDATE SET \
          role = excluded.role, until_day = excluded.until_day",
-        params![municipality, &member.household, &member.person, member.role.code(), member.from, member.until],
+        values![municipality, &member.household, &member.person, member.role.code(), member.from, member.until],
     )?;
     Ok(())
 }

@@ -19,6 +19,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0012_open_cases", include_str!("../../migrations/0012_open_cases.sql")),
     ("0013_assessments", include_str!("../../migrations/0013_assessments.sql")),
     ("0014_calendar", include_str!("../../migrations/0014_calendar.sql")),
+    ("0015_quick_lists", include_str!("../../migrations/0015_quick_lists.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -4,6 +4,7 @@
 //! [`engine`]. A transaction is a closure that may run more than once, so it has no side effects.
 //! Everything here is synchronous: the web calls it from blocking threads.
 
+mod aside;
 pub mod engine;
 mod gathered;
 mod migrations;
@@ -43,6 +44,7 @@ pub use wanted::Slice;
 
 use std::cell::Cell;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// The store of one municipality's facts.
 pub struct Store {
@@ -56,8 +58,12 @@ pub struct Tx<'store> {
     municipality: &'store str,
     /// Rows that wait to be added together, when they may.
     gathered: Option<gathered::Gathered>,
+    /// Indexes that are built again when the rows are in.
+    aside: Option<aside::Aside>,
     /// Whether the transaction has taken its place in the line of writers.
     changes: Cell<bool>,
+    /// Statements that have been run, and how long they took.
+    statements: (u32, Duration),
 }
 
 /// The municipality a new store is made for until it is given a name of its own.
@@ -176,11 +182,13 @@ impl Store {
         let municipality = self.municipality.as_str();
         let transacted = self.engine.transact(mode, &mut |connection| {
             let changes = Cell::new(mode == engine::Mode::Write);
-            let mut tx = Tx { connection, municipality, gathered: None, changes };
+            let mut tx =
+                Tx { connection, municipality, gathered: None, aside: None, changes, statements: (0, Duration::ZERO) };
             let result = work(&mut tx).and_then(|answer| {
-                tx.add_waiting()?;
+                tx.all_added()?;
                 Ok(answer)
             });
+            tx.tell(mode);
             let verdict = match (&result, tx.connection.take_conflict()) {
                 (_, true) => engine::Verdict::TryAgain,
                 (Ok(_), false) => engine::Verdict::Commit,
@@ -236,7 +244,7 @@ impl Tx<'_> {
         visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         self.add_waiting()?;
-        self.connection.each(sql, params, visit)
+        self.timed(|connection| connection.each(sql, params, visit))
     }
 
     /// Runs a statement that answers nothing; returns how many rows it touched.
@@ -245,25 +253,59 @@ impl Tx<'_> {
     /// When the statement fails, e.g. [`StoreError::Constraint`].
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
         self.add_waiting()?;
-        self.connection.execute(sql, params)
+        self.timed(|connection| connection.execute(sql, params))
+    }
+
+    fn timed<T>(&mut self, statement: impl FnOnce(&mut dyn engine::Connection) -> T) -> T {
+        let began = Instant::now();
+        let answer = statement(self.connection);
+        self.statements.0 += 1;
+        self.statements.1 += began.elapsed();
+        answer
+    }
+
+    /// For whoever looks for what is slow: `HUSROM_LOG=husrom::store=debug`.
+    fn tell(&self, mode: engine::Mode) {
+        let (statements, took) = self.statements;
+        tracing::debug!(?mode, statements, micros = took.as_micros(), "a transaction's statements");
     }
 
     /// From here on, rows that are added may wait for each other and be added many at a time, before
     /// the next question at the latest. A row that breaks a rule of the store is told of only then.
     pub fn gather(&mut self) {
-        let together = self.connection.rows_together();
-        if together > 1 {
-            self.gathered.get_or_insert_with(|| gathered::Gathered::new(together));
-        }
+        self.gathered.get_or_insert_default();
+    }
+
+    /// As [`Tx::gather`], for about `rows` things: what they fill anew has its indexes built when all
+    /// are added, at [`Tx::all_added`] or the end. Until then asking for them can be slow.
+    pub fn gather_many(&mut self, rows: u64) {
+        self.gather();
+        self.aside = aside::Aside::for_rows(rows);
+    }
+
+    /// Everything that waited is on the register, and found by its indexes.
+    ///
+    /// # Errors
+    /// [`StoreError::Constraint`] when a row breaks a rule of the store.
+    pub fn all_added(&mut self) -> Result<(), StoreError> {
+        self.add_waiting()?;
+        self.aside.as_mut().map_or(Ok(()), |aside| aside.bring_back(self.connection))
     }
 
     /// Adds a row with an `INSERT` of one list of values.
     ///
     /// # Errors
     /// As [`Tx::execute`].
-    pub fn add(&mut self, sql: &str, params: &[Value]) -> Result<(), StoreError> {
-        let Some(gathered) = &mut self.gathered else { return self.execute(sql, params).map(|_| ()) };
-        if gathered.add(sql, params) { self.add_waiting() } else { Ok(()) }
+    pub fn add(&mut self, sql: &str, params: Vec<Value>) -> Result<(), StoreError> {
+        let without_indexes = match &mut self.aside {
+            Some(aside) => aside.meet(self.connection, gathered::table(sql))?,
+            None => false,
+        };
+        let together = self.connection.rows_together(without_indexes);
+        let Some(gathered) = self.gathered.as_mut().filter(|_| together > 1) else {
+            return self.execute(sql, &params).map(|_| ());
+        };
+        if gathered.add(sql, params, together) { self.add_waiting() } else { Ok(()) }
     }
 
     fn add_waiting(&mut self) -> Result<(), StoreError> {

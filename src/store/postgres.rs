@@ -152,8 +152,22 @@ impl Connection for Inside<'_> {
 
     /// Each statement crosses the network and back. 64 rows of the widest table are far from the
     /// 65 535 parameters that a statement can have.
-    fn rows_together(&self) -> usize {
+    fn rows_together(&self, _without_indexes: bool) -> usize {
         64
+    }
+
+    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError> {
+        self.execute(insert, rows)
+    }
+
+    /// Taking an index away would shut everybody else out of the table until the end of the transaction.
+    fn set_indexes_aside(
+        &mut self,
+        _table: &str,
+        _most_rows: u64,
+        _kept: &[&str],
+    ) -> Result<Option<Vec<String>>, StoreError> {
+        Ok(None)
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {

@@ -9,12 +9,15 @@ pub(super) fn person_is_open(person: &str) -> String {
     format!("{person}.restricted = 0")
 }
 
+/// As [`person_is_open`], for a column with somebody's id: those who are not open are few, and need
+/// be found only once.
+pub(super) fn person_is_open_by_id(id: &str) -> String {
+    format!("{id} NOT IN (SELECT id FROM person WHERE municipality = $1 AND restricted = 1)")
+}
+
 /// The condition that neither the application in row `application` nor its applicant is restricted.
 pub(super) fn applicant_is_open(application: &str) -> String {
-    format!(
-        "{application}.restricted = 0 AND {application}.applicant NOT IN \
-         (SELECT id FROM person WHERE municipality = $1 AND restricted = 1)"
-    )
+    format!("{application}.restricted = 0 AND {}", person_is_open_by_id(&format!("{application}.applicant")))
 }
 
 /// The codes of the levels that hide a home, as they stand in a list of a statement.

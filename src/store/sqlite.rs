@@ -17,8 +17,10 @@ pub struct SqliteEngine {
 
 /// Memory for pages, in KiB. A large import that had to put its pages aside and fetch them again would
 /// take twice as long; the writer gives the memory back afterwards.
-const WRITER_CACHE: i64 = 160 << 10;
+const WRITER_CACHE: i64 = 240 << 10;
 const READER_CACHE: i64 = 8_000;
+/// What a large import leaves of the write-ahead log once it has gone into the database, in bytes.
+const LARGEST_LOG: i64 = 64 << 20;
 /// A transaction that changed so many rows has filled the memory for pages.
 const MANY_CHANGES: u64 = 20_000;
 
@@ -51,6 +53,7 @@ fn connect(path: &Path, mode: Mode) -> Result<rusqlite::Connection, StoreError> 
     if mode == Mode::Write {
         connection.pragma_update(None, "journal_mode", "WAL").map_err(unavailable)?;
         connection.pragma_update(None, "synchronous", "FULL").map_err(unavailable)?;
+        connection.pragma_update(None, "journal_size_limit", LARGEST_LOG).map_err(unavailable)?;
     }
     connection.pragma_update(None, "foreign_keys", "ON").map_err(unavailable)?;
     connection.pragma_update(None, "temp_store", "MEMORY").map_err(unavailable)?;
@@ -59,7 +62,6 @@ fn connect(path: &Path, mode: Mode) -> Result<rusqlite::Connection, StoreError> 
         Mode::Read => READER_CACHE,
     };
     connection.pragma_update(None, "cache_size", -cache).map_err(unavailable)?;
-    connection.pragma_update(None, "mmap_size", 1_i64 << 30).map_err(unavailable)?;
     Ok(connection)
 }
 
@@ -76,7 +78,10 @@ impl Engine for SqliteEngine {
     fn refresh_statistics(&self) -> Result<(), StoreError> {
         self.writer.lend(
             || connect(&self.path, Mode::Write),
-            |connection| (connection.execute_batch("PRAGMA analysis_limit = 400; ANALYZE").map_err(statement), true),
+            |connection| {
+                let looked = connection.execute_batch("PRAGMA analysis_limit = 400; ANALYZE").map_err(statement);
+                (looked.and_then(|()| connection.release_memory().map_err(statement)), true)
+            },
         )?
     }
 
@@ -177,10 +182,42 @@ impl Connection for Inside<'_> {
         Ok(touched as u64)
     }
 
-    /// A statement of several rows can fail half-way, so every page it touches is copied first: that
-    /// costs more than it saves where no network lies between.
-    fn rows_together(&self) -> usize {
-        1
+    /// A statement of several rows can fail half-way, so every page it touches is copied first: with
+    /// many indexes that costs more than it saves where no network lies between.
+    fn rows_together(&self, without_indexes: bool) -> usize {
+        if without_indexes { 32 } else { 1 }
+    }
+
+    /// Without `OR FAIL` every page is copied before it changes, for taking back a statement that fails
+    /// half-way. Here all of the transaction is taken back.
+    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError> {
+        self.execute(&insert.replacen("INSERT INTO", "INSERT OR FAIL INTO", 1), rows)
+    }
+
+    fn set_indexes_aside(
+        &mut self,
+        table: &str,
+        most_rows: u64,
+        kept: &[&str],
+    ) -> Result<Option<Vec<String>>, StoreError> {
+        let (mut rows, mut indexes) = (0_u64, Vec::new());
+        self.each(&format!("SELECT coalesce(max(rowid), 0) FROM {table}"), &[], &mut |row| {
+            rows = row.get::<i64>(0)?.unsigned_abs();
+            Ok(())
+        })?;
+        if rows > most_rows {
+            return Ok(None);
+        }
+        let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 AND sql IS NOT NULL";
+        self.each(sql, &[table.into()], &mut |row| {
+            indexes.push((row.get::<String>(0)?, row.get::<String>(1)?));
+            Ok(())
+        })?;
+        indexes.retain(|(name, _)| !kept.contains(&name.as_str()));
+        for (name, _) in &indexes {
+            self.execute_script(&format!("DROP INDEX {name}"))?;
+        }
+        Ok(Some(indexes.into_iter().map(|(_, definition)| definition).collect()))
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {

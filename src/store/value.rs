@@ -78,6 +78,12 @@ macro_rules! params {
     ($($value:expr),* $(,)?) => { &[$($crate::store::Value::from($value)),*] };
 }
 
+/// As [`params!`], for a row that is handed over: `values![municipality, id, day]`.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$($crate::store::Value::from($value)),*] };
+}
+
 /// One row of an answer.
 #[derive(Clone, Debug)]
 pub struct Row(pub(super) Vec<Value>);

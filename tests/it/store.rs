@@ -6,6 +6,8 @@ mod backup;
 mod chain;
 /// Lists: every filter and order.
 mod lists;
+/// Very many rows in one transaction.
+mod many;
 /// Tables that grow with the program.
 mod migrations;
 /// People and applications on both engines.

@@ -86,27 +86,43 @@ pub fn list(
     let question = format!("arrears {on} {as_of} {protected}");
     let all: Arc<Vec<DebtorSum>> =
         office.remembered(&question, |tx| store::debtors(tx, on, as_of, protected).map(Arc::new))?;
-    let mut matching: Vec<&DebtorSum> = all.iter().filter(|debtor| filter.holds(debtor)).collect();
-    match by {
-        SortBy::Name => matching.sort_by_key(|debtor| &debtor.sort_key),
-        SortBy::OldestDue => matching.sort_by_key(|debtor| debtor.sum.oldest_due.unwrap_or(Date::MAX)),
-        SortBy::Owed => matching.sort_by_key(|debtor| Reverse(debtor.sum.owed)),
-        SortBy::Credit => matching.sort_by_key(|debtor| Reverse(debtor.sum.credit)),
-    }
-    if descending != matches!(by, SortBy::Owed | SortBy::Credit) {
-        matching.reverse();
-    }
-    let (owed, credit) = matching
-        .iter()
-        .map(|debtor| (debtor.sum.owed, debtor.sum.credit))
-        .fold((Ore(0), Ore(0)), |(owed, credit), (more_owed, more_credit)| (owed + more_owed, credit + more_credit));
+    let question = format!("{question} {filter:?} {by:?} {descending}");
+    let matching = office.remembered(&question, |_| Ok(Arc::new(Matching::of(&all, filter, (by, descending)))))?;
     let part = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
-    let rows: Vec<DebtorSum> =
-        matching.iter().skip(part(slice.offset)).take(part(slice.most)).copied().cloned().collect();
-    let total = i64::try_from(matching.len()).unwrap_or(i64::MAX);
+    let shown = matching.order.iter().skip(part(slice.offset)).take(part(slice.most));
+    let rows: Vec<DebtorSum> = shown.filter_map(|at| all.get(*at).cloned()).collect();
+    let total = i64::try_from(matching.order.len()).unwrap_or(i64::MAX);
     let details = serde_json::json!({"filter": changes::asked(&filter), "from": slice.offset, "shown": rows.len()});
     office.looked(actor, About::thing(Thing::Arrears, ""), details.to_string())?;
-    Ok((Listing { rows, total }, owed, credit))
+    Ok((Listing { rows, total }, matching.owed, matching.credit))
+}
+
+/// The debtors that match, as places among all, in order; and the sums of them.
+struct Matching {
+    order: Vec<usize>,
+    owed: Ore,
+    credit: Ore,
+}
+
+impl Matching {
+    fn of(all: &[DebtorSum], filter: &Filter, (by, descending): (SortBy, bool)) -> Self {
+        let mut matching: Vec<(usize, &DebtorSum)> =
+            all.iter().enumerate().filter(|(_, debtor)| filter.holds(debtor)).collect();
+        match by {
+            SortBy::Name => matching.sort_by_key(|(_, debtor)| &debtor.sort_key),
+            SortBy::OldestDue => matching.sort_by_key(|(_, debtor)| debtor.sum.oldest_due.unwrap_or(Date::MAX)),
+            SortBy::Owed => matching.sort_by_key(|(_, debtor)| Reverse(debtor.sum.owed)),
+            SortBy::Credit => matching.sort_by_key(|(_, debtor)| Reverse(debtor.sum.credit)),
+        }
+        if descending != matches!(by, SortBy::Owed | SortBy::Credit) {
+            matching.reverse();
+        }
+        Self {
+            owed: matching.iter().map(|(_, debtor)| debtor.sum.owed).sum(),
+            credit: matching.iter().map(|(_, debtor)| debtor.sum.credit).sum(),
+            order: matching.into_iter().map(|(at, _)| at).collect(),
+        }
+    }
 }
 
 /// A home an invoice may be for: its id and address.

@@ -25,7 +25,7 @@ pub(super) fn save<'sheets>(
         for accepted in &checked.accepted {
             if let Record::Application(facts) = &accepted.record {
                 seen.insert(save_row(saving, reading, facts, &mut serials)?);
-                (saving.saved_row)();
+                saving.saved()?;
             }
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn save<'sheets>(
         for accepted in &checked.accepted {
             if let Record::Invoice(facts) = &accepted.record {
                 seen.insert(save_row(saving, facts)?);
-                (saving.saved_row)();
+                saving.saved()?;
             }
         }
     }

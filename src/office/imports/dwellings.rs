@@ -26,7 +26,7 @@ pub(super) fn save<'sheets>(
         for accepted in &checked.accepted {
             if let Record::Dwelling(row) = &accepted.record {
                 seen.insert(save_row(saving, reading, row)?);
-                (saving.saved_row)();
+                saving.saved()?;
             }
         }
     }

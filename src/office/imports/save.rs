@@ -52,6 +52,14 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     pub saved_row: &'saving dyn Fn(),
 }
 
+impl Saving<'_, '_, '_> {
+    /// A row has been saved.
+    pub(super) fn saved(&mut self) -> Result<(), StoreError> {
+        (self.saved_row)();
+        self.work.note_on_the_way()
+    }
+}
+
 /// Saves the good rows and keeps the files. What they say without a day is known from `as_of`.
 ///
 /// # Errors
@@ -74,7 +82,7 @@ pub fn accept_as<T>(
     ask: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
 ) -> Result<(Outcome, T), OfficeError> {
     actor.may(Action::Change, Thing::Import)?;
-    office.change(actor, |work| {
+    let done = office.change(actor, |work| {
         if store::find(work.tx, id)?.is_some_and(|known| known.state != store::State::Preview) {
             return Err(OfficeError::Stale);
         }
@@ -83,8 +91,18 @@ pub fn accept_as<T>(
         keep_files(work, prepared, as_of, &outcome)?;
         let answer = ask(work.tx)?;
         Ok((outcome, answer))
-    })
+    })?;
+    // What is known of the tables' sizes was of the register before.
+    if prepared.accepted_rows() >= MANY_ROWS {
+        if let Err(error) = office.store().refresh_statistics() {
+            tracing::warn!(%error, "the import is done; what is known of the tables' sizes is of before it");
+        }
+    }
+    Ok(done)
 }
+
+/// So many rows can change how the register is best read.
+const MANY_ROWS: u64 = 1_000;
 
 /// Does everything [`accept`] would do and takes it back again: what would happen, and what the
 /// register would say.
@@ -130,11 +148,12 @@ fn save_rows(
         as_of,
         saved_row,
     };
-    saving.work.tx.gather();
+    saving.work.tx.gather_many(prepared.accepted_rows());
     // Homes first, so that invoices find theirs; their tenants are on the register then.
     let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
     let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;
     let invoices = arrears::save(&mut saving, prepared.sheets_of(SheetKind::Arrears))?;
+    saving.work.tx.all_added()?;
     saving.outcome.missing = missing::find(saving.work.tx, &homes, &applications, &invoices)?;
     Ok(())
 }

@@ -32,7 +32,7 @@ pub fn list(
     let today = office.today();
     let filter = Filter { sees_protected: actor.sees_protected, ..filter.clone() };
     let total = office.remembered(&format!("people {today} {filter:?}"), |tx| store::count(tx, &filter, today))?;
-    let rows = office.store().read(|tx| store::list(tx, &filter, order, slice, today))?;
+    let rows = office.store().read(|tx| store::list(tx, &filter, order, slice, (today, total)))?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": rows.len()}).to_string();
     office.looked(actor, About::thing(Thing::Person, ""), details)?;
     Ok(Listing { rows, total })

@@ -15,6 +15,7 @@ use crate::store::tenancies::{Filter, Listed, Tenancy};
 use crate::store::{Slice, StoreError, Tx, arrears, dwellings, people, tenancies as store};
 use housing::people::PersonFacts;
 use housing::tenancies::TenancyFacts;
+use std::sync::Arc;
 
 /// The tenancies that match, part by part; the look at the list is noted.
 ///
@@ -29,11 +30,21 @@ pub fn list(
 ) -> Result<Listing<Listed>, OfficeError> {
     actor.may(Action::Look, Thing::Tenancy)?;
     let filter = Filter { with_protected: actor.sees_protected, ..filter.clone() };
-    let total = office.remembered(&format!("tenancies {filter:?}"), |tx| store::count(tx, &filter))?;
-    let rows = office.store().read(|tx| store::list(tx, &filter, descending, slice))?;
+    let staying = office.remembered(&format!("tenancies {filter:?}"), |tx| store::count_staying(tx, &filter))?;
+    let leaving = leaving(office, &filter)?;
+    let total = staying + i64::try_from(leaving.len()).unwrap_or_default();
+    let rows = office.store().read(|tx| store::list(tx, &filter, &leaving, descending, slice))?;
     let details = serde_json::json!({"filter": changes::asked(&filter), "from": slice.offset, "shown": rows.len()});
     office.looked(actor, About::thing(Thing::Tenancy, ""), details.to_string())?;
     Ok(Listing { rows, total })
+}
+
+/// Those on the list who are about to move out; remembered for the lists of today that every day asks for.
+fn leaving(office: &Office, filter: &Filter) -> Result<Arc<Vec<store::Place>>, StoreError> {
+    if !filter.is_of_leases() || filter.on != office.today() {
+        return office.store().read(|tx| store::leaving(tx, filter).map(Arc::new));
+    }
+    office.remembered(&format!("tenancies leaving {filter:?}"), |tx| store::leaving(tx, filter).map(Arc::new))
 }
 
 /// Everything a tenancy's page shows.

@@ -5,7 +5,7 @@ mod list;
 pub use list::{Filter, Listed, SortBy, StatusFilter, areas_and_officers, count, list};
 
 use super::{Row, StoreError, Tx, Value};
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::dwellings::Rooms;
@@ -194,7 +194,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Application, steps: &[(Date, ApplicationSta
          rooms, room_need, wished_area, wheelchair, income, status, decided, officer, restricted, note, \
          municipality, id, year, serial, open_until, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
          $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)",
-        &params,
+        params,
     )?;
     for (day, status) in steps {
         record_status(tx, &new.id, *day, *status)?;
@@ -240,7 +240,7 @@ pub fn record_status(tx: &mut Tx<'_>, id: &str, from: Date, status: ApplicationS
     tx.add(
         "INSERT INTO application_status (municipality, application, from_day, status) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (municipality, application, from_day) DO UPDATE SET status = excluded.status",
-        params![municipality, id, from, status.code()],
+        values![municipality, id, from, status.code()],
     )?;
     Ok(())
 }

@@ -6,7 +6,7 @@ pub use list::{DebtorSum, debtors};
 
 use super::protected::person_is_open;
 use super::{Row, StoreError, Tx};
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 use housing::arrears::CollectionStep;
 use housing::money::Ore;
@@ -113,7 +113,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Invoice, known_day: Date) -> Result<(), Sto
     tx.add(
         "INSERT INTO invoice (municipality, id, number, debtor, dwelling, due, amount, outstanding, step, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
-        params![
+        values![
             municipality,
             &new.id,
             &new.number,
@@ -174,7 +174,7 @@ pub fn record_balance(
         "INSERT INTO invoice_balance (municipality, invoice, from_day, from_known, outstanding) \
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (municipality, invoice, from_day) DO UPDATE SET \
          outstanding = excluded.outstanding",
-        params![municipality, id, from, from_known, outstanding],
+        values![municipality, id, from, from_known, outstanding],
     )?;
     Ok(())
 }

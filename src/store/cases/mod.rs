@@ -7,7 +7,7 @@ pub use handovers::{Handover, hand_over, handovers, record_handover};
 pub use holds::{Hold, end_hold, holds, put_on_hold};
 
 use super::{Row, StoreError, Tx};
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 use housing::decisions::DecisionKind;
 
@@ -96,7 +96,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Case) -> Result<(), StoreError> {
         "INSERT INTO housing_case (municipality, id, application, position, kind, applicant, household, received, \
          unit, officer, promised, interim_sent, open_until, closed_as, restricted, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
-        params![
+        values![
             municipality,
             &new.id,
             &new.application,

@@ -1,8 +1,8 @@
 //! How documents left, and when they arrived: the appeal deadline follows from it (`L1.8`).
 
 use crate::clock::Instant;
-use crate::params;
 use crate::store::{Row, StoreError, Tx};
+use crate::{params, values};
 use housing::Date;
 
 /// Who a letter went to.
@@ -115,7 +115,7 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
     tx.add(
         "INSERT INTO dispatch (municipality, document, position, recipient, recipient_kind, channel, queued_at, sent, \
          sent_by, arrived, arrival_shown_by, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
-        params![
+        values![
             municipality,
             &new.document,
             new.position,

@@ -8,7 +8,7 @@ pub use dispatch::{
 
 use super::{Row, StoreError, Tx};
 use crate::clock::Instant;
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 
 /// Which way a document went.
@@ -137,7 +137,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Document, content: Vec<u8>) -> Result<(), S
         "INSERT INTO document (municipality, id, application, housing_case, person, way, kind, title, day, file_name, \
          media_type, size, sha256, content, officer, at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
-        params![
+        values![
             municipality,
             &new.id,
             &new.application,

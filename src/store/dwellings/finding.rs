@@ -1,9 +1,9 @@
 //! Finding homes by what somebody types of their address or number. Never by who lives there (`L7.2`).
 
-use crate::params;
 use crate::store::people::{AFTER_ALL, words};
 use crate::store::wanted::Wanted;
 use crate::store::{StoreError, Tx};
+use crate::{params, values};
 use housing::address::{Address, DwellingNumber};
 use housing::dwellings::DwellingStatus;
 use housing::text::fold;
@@ -26,7 +26,7 @@ pub(super) fn save_street(tx: &mut Tx<'_>, address: &Address) -> Result<(), Stor
         tx.add(
             "INSERT INTO street_word (municipality, word, street) VALUES ($1, $2, $3) \
              ON CONFLICT (municipality, word, street) DO NOTHING",
-            params![municipality, word, street.as_str()],
+            values![municipality, word, street.as_str()],
         )?;
     }
     Ok(())

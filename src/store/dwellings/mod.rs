@@ -9,7 +9,7 @@ pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_o
 pub use planned::come_due;
 
 use super::{Row, StoreError, Tx, Value};
-use crate::params;
+use crate::{params, values};
 use housing::Date;
 use housing::address::{Address, Cadastre, DwellingNumber};
 use housing::dwellings::{Category, Disposal, DwellingFacts, DwellingStatus, FloorArea, Rooms};
@@ -150,7 +150,7 @@ pub fn insert(tx: &mut Tx<'_>, id: &str, facts: &DwellingFacts, known_day: Date)
          status_since, status_since_known, external_number, note, sort_key, search, municipality, id, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
          $22, $23, $24, $25, $26, $27, $28, 1)",
-        &params,
+        params,
     )?;
     finding::save_street(tx, &facts.address)?;
     let since = facts.status_since.unwrap_or(known_day);
@@ -215,7 +215,7 @@ pub fn record_status(
     tx.add(
         "INSERT INTO dwelling_status (municipality, dwelling, from_day, from_known, status) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (municipality, dwelling, from_day) DO UPDATE SET status = excluded.status, from_known = excluded.from_known",
-        params![municipality, id, from, from_known, status.code()],
+        values![municipality, id, from, from_known, status.code()],
     )?;
     Ok(())
 }
@@ -229,7 +229,7 @@ pub fn record_rent(tx: &mut Tx<'_>, id: &str, from: Date, from_known: bool, rent
     tx.add(
         "INSERT INTO dwelling_rent (municipality, dwelling, from_day, from_known, rent) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (municipality, dwelling, from_day) DO UPDATE SET rent = excluded.rent",
-        params![municipality, id, from, from_known, rent],
+        values![municipality, id, from, from_known, rent],
     )?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Tenancies lived in, counted by the last day of their lease.
 
 use crate::params;
+use crate::store::tenancies::{LEASE_END, OPEN_END};
 use crate::store::{Row, StoreError, Tx};
 use housing::Date;
 use housing::dwellings::Category;
@@ -22,11 +23,12 @@ pub fn lease_ends(tx: &mut Tx<'_>, on: Date) -> Result<Vec<LeaseEnds>, StoreErro
     let mut ends = Vec::new();
     for still_there in ["moved_out IS NULL", "moved_out > $2"] {
         let sql = format!(
-            "SELECT lease_until, count(*) FROM tenancy WHERE municipality = $1 AND {still_there} \
-             AND (from_day IS NULL OR from_day <= $2) GROUP BY lease_until"
+            "SELECT {LEASE_END}, count(*) FROM tenancy t WHERE t.municipality = $1 AND t.{still_there} \
+             AND (t.from_day IS NULL OR t.from_day <= $2) GROUP BY {LEASE_END}"
         );
         for row in tx.query(&sql, params![municipality.as_str(), on])? {
-            ends.push(LeaseEnds { until: row.get(0)?, tenancies: row.get(1)? });
+            let until = if row.get::<String>(0)? == OPEN_END { None } else { row.get(0)? };
+            ends.push(LeaseEnds { until, tenancies: row.get(1)? });
         }
     }
     Ok(ends)

@@ -1,10 +1,10 @@
 //! Finding people by what somebody types of their name.
 
 use super::Person;
-use crate::params;
 use crate::store::protected::person_is_open;
 use crate::store::wanted::Wanted;
 use crate::store::{StoreError, Tx};
+use crate::{params, values};
 use housing::people::Name;
 use housing::text::{fold, sort_key};
 
@@ -31,7 +31,7 @@ pub(super) fn save_words(tx: &mut Tx<'_>, id: &str, name: &Name) -> Result<(), S
         let municipality = tx.municipality();
         tx.add(
             "INSERT INTO person_word (municipality, word, person) VALUES ($1, $2, $3)",
-            params![municipality, word, id],
+            values![municipality, word, id],
         )?;
     }
     Ok(())
@@ -43,20 +43,22 @@ pub(super) fn forget_words(tx: &mut Tx<'_>, id: &str) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Only people in whose names every one of the folded words begins a word. The longest word is looked
-/// up in the indexes, the others are looked for in what it finds.
-pub(in crate::store) fn name_condition(wanted: &mut Wanted, person: &str, text: &str) {
-    let typed: Vec<&str> = words(text).collect();
-    let Some(longest) = typed.iter().max_by_key(|word| word.len()) else { return };
+/// Only people in whose names the longest of the folded words begins a word, as the indexes know them.
+pub(super) fn begin_with_longest_word(wanted: &mut Wanted, person: &str, text: &str) {
+    let Some(longest) = words(text).max_by_key(|word| word.len()) else { return };
     let key = sort_key(longest);
-    let (from, to) = (wanted.param(*longest), wanted.param(format!("{longest}{AFTER_ALL}")));
+    let (from, to) = (wanted.param(longest), wanted.param(format!("{longest}{AFTER_ALL}")));
     let (key_from, key_to) = (wanted.param(key.as_str()), wanted.param(format!("{key}{AFTER_ALL}")));
     wanted.and_that(&format!(
         "{person}.id IN (SELECT id FROM person WHERE municipality = $1 AND search >= {from} AND search < {to} \
          UNION SELECT id FROM person WHERE municipality = $1 AND sort_key >= {key_from} AND sort_key < {key_to} \
          UNION SELECT person FROM person_word WHERE municipality = $1 AND word >= {from} AND word < {to})"
     ));
-    for word in typed {
+}
+
+/// Only people in whose names every one of the folded words begins a word.
+pub(super) fn have_words(wanted: &mut Wanted, person: &str, text: &str) {
+    for word in words(text) {
         // A word is letters and digits, so nothing in it has a meaning of its own in a pattern.
         let (after_space, after_hyphen) = (wanted.param(format!("% {word}%")), wanted.param(format!("%-{word}%")));
         wanted.and_that(&format!("(' ' || {person}.search LIKE {after_space} OR {person}.search LIKE {after_hyphen})"));

@@ -1,6 +1,6 @@
 //! The list of people.
 
-use super::name_condition;
+use super::finding::{begin_with_longest_word, have_words};
 use crate::store::applications::STILL_OPEN;
 use crate::store::protected::person_is_open;
 use crate::store::wanted::{Slice, Wanted};
@@ -48,7 +48,19 @@ fn lived_in_on(day: &str) -> String {
     format!("(t.from_day IS NULL OR t.from_day <= {day}) AND (t.moved_out IS NULL OR t.moved_out > {day})")
 }
 
-fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
+/// A few of very many are found by walking the list and asking of each; all that match, or few, by
+/// beginning where they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    ListOfMany,
+    ListOfFew,
+    Count,
+}
+
+/// So many are very many.
+const MANY: i64 = 2_000;
+
+fn narrow(filter: &Filter, municipality: String, today: &Date, purpose: Purpose) -> Wanted {
     let mut wanted = Wanted::of(municipality, "p.municipality");
     wanted.and_that("p.merged_into IS NULL");
     if !filter.sees_protected {
@@ -62,10 +74,15 @@ fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
     }
     if filter.with_open_application {
         let still_open = wanted.param(STILL_OPEN);
-        wanted.and_that(&format!(
-            "EXISTS (SELECT 1 FROM application a WHERE a.municipality = $1 AND a.applicant = p.id \
-             AND a.open_until = {still_open})"
-        ));
+        wanted.and_that(&match purpose {
+            Purpose::ListOfMany | Purpose::ListOfFew => format!(
+                "EXISTS (SELECT 1 FROM application a WHERE a.municipality = $1 AND a.applicant = p.id \
+                 AND a.open_until = {still_open})"
+            ),
+            Purpose::Count => format!(
+                "p.id IN (SELECT applicant FROM application WHERE municipality = $1 AND open_until = {still_open})"
+            ),
+        });
     }
     if filter.with_tenancy {
         let day = wanted.param(*today);
@@ -74,11 +91,15 @@ fn narrow(filter: &Filter, municipality: String, today: &Date) -> Wanted {
             lived_in_on(&day)
         ));
     }
-    name_condition(&mut wanted, "p", &filter.words);
+    match purpose {
+        Purpose::ListOfMany => {}
+        Purpose::ListOfFew | Purpose::Count => begin_with_longest_word(&mut wanted, "p", &filter.words),
+    }
+    have_words(&mut wanted, "p", &filter.words);
     wanted
 }
 
-/// The people of a part of the list, with where they live and what they wait for today.
+/// The people of a part of a list of `total`, with where they live and what they wait for today.
 ///
 /// # Errors
 /// When the store fails.
@@ -87,9 +108,10 @@ pub fn list(
     filter: &Filter,
     (by, descending): (SortBy, bool),
     slice: Slice,
-    today: Date,
+    (today, total): (Date, i64),
 ) -> Result<Vec<Listed>, StoreError> {
-    let mut wanted = narrow(filter, tx.municipality(), &today);
+    let purpose = if total > MANY { Purpose::ListOfMany } else { Purpose::ListOfFew };
+    let mut wanted = narrow(filter, tx.municipality(), &today, purpose);
     let direction = if descending { "DESC" } else { "ASC" };
     let order = match by {
         SortBy::Name => format!("p.sort_key {direction}, p.id {direction}"),
@@ -102,15 +124,14 @@ pub fn list(
     let still_open = wanted.param(STILL_OPEN);
     let (most, offset) = (wanted.param(slice.most), wanted.param(slice.offset));
     let open_tie = if filter.sees_protected { "" } else { " AND t.restricted = 0" };
-    // The ids first, from an index alone; then the rows of those few.
+    // Rows before the part are passed in an index, where all that the list is narrowed by stands.
     let sql = format!(
         "SELECT p.id, p.family, p.given, p.born, p.protection, p.protection_to_check, \
          (SELECT d.street || ' ' || d.street_number || ' ' || d.unit FROM tenancy t JOIN dwelling d \
          ON d.municipality = t.municipality AND d.id = t.dwelling WHERE t.municipality = $1 AND t.tenant = p.id \
          AND {}{open_tie} ORDER BY t.from_day DESC LIMIT 1), \
          (SELECT count(*) FROM application a WHERE a.municipality = $1 AND a.applicant = p.id AND a.open_until = {still_open}) \
-         FROM (SELECT p.id AS listed FROM person p WHERE {} ORDER BY {order} LIMIT {most} OFFSET {offset}) AS part \
-         JOIN person p ON p.municipality = $1 AND p.id = part.listed ORDER BY {order}",
+         FROM person p WHERE {} ORDER BY {order} LIMIT {most} OFFSET {offset}",
         lived_in_on(&day),
         wanted.sql()
     );
@@ -122,7 +143,7 @@ pub fn list(
 /// # Errors
 /// When the store fails.
 pub fn count(tx: &mut Tx<'_>, filter: &Filter, today: Date) -> Result<i64, StoreError> {
-    let wanted = narrow(filter, tx.municipality(), &today);
+    let wanted = narrow(filter, tx.municipality(), &today, Purpose::Count);
     let row = tx.query_one(&format!("SELECT count(*) FROM person p WHERE {}", wanted.sql()), wanted.params())?;
     row.map_or(Ok(0), |row| row.get(0))
 }

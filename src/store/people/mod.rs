@@ -6,7 +6,7 @@ mod list;
 
 pub use duplicates::{Moved, merged_into, namesakes, part, take_over};
 pub use finding::found_by_name;
-pub(super) use finding::{AFTER_ALL, name_condition, words};
+pub(super) use finding::{AFTER_ALL, words};
 pub use list::{Filter, Listed, SortBy, count, list};
 
 use super::protected::levels_that_hide;
@@ -134,7 +134,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Person) -> Result<(), StoreError> {
         "INSERT INTO person (family, given, identity_cipher, identity_index, born, telephone, email, protection, \
          protection_to_check, merged_into, sort_key, search, restricted, municipality, id, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
-        &params,
+        params,
     )?;
     finding::save_words(tx, &new.id, &new.name)
 }

@@ -2,7 +2,8 @@
 
 mod list;
 
-pub use list::{Filter, LeaseFilter, Listed, count, list};
+pub use list::{Filter, LeaseFilter, Listed, Place, count_staying, leaving, list};
+pub(super) use list::{LEASE_END, OPEN_END};
 
 use super::{Row, StoreError, Tx, Value};
 use crate::params;
@@ -135,7 +136,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Tenancy) -> Result<(), StoreError> {
         "INSERT INTO tenancy (dwelling, household, tenant, from_day, lease_until, kind, moved_out, move_out_reason, \
          rent, restricted, note, municipality, id, version) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
-        &params,
+        params,
     )?;
     Ok(())
 }

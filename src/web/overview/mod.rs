@@ -10,7 +10,9 @@ mod years;
 
 use super::export::Format;
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
+use crate::access::Role;
 use crate::office::overview::{self, Overview};
+use crate::office::{Office, OfficeError};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use block::{Block, Extent};
@@ -18,6 +20,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use key_figures::KeyFigure;
 use links::Links;
+use std::sync::Arc;
 
 /// The overview.
 pub fn routes() -> Routes {
@@ -37,7 +40,7 @@ struct OverviewPage {
     more_than_listed: bool,
     other_days: Vec<OtherDay>,
     figures: Vec<KeyFigure>,
-    sections: Vec<Section>,
+    sections: Arc<Vec<Section>>,
     xlsx_href: String,
 }
 
@@ -63,10 +66,15 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
 
     let actor = visitor.actor();
     let role = actor.role;
-    let overview = app.office(move |office| overview::on(office, &actor, on)).await?;
-    let links = Links::new(on, frame.today, role);
     let extent = if Format::asked(&address).is_some() { Extent::File } else { Extent::Page };
-    let sections = sections(&frame, &overview, &links, extent);
+    let (frame, overview, sections) = app
+        .office(move |office| {
+            let overview = overview::on(office, &actor, on)?;
+            let sections = remembered_sections(office, &frame, &overview, (role, extent))?;
+            Ok::<_, OfficeError>((frame, overview, sections))
+        })
+        .await?;
+    let links = Links::new(on, frame.today, role);
     if let Some(file) = files::asked(&frame, &address, &sections, on) {
         return file;
     }
@@ -82,6 +90,19 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
         frame,
     };
     Ok(render(&page)?.into_response())
+}
+
+/// The charts are the same for everybody of a role who reads the same language, until a fact changes.
+fn remembered_sections(
+    office: &Office,
+    frame: &Frame,
+    overview: &Overview,
+    (role, extent): (Role, Extent),
+) -> Result<Arc<Vec<Section>>, OfficeError> {
+    let (on, today, language) = (overview.as_of, frame.today, frame.lang);
+    let question = format!("overview {on} as seen on {today} by {} in {language} {extent:?}", role.code());
+    let links = Links::new(on, today, role);
+    Ok(office.remembered(&question, |_| Ok(Arc::new(sections(frame, overview, &links, extent))))?)
 }
 
 fn sections(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Vec<Section> {
