@@ -296,7 +296,8 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// As [`Tx::execute`].
-    pub fn add(&mut self, sql: &str, params: Vec<Value>) -> Result<(), StoreError> {
+    pub fn add(&mut self, sql: &str, params: impl Into<Vec<Value>>) -> Result<(), StoreError> {
+        let params = params.into();
         let without_indexes = match &mut self.aside {
             Some(aside) => aside.meet(self.connection, gathered::table(sql))?,
             None => false,
