@@ -7,11 +7,9 @@ use std::path::PathBuf;
 use std::{env, fs, process};
 
 /// `(file, Debian package, where Debian puts it)`.
-const FONTS: [(&str, &str, &str); 8] = [
+const FONTS: [(&str, &str, &str); 6] = [
     ("Inter-Regular.otf", "fonts-inter", "/usr/share/fonts/opentype/inter"),
-    ("Inter-Italic.otf", "fonts-inter", "/usr/share/fonts/opentype/inter"),
     ("Inter-SemiBold.otf", "fonts-inter", "/usr/share/fonts/opentype/inter"),
-    ("Inter-Bold.otf", "fonts-inter", "/usr/share/fonts/opentype/inter"),
     ("NotoSansArabic-Regular.ttf", "fonts-noto-core", "/usr/share/fonts/truetype/noto"),
     ("NotoSansArabic-Bold.ttf", "fonts-noto-core", "/usr/share/fonts/truetype/noto"),
     ("NotoSansEthiopic-Regular.ttf", "fonts-noto-core", "/usr/share/fonts/truetype/noto"),

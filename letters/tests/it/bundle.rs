@@ -77,8 +77,8 @@ fn what_is_masked_is_not_in_the_file() {
         "Melding",
         "Noe er skjult.",
         "Naboen Skjult etter fvl. § 19 første ledd bokstav d ringte om bråk. Vi svarte samme dag.",
-        "Møtereferat Ikke utlevert, etter fvl. § 18 a",
-        "Regnskap Ligger ved som egen fil: regnskap.xlsx",
+        "2. Møtereferat 10. august 2026 Ikke utlevert, etter fvl. § 18 a",
+        "3. Regnskap 10. august 2026 Ligger ved som egen fil: regnskap.xlsx",
         "Interne dokumenter er ikke med.",
     ] {
         assert!(printed.contains(told), "{told:?} is not told:\n{printed}");
