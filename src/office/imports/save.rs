@@ -93,10 +93,10 @@ pub fn accept_as<T>(
         Ok((outcome, answer))
     })?;
     // What is known of the tables' sizes was of the register before.
-    if prepared.accepted_rows() >= MANY_ROWS {
-        if let Err(error) = office.store().refresh_statistics() {
-            tracing::warn!(%error, "the import is done; what is known of the tables' sizes is of before it");
-        }
+    if prepared.accepted_rows() >= MANY_ROWS
+        && let Err(error) = office.store().refresh_statistics()
+    {
+        tracing::warn!(%error, "the import is done; what is known of the tables' sizes is of before it");
     }
     Ok(done)
 }
