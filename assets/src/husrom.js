@@ -1,4 +1,5 @@
 // Comfort on top of pages that work without script. Each part looks for its own marks in the page.
+import { autosave } from "./js/autosave.js";
 import { confirmHarm } from "./js/confirm.js";
 import { keepDrafts } from "./js/drafts.js";
 import { dropFiles } from "./js/drop.js";
@@ -19,6 +20,7 @@ suggest();
 walkRows();
 keys();
 keepDrafts();
+autosave();
 confirmHarm();
 dropFiles();
 followProgress();

@@ -5,11 +5,17 @@ use crate::dwellings::Rooms;
 use crate::money::Ore;
 use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
 
+mod answers;
 mod check;
 mod clock;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{
+    AlsoKnown, Answers, AskedInWords, Channel, ConsentTo, Contact, ContactWay, Economy, Enclosure, Health, HelpWanted,
+    HomeNow, IncomeSource, LeavesPlace, Leaving, Missing, NeedReason, OwnEffort, RepresentativeRole, Signed, StayHere,
+    Wish,
+};
 pub use check::ApplicationProblem;
 pub use clock::Clock;
 

@@ -13,6 +13,7 @@ pub mod demo_data;
 pub mod dwellings;
 pub mod households;
 pub mod imports;
+pub mod intake;
 pub mod journal;
 mod looks;
 pub mod needs;

@@ -20,6 +20,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0013_assessments", include_str!("../../migrations/0013_assessments.sql")),
     ("0014_calendar", include_str!("../../migrations/0014_calendar.sql")),
     ("0015_quick_lists", include_str!("../../migrations/0015_quick_lists.sql")),
+    ("0016_intake", include_str!("../../migrations/0016_intake.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

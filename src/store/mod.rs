@@ -25,6 +25,7 @@ pub mod documents;
 pub mod dwellings;
 pub mod households;
 pub mod imports;
+pub mod intake;
 pub mod journal;
 pub mod needs;
 pub mod overview;

@@ -22,6 +22,8 @@ mod dwellings;
 mod house_rules;
 /// Importing the office's own files.
 mod imports;
+/// The intake: an application in one sitting, kept as it is typed.
+mod intake;
 /// Reading the journal.
 mod journal;
 /// Logging in, staying logged in, and the guards around every page.

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use housing::appeals::{AppealDefect, AppealResult, LateGround, Reconsideration};
-use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
+use housing::applications::{
+    ApplicationKind, ApplicationStatus, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, HousingSituation,
+    IncomeSource, LeavesPlace, Missing, NeedReason, RepresentativeRole,
+};
 use housing::arrears::{ArrearsAge, CollectionStep};
 use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
 use housing::cases::{WaitsFor, WorkGroup};
@@ -62,6 +65,16 @@ fn keys() -> BTreeSet<String> {
         .chain(of(Protection::ALL, Protection::text_key))
         .chain(of(Reconsideration::ALL, Reconsideration::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
+        .chain(of(AskedInWords::ALL, AskedInWords::text_key))
+        .chain(of(Channel::ALL, Channel::text_key))
+        .chain(of(ConsentTo::ALL, ConsentTo::text_key))
+        .chain(of(ContactWay::ALL, ContactWay::text_key))
+        .chain(of(Enclosure::ALL, Enclosure::text_key))
+        .chain(of(IncomeSource::ALL, IncomeSource::text_key))
+        .chain(of(LeavesPlace::ALL, LeavesPlace::text_key))
+        .chain(of(Missing::ALL, Missing::text_key))
+        .chain(of(NeedReason::ALL, NeedReason::text_key))
+        .chain(of(RepresentativeRole::ALL, RepresentativeRole::text_key))
         .chain(of(WaitsFor::ALL, WaitsFor::text_key))
         .chain(of(WorkGroup::ALL, WorkGroup::text_key))
         .chain(of(VacancyLength::ALL, VacancyLength::text_key))

@@ -3,14 +3,16 @@
 use super::known_application;
 use crate::access::{Action, Thing};
 use crate::office::changes::{Facts, beginning, difference};
-use crate::office::people::{known, refuse};
+use crate::office::people::refuse;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, cases, households, new_id};
 use crate::store::applications::{self as store, Application};
+use crate::store::people::Person;
 
 use housing::Date;
 use housing::applications::{
     ApplicationFacts, ApplicationKind, ApplicationProblem, ApplicationStatus, HousingSituation,
 };
+use housing::cases::HousingRequest;
 use housing::people::{PersonProblem, RoomNorms};
 use serde_json::json;
 
@@ -48,47 +50,48 @@ fn worded(problem: ApplicationProblem) -> Option<Problem> {
     }
 }
 
-/// Enters an application of a person on the register, as received; the answer is its id.
+/// Enters an application of `applicant`, as received, in the household they are the main member of, and opens the
+/// cases of what is asked for (`L1.2`). Whether the facts can be true has been asked before.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] names everything that cannot be true.
-pub fn enter(office: &Office, actor: &Actor, applicant: &str, facts: &ApplicationFacts) -> Result<String, OfficeError> {
-    actor.may(Action::Change, Thing::Application)?;
-    office.change(actor, |work| {
-        refuse(problems(facts, work.today))?;
-        let applicant = known(work.tx, work.actor, applicant)?;
-        let household = households::of_main(work, &applicant, facts.size, facts.received)?;
-        let year = facts.received.year();
-        let bare = Application {
-            id: new_id(),
-            year,
-            serial: store::next_serial(work.tx, year)?,
-            applicant: applicant.id,
-            household: household.id,
-            kind: None,
-            received: facts.received,
-            size: None,
-            situation: None,
-            target_groups: Vec::new(),
-            rooms: None,
-            room_need: None,
-            wished_area: None,
-            wheelchair: None,
-            income: None,
-            status: ApplicationStatus::Received,
-            decided: None,
-            officer: None,
-            restricted: household.restricted,
-            note: None,
-            version: 1,
-        };
-        let application = with_facts(work.norms, &bare, facts);
-        store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
-        note(work, "create", &application, beginning(&as_facts(&application)));
-        let staff = cases::Staff::read(work.tx)?;
-        cases::open(work.tx, &application, &cases::request_of(&application), &staff)?;
-        Ok(application.id)
-    })
+/// When the store fails.
+pub(in crate::office) fn enter_in(
+    work: &mut Work<'_, '_>,
+    applicant: &Person,
+    facts: &ApplicationFacts,
+    request: &HousingRequest,
+) -> Result<Application, OfficeError> {
+    let household = households::of_main(work, applicant, facts.size, facts.received)?;
+    let year = facts.received.year();
+    let bare = Application {
+        id: new_id(),
+        year,
+        serial: store::next_serial(work.tx, year)?,
+        applicant: applicant.id.clone(),
+        household: household.id,
+        kind: None,
+        received: facts.received,
+        size: None,
+        situation: None,
+        target_groups: Vec::new(),
+        rooms: None,
+        room_need: None,
+        wished_area: None,
+        wheelchair: None,
+        income: None,
+        status: ApplicationStatus::Received,
+        decided: None,
+        officer: None,
+        restricted: household.restricted,
+        note: None,
+        version: 1,
+    };
+    let application = with_facts(work.norms, &bare, facts);
+    store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
+    note(work, "create", &application, beginning(&as_facts(&application)));
+    let staff = cases::Staff::read(work.tx)?;
+    cases::open(work.tx, &application, request, &staff)?;
+    Ok(application)
 }
 
 /// The application with other facts; who applied, its number and where it stands are as they were.
@@ -113,7 +116,8 @@ fn with_facts(norms: &RoomNorms, application: &Application, facts: &ApplicationF
 /// Saves a changed application. Where it stands is changed with its day by [`set_status`].
 ///
 /// # Errors
-/// [`OfficeError::Stale`] when somebody saved after `version` was opened; otherwise as [`enter`].
+/// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] names everything that cannot be
+/// true.
 pub fn change(
     office: &Office,
     actor: &Actor,

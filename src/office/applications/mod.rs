@@ -2,8 +2,8 @@
 
 mod entering;
 
-pub(in crate::office) use entering::save as save_in;
-pub use entering::{as_facts, change, enter, problems, set_status};
+pub use entering::{as_facts, change, problems, set_status};
+pub(in crate::office) use entering::{enter_in, save as save_in};
 
 use super::changes::{self, Change};
 use super::dwellings::Listing;

@@ -1,22 +1,20 @@
-//! Entering and changing an application. The applicant is found first: somebody on the register, or somebody new.
+//! Changing what an application asks for. It is entered by the intake.
 
 use super::page::told;
 use super::yes_no;
 use crate::access::{Action, Thing};
+use crate::office::Problem;
 use crate::office::applications::{self, facts_of};
-use crate::office::{OfficeError, Problem, people, search};
 use crate::store::applications::Application;
-use crate::store::people::Person;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
-use crate::web::people::{candidate, read as read_person};
 use crate::web::reading::{answered, first_of_each, needed_day, parsed};
-use crate::web::{App, FormValues, Frame, ListAddress, ProtectedForm, Visitor, WebError, render};
+use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus, HousingSituation};
-use housing::people::{HouseholdSize, Name, PersonFacts, TargetGroup};
+use housing::people::{HouseholdSize, PersonFacts, TargetGroup};
 use housing::written;
 use serde_json::Value;
 
@@ -36,28 +34,13 @@ const FIELDS: &[&str] = &[
     "note",
 ];
 
-/// What stands for a new person where one is chosen.
-const NEW: &str = "new";
-
-#[derive(askama::Template)]
-#[template(path = "applications/who.html")]
-struct WhoPage {
-    frame: Frame,
-    words: String,
-    candidates: Vec<(String, String)>,
-    looked: bool,
-}
-
 #[derive(askama::Template)]
 #[template(path = "applications/form.html")]
 struct ApplicationForm {
     frame: Frame,
     form: FormValues,
-    /// `new`, or the id of somebody on the register.
     applicant: String,
     applicant_name: String,
-    /// The application that is changed; `None` for a new one.
-    id: Option<String>,
     action: String,
     back: String,
     title: String,
@@ -69,15 +52,10 @@ struct ApplicationForm {
 }
 
 impl ApplicationForm {
-    fn new(frame: Frame, form: FormValues, applicant: (String, String), application: Option<&Application>) -> Self {
-        let (action, back, title) = match application {
-            Some(it) => (
-                format!("/applications/{}/edit", it.id),
-                format!("/applications/{}", it.id),
-                frame.t1("application-edit-title", "number", it.number()),
-            ),
-            None => ("/applications/new".to_owned(), "/applications".to_owned(), frame.t("applications-new")),
-        };
+    fn new(frame: Frame, form: FormValues, applicant: (String, String), application: &Application) -> Self {
+        let back = format!("/applications/{}", application.id);
+        let (action, title) =
+            (format!("{back}/edit"), frame.t1("application-edit-title", "number", application.number()));
         let group = |group: &TargetGroup| {
             (group.code().to_owned(), frame.t(&group.text_key()), form.has("target_groups", group.code()))
         };
@@ -87,7 +65,6 @@ impl ApplicationForm {
             target_groups: TargetGroup::ALL.iter().map(group).collect(),
             answers: [true, false].map(|yes| (yes.to_string(), yes_no(&frame, Some(yes)))).into(),
             conflict: Vec::new(),
-            id: application.map(|application| application.id.clone()),
             applicant: applicant.0,
             applicant_name: applicant.1,
             form,
@@ -104,91 +81,6 @@ impl ApplicationForm {
     }
 }
 
-/// First who applies; then, with `applicant` in the address, what they apply for.
-pub(super) async fn new(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
-    let actor = visitor.actor();
-    actor.may(Action::Change, Thing::Application)?;
-    let chosen = address.filter("applicant").to_owned();
-    let words = address.filter("q").to_owned();
-    if chosen.is_empty() {
-        let typed = words.clone();
-        let found = app.office(move |office| look_for(office, &actor, &typed)).await?;
-        let frame = visitor.frame();
-        let candidates = found.iter().map(|person| candidate(&frame, person)).collect();
-        let looked = !words.is_empty();
-        let words = if search::looks_like_identity_number(&words) { String::new() } else { words };
-        return Ok(render(&WhoPage { frame, words, candidates, looked })?.into_response());
-    }
-    let mut form = FormValues::default();
-    form.set("received", app.today().to_string());
-    form.set("kind", ApplicationKind::New.code());
-    let name = if chosen == NEW {
-        if let Some(name) = Name::read(&words) {
-            form.set("family", name.family);
-            form.set("given", name.given);
-        }
-        String::new()
-    } else {
-        name_of(&app, &visitor, &chosen).await?
-    };
-    Ok(render(&ApplicationForm::new(visitor.frame(), form, (chosen, name), None))?.into_response())
-}
-
-fn look_for(
-    office: &crate::office::Office,
-    actor: &crate::office::Actor,
-    typed: &str,
-) -> Result<Vec<Person>, OfficeError> {
-    if typed.is_empty() { Ok(Vec::new()) } else { search::people(office, actor, typed) }
-}
-
-async fn name_of(app: &App, visitor: &Visitor, person: &str) -> Result<String, WebError> {
-    let (actor, person) = (visitor.actor(), person.to_owned());
-    let found = app.office(move |office| people::find(office, &actor, &person)).await?;
-    Ok(found.name.to_string())
-}
-
-pub(super) async fn create(
-    State(app): State<App>,
-    visitor: Visitor,
-    ProtectedForm(values): ProtectedForm,
-) -> Result<Response, WebError> {
-    let actor = visitor.actor();
-    actor.may(Action::Change, Thing::Application)?;
-    let chosen = values.get("applicant").to_owned();
-    let name = if chosen == NEW { String::new() } else { name_of(&app, &visitor, &chosen).await? };
-    let (person, mut problems) = applicant(&values, &chosen, &name, &app);
-    let (facts, unread) = read(&values, &person);
-    problems.extend(unread);
-    problems.extend(applications::problems(&facts, app.today()));
-    if problems.is_empty() {
-        let applicant = chosen.clone();
-        let saved = app
-            .office(move |office| {
-                let entered = if applicant == NEW { people::enter(office, &actor, &person) } else { Ok(applicant) };
-                answered(entered.and_then(|applicant| applications::enter(office, &actor, &applicant, &facts)))
-            })
-            .await?;
-        match saved {
-            Ok(id) => return Ok(Redirect::to(&format!("/applications/{id}")).into_response()),
-            Err(refused) => problems = refused,
-        }
-    }
-    ApplicationForm::new(visitor.frame(), values, (chosen, name), None).refused(problems)
-}
-
-/// A new applicant as the form says; of one on the register only the name matters here.
-fn applicant(values: &FormValues, chosen: &str, name: &str, app: &App) -> (PersonFacts, Vec<Problem>) {
-    let (mut person, mut problems) = read_person(values, app.today());
-    if chosen == NEW {
-        problems.extend(people::problems(&person, app.today()));
-    } else {
-        person.name = Name { family: name.to_owned(), given: String::new() };
-        problems.clear();
-    }
-    (person, problems)
-}
-
 pub(super) async fn edit(
     State(app): State<App>,
     visitor: Visitor,
@@ -199,7 +91,7 @@ pub(super) async fn edit(
     let whole = app.office(move |office| applications::whole(office, &actor, &id)).await?;
     let applicant = (whole.applicant.id.clone(), whole.applicant.name.to_string());
     let form = values_of(&whole.application);
-    Ok(render(&ApplicationForm::new(visitor.frame(), form, applicant, Some(&whole.application)))?.into_response())
+    Ok(render(&ApplicationForm::new(visitor.frame(), form, applicant, &whole.application))?.into_response())
 }
 
 pub(super) async fn save(
@@ -220,7 +112,7 @@ pub(super) async fn save(
     if whole.application.version != version {
         let conflict = differences(&frame, &values, &whole.application);
         values.set("version", whole.application.version.to_string());
-        let form = ApplicationForm::new(frame, values, applicant, Some(&whole.application));
+        let form = ApplicationForm::new(frame, values, applicant, &whole.application);
         return Ok((StatusCode::CONFLICT, render(&ApplicationForm { conflict, ..form })?).into_response());
     }
     if problems.is_empty() {
@@ -233,7 +125,7 @@ pub(super) async fn save(
             Err(refused) => problems = refused,
         }
     }
-    ApplicationForm::new(frame, values, applicant, Some(&whole.application)).refused(problems)
+    ApplicationForm::new(frame, values, applicant, &whole.application).refused(problems)
 }
 
 /// Both versions side by side, in words.
@@ -277,7 +169,7 @@ fn values_of(application: &Application) -> FormValues {
 }
 
 /// Reads the form; what cannot be read is left unknown and named.
-fn read(values: &FormValues, applicant: &PersonFacts) -> (ApplicationFacts, Vec<Problem>) {
+pub(super) fn read(values: &FormValues, applicant: &PersonFacts) -> (ApplicationFacts, Vec<Problem>) {
     let mut problems = Vec::new();
     let owned = |name: &str| values.filled(name).map(str::to_owned);
     let count = written::adults_or_children;

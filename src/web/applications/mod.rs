@@ -1,8 +1,10 @@
 //! Applications: the list, an application's page, the forms.
 
 mod form;
+mod intake;
 mod list;
 mod page;
+mod said;
 
 pub(super) use page::{request_facts, told};
 
@@ -13,8 +15,11 @@ use housing::applications::{ApplicationStatus, Clock};
 pub fn routes() -> Routes {
     Routes::new()
         .get("/applications", list::list)
-        .get("/applications/new", form::new)
-        .post("/applications/new", form::create)
+        .get("/applications/new", intake::new)
+        .post("/applications/new", intake::create)
+        .post("/applications/alike", intake::alike)
+        .post("/applications/drafts", intake::save_draft)
+        .post("/applications/drafts/{id}/discard", intake::discard)
         .get("/applications/{id}", page::show)
         .get("/applications/{id}/edit", form::edit)
         .post("/applications/{id}/edit", form::save)

@@ -1,9 +1,11 @@
 //! An application's page: what came in, how long it has waited, where it stands, and the household.
 
+use super::said::{self, SaidView};
 use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
 use crate::office::applications::{self, Whole, facts_of};
+use crate::office::intake;
 use crate::store::applications::Application;
 use crate::web::cases::{self, CaseView};
 use crate::web::conflict::{self, ConflictRow};
@@ -42,6 +44,7 @@ struct ApplicationPage {
     household: Option<HouseholdView>,
     statuses: Vec<StatusView>,
     cases: Vec<CaseView>,
+    said: Option<SaidView>,
     changes: Vec<ChangeView>,
     may_change: bool,
     form: FormValues,
@@ -76,7 +79,12 @@ async fn page(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let may_change = access::may(actor.role, Action::Change, Thing::Application).is_ok();
-    let whole = app.office(move |office| applications::whole(office, &actor, &id)).await?;
+    let (whole, said) = app
+        .office(move |office| {
+            let whole = applications::whole(office, &actor, &id)?;
+            Ok::<_, crate::office::OfficeError>((whole, intake::said(office, &actor, &id)?))
+        })
+        .await?;
     let frame = visitor.frame();
     let application = &whole.application;
     let known = facts_of(application, &whole.applicant);
@@ -97,6 +105,7 @@ async fn page(
         note: application.note.clone().unwrap_or_default(),
         household: whole.household.as_ref().map(|of| household_view(&frame, of)),
         statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
+        said: said::view(&frame, &said),
         cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,

@@ -1,0 +1,297 @@
+//! What an application says, section by section (`practice.md` B2, A and C–N). Everything may be unanswered.
+
+use crate::Date;
+use crate::assessment::{StayBasis, TimeException};
+use crate::decisions::FollowUpKind;
+use crate::money::Ore;
+use crate::needs::{Access, HistoryRow, NeedKind};
+use serde::{Deserialize, Serialize};
+
+code_list! {
+    /// How the application reached the office.
+    Channel "channel" { Paper = "PAPIR", Spoken = "MUNTLIG", Digital = "DIGITAL" }
+}
+
+code_list! {
+    /// How the applicant wants to hear from the office. Decisions are letters all the same.
+    ContactWay "contact-way" { Letter = "BREV", Telephone = "TELEFON", Text = "SMS", Email = "EPOST" }
+}
+
+code_list! {
+    /// Why somebody needs another home (*behovsårsak*).
+    #[doc(alias = "behovsårsak")]
+    NeedReason "need-reason" {
+        Eviction = "UTKAST", LeaseEnds = "KONTRAKT", Separation = "SAMLIV", Violence = "VOLD", Discharge = "UTSKRIV",
+        Release = "LOSLAT", Settlement = "BOSETT", FamilyReunion = "FAMGJEN", Health = "HELSE", Crowded = "TRANGT",
+        Cost = "OKONOMI", Neighbourhood = "BOMILJO", LeavesCare = "UNGLOS", Damage = "BRANN", Other = "ANNET",
+    }
+}
+
+code_list! {
+    /// What somebody lives on (*inntektskilde*).
+    #[doc(alias = "inntektskilde")]
+    IncomeSource "income-source" {
+        Work = "ARBEID", Pension = "PENSJON", OtherWelfare = "ANDREV", SocialAssistance = "SOSHJ",
+        Maintenance = "BIDRAG", Student = "STUDIE", Nothing = "INGEN", NotKnown = "UKJENT",
+    }
+}
+
+code_list! {
+    /// Where somebody comes from who will need a home on the day they leave.
+    LeavesPlace "leaves-place" {
+        Prison = "FENGSEL", Hospital = "SYKEHUS", Institution = "INSTITUSJON", Reception = "MOTTAK",
+        ChildWelfare = "BARNEVERN",
+    }
+}
+
+code_list! {
+    /// What is handed in with an application (*dokumentasjon*).
+    #[doc(alias = "dokumentasjon")]
+    Enclosure "enclosure" {
+        Income = "LONN", Tax = "SKATT", LeaseEnds = "OPPHOR", Lease = "KONTRAKT", ResidencePermit = "OPPHOLD",
+        Separation = "SEPARASJON", ContactAgreement = "SAMVAER", Health = "HELSE", Authority = "FULLMAKT",
+        Loans = "GJELD", Other = "ANNET",
+    }
+}
+
+code_list! {
+    /// Whom the applicant lets the office ask.
+    ConsentTo "consent-to" { PopulationRegister = "FOLKEREG", Tax = "SKATT", Nav = "NAV", Health = "HELSE" }
+}
+
+code_list! {
+    /// In what right somebody acts for the applicant (`L1.6`).
+    RepresentativeRole "representative-role" { Guardian = "GUARDIAN", Authorised = "AUTHORISED", Lawyer = "LAWYER" }
+}
+
+impl RepresentativeRole {
+    /// Whether a written authority must be shown; a lawyer's word is enough.
+    pub const fn must_show_authority(self) -> bool {
+        matches!(self, Self::Guardian | Self::Authorised)
+    }
+}
+
+code_list! {
+    /// What is asked for in words beside the form, each of which opens its own case (`L1.2`).
+    AskedInWords "asked-in-words" {
+        /// Nowhere to be tonight (*sosialtjenesteloven* § 27).
+        RoofTonight = "AKUTT", Dwelling = "BOLIG", StartLoan = "STARTLAAN", Grant = "TILSKUDD",
+    }
+}
+
+/// A: how it came, and how the applicant is reached and spoken with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    pub channel: Option<Channel>,
+    pub contact_way: Option<ContactWay>,
+    pub address: Option<String>,
+    pub language: Option<String>,
+    /// The language of the interpreter, when one is needed.
+    pub interpreter: Option<String>,
+    pub asked_in_words: Vec<AskedInWords>,
+}
+
+/// C: the right to stay, and since when they live here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StayHere {
+    pub citizenship: Option<String>,
+    pub stay_basis: Option<StayBasis>,
+    pub stay_until: Option<Date>,
+    pub here_since: Option<Date>,
+    pub time_exception: Option<TimeException>,
+}
+
+/// E: the home they have now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeNow {
+    pub home_rent: Option<Ore>,
+    pub landlord: Option<String>,
+    pub lease_until: Option<Date>,
+    pub notice_day: Option<Date>,
+    pub can_stay_until: Option<Date>,
+    pub unsuitable_why: Option<String>,
+    pub need_reasons: Vec<NeedReason>,
+}
+
+/// G: what they live on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Economy {
+    pub income_source: Option<IncomeSource>,
+    pub wealth: Option<Ore>,
+    pub loans: Option<Ore>,
+    pub arrears_here: Option<bool>,
+    pub housing_allowance: Option<bool>,
+    pub start_loan: Option<bool>,
+}
+
+/// H: only what matters for the home.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Health {
+    pub access: Vec<Access>,
+    pub health_note: Option<String>,
+}
+
+/// I: what they want, in their own words where those differ.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    pub need_kind: Option<NeedKind>,
+    pub own_words: Option<String>,
+    pub cannot_live_in: Option<String>,
+    pub pets: Option<bool>,
+    pub needed_by: Option<Date>,
+}
+
+/// J: the help they have and want.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpWanted {
+    pub services: Option<String>,
+    pub wants_follow_up: Option<bool>,
+    pub follow_up_kinds: Vec<FollowUpKind>,
+    pub contact_person: Option<String>,
+}
+
+/// K: somebody who leaves prison, hospital or the like.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaving {
+    pub leaves_place: Option<LeavesPlace>,
+    pub leaves_on: Option<Date>,
+    pub responsible: Option<String>,
+}
+
+/// L: what they have tried themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnEffort {
+    pub homes_sought: Option<u16>,
+    pub last_sought: Option<Date>,
+}
+
+/// M and N: what was handed in, whom the office may ask, and the signature.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signed {
+    pub enclosed: Vec<Enclosure>,
+    pub consents: Vec<ConsentTo>,
+    pub signed_on: Option<Date>,
+}
+
+/// Everything an application says beside who applies, the household and the representative.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    pub contact: Contact,
+    pub stay: StayHere,
+    pub home: HomeNow,
+    /// F: where they have lived, five years back.
+    pub history: Vec<HistoryRow>,
+    pub economy: Economy,
+    pub health: Health,
+    pub wish: Wish,
+    pub help: HelpWanted,
+    pub leaving: Leaving,
+    pub own_effort: OwnEffort,
+    pub signed: Signed,
+}
+
+code_list! {
+    /// What an application lacks before it can be assessed. None of it stops the application from being
+    /// registered on the day it came.
+    Missing "missing" {
+        Identity = "IDENTITY", Birth = "BIRTH", Household = "HOUSEHOLD", Situation = "SITUATION",
+        StayBasis = "STAY", HereSince = "HERE_SINCE", Income = "INCOME", IncomeShown = "INCOME_SHOWN",
+        LeaseEndShown = "LEASE_END_SHOWN", PermitShown = "PERMIT_SHOWN", HealthShown = "HEALTH_SHOWN",
+        AuthorityShown = "AUTHORITY_SHOWN", Guardian = "GUARDIAN", Signature = "SIGNATURE",
+    }
+}
+
+/// What is known of the applicant and the household beside the answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AlsoKnown {
+    pub identity: bool,
+    pub birth: bool,
+    pub household: bool,
+    pub situation: bool,
+    pub income: bool,
+    /// Somebody acts for the applicant and has not shown that they may.
+    pub authority_lacks: bool,
+    /// The applicant is under eighteen and nobody acts for them.
+    pub child_alone: bool,
+}
+
+impl Answers {
+    /// What is missing, in the order of the form.
+    pub fn missing(&self, known: AlsoKnown) -> Vec<Missing> {
+        let enclosed = |what| self.signed.enclosed.contains(&what);
+        let lease_ends = self.home.lease_until.is_some() || self.home.notice_day.is_some();
+        let needs_permit = self.stay.stay_basis.is_some_and(|basis| {
+            matches!(basis, StayBasis::Permanent | StayBasis::Protection | StayBasis::Temporary | StayBasis::Pending)
+        });
+        let income_shown =
+            enclosed(Enclosure::Income) || enclosed(Enclosure::Tax) || self.signed.consents.contains(&ConsentTo::Tax);
+        let lacks = [
+            (!known.identity, Missing::Identity),
+            (!known.birth && !known.identity, Missing::Birth),
+            (!known.household, Missing::Household),
+            (!known.situation, Missing::Situation),
+            (self.stay.stay_basis.is_none(), Missing::StayBasis),
+            (self.stay.here_since.is_none(), Missing::HereSince),
+            (!known.income, Missing::Income),
+            (!income_shown, Missing::IncomeShown),
+            (lease_ends && !enclosed(Enclosure::LeaseEnds), Missing::LeaseEndShown),
+            (needs_permit && !enclosed(Enclosure::ResidencePermit), Missing::PermitShown),
+            (!self.health.access.is_empty() && !enclosed(Enclosure::Health), Missing::HealthShown),
+            (known.authority_lacks && !enclosed(Enclosure::Authority), Missing::AuthorityShown),
+            (known.child_alone, Missing::Guardian),
+            (self.signed.signed_on.is_none(), Missing::Signature),
+        ];
+        lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const ALL: AlsoKnown = AlsoKnown {
+        identity: true,
+        birth: true,
+        household: true,
+        situation: true,
+        income: true,
+        authority_lacks: false,
+        child_alone: false,
+    };
+
+    #[test]
+    fn an_empty_application_lacks_much_and_is_still_one() {
+        let missing = Answers::default().missing(AlsoKnown::default());
+        assert_eq!(missing.len(), 9, "{missing:?}");
+        assert_eq!((missing[0], missing[8]), (Missing::Identity, Missing::Signature));
+    }
+
+    #[test]
+    fn papers_are_asked_for_where_what_is_said_calls_for_them() {
+        let mut answers = Answers::default();
+        answers.stay =
+            StayHere { stay_basis: Some(StayBasis::Protection), here_since: Some(date(2025, 1, 1)), ..answers.stay };
+        answers.home.notice_day = Some(date(2026, 2, 1));
+        answers.health.access = vec![Access::Wheelchair];
+        answers.signed = Signed {
+            consents: vec![ConsentTo::Tax],
+            signed_on: Some(date(2026, 2, 10)),
+            enclosed: vec![Enclosure::Health],
+        };
+        assert_eq!(answers.missing(ALL), [Missing::LeaseEndShown, Missing::PermitShown]);
+        answers.signed.enclosed = vec![Enclosure::LeaseEnds, Enclosure::ResidencePermit, Enclosure::Health];
+        assert_eq!(answers.missing(AlsoKnown { authority_lacks: true, ..ALL }), [Missing::AuthorityShown]);
+        assert_eq!(answers.missing(AlsoKnown { child_alone: true, ..ALL }), [Missing::Guardian]);
+    }
+
+    #[test]
+    fn what_was_answered_reads_back() {
+        let answers = Answers {
+            signed: Signed { signed_on: Some(date(2026, 2, 10)), ..Signed::default() },
+            ..Answers::default()
+        };
+        let written = serde_json::to_string(&answers).unwrap();
+        assert_eq!(serde_json::from_str::<Answers>(&written).unwrap(), answers);
+    }
+}

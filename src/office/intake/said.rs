@@ -1,0 +1,107 @@
+//! What an application said: kept section by section with its day, and what it lacks.
+
+use crate::access::{Action, Thing};
+use crate::office::applications::known_application;
+use crate::office::{About, Actor, Office, OfficeError, Work};
+use crate::secrets::Secrets;
+use crate::store::applications::Application;
+use crate::store::documents::{self, Document};
+use crate::store::intake::{self as store, Representative};
+use crate::store::people::Person;
+use crate::store::{StoreError, Tx};
+use housing::Date;
+use housing::applications::{AlsoKnown, Answers, Missing};
+use serde_json::Value;
+
+/// What an encrypted section is bound to: it opens in its own row only.
+fn row_name(application: &str, section: &str) -> String {
+    format!("application_answer.facts:{application}/{section}")
+}
+
+/// Kept even when nothing stands in it: it says that a form was taken in, and that it is not signed.
+const ALWAYS: &str = "signed";
+
+/// Keeps what was said, a row a section, from the day the application came; sections without an answer are left out.
+pub(super) fn save(work: &mut Work<'_, '_>, application: &Application, answers: &Answers) -> Result<(), OfficeError> {
+    let (said, nothing) = (sections(answers), sections(&Answers::default()));
+    for ((section, facts), (_, blank)) in said.into_iter().zip(nothing) {
+        if facts != blank || section == ALWAYS {
+            let sealed = work.secrets.encrypt(&row_name(&application.id, &section), &facts.to_string())?;
+            store::save_answer(work.tx, (&application.id, &section), application.received, sealed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Each section by its name.
+fn sections(answers: &Answers) -> Vec<(String, Value)> {
+    match serde_json::to_value(answers).expect("answers are texts, numbers and days") {
+        Value::Object(sections) => sections.into_iter().collect(),
+        other => vec![(String::new(), other)],
+    }
+}
+
+/// The answers of an application as they stand.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when what is kept does not open with this key.
+pub(in crate::office) fn answers(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    application: &str,
+) -> Result<(Answers, Option<Date>), StoreError> {
+    let corrupt = |section: &str| StoreError::Corrupt { what: "answer", found: section.to_owned() };
+    let (mut whole, mut newest) = (sections(&Answers::default()), None);
+    for (section, from, sealed) in store::answers(tx, application)? {
+        let text = secrets.decrypt(&row_name(application, &section), &sealed).map_err(|_| corrupt(&section))?;
+        let facts: Value = serde_json::from_str(&text).map_err(|_| corrupt(&section))?;
+        newest = newest.max(Some(from));
+        if let Some((_, value)) = whole.iter_mut().find(|(name, _)| *name == section) {
+            *value = facts;
+        }
+    }
+    let answers = serde_json::from_value(Value::Object(whole.into_iter().collect()));
+    Ok((answers.map_err(|_| corrupt("whole"))?, newest))
+}
+
+/// What the page of an application shows of what was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub answers: Answers,
+    /// The day it was said; `None` when no form was taken in.
+    pub from: Option<Date>,
+    pub representatives: Vec<Representative>,
+    pub documents: Vec<Document>,
+    pub missing: Vec<Missing>,
+}
+
+/// What an application said and what it lacks; read with its page, whose look is in the journal.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is none, or none that the actor may know of.
+pub fn said(office: &Office, actor: &Actor, id: &str) -> Result<Said, OfficeError> {
+    actor.may(Action::Look, Thing::Application)?;
+    let said = office.store().read(|tx| {
+        let (application, applicant) = known_application(tx, actor, id)?;
+        let (answers, from) = answers(tx, office.secrets(), id)?;
+        let representatives = store::representatives(tx, id)?;
+        let missing = from.map(|_| answers.missing(also_known(&application, &applicant, &representatives)));
+        let documents = documents::of_application(tx, id)?;
+        Ok::<_, OfficeError>(Said { missing: missing.unwrap_or_default(), answers, from, representatives, documents })
+    })?;
+    office.looked(actor, About { thing: Thing::Application, id, person: "" }, String::new())?;
+    Ok(said)
+}
+
+fn also_known(application: &Application, applicant: &Person, representatives: &[Representative]) -> AlsoKnown {
+    let age = applicant.born.and_then(|born| housing::people::age_on(born, application.received));
+    AlsoKnown {
+        identity: applicant.identity.is_some(),
+        birth: applicant.born.is_some(),
+        household: application.size.is_some(),
+        situation: application.situation.is_some(),
+        income: application.income.is_some(),
+        authority_lacks: representatives.iter().any(|one| one.role.must_show_authority() && !one.authority_shown),
+        child_alone: age.is_some_and(|age| age < 18) && representatives.is_empty(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Who acts for an applicant (`L1.6`).
+
+use crate::params;
+use crate::store::{Row, StoreError, Tx};
+use housing::Date;
+use housing::applications::RepresentativeRole;
+
+/// A guardian, or somebody with authority from the applicant.
+#[doc(alias = "fullmektig")]
+#[doc(alias = "verge")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representative {
+    pub role: RepresentativeRole,
+    pub name: String,
+    pub address: Option<String>,
+    pub telephone: Option<String>,
+    pub email: Option<String>,
+    /// A written authority was shown, or the appointment as guardian.
+    pub authority_shown: bool,
+    /// Gets a copy of every letter.
+    pub gets_copies: bool,
+    pub from: Date,
+    pub until: Option<Date>,
+}
+
+fn representative(row: &Row) -> Result<Representative, StoreError> {
+    Ok(Representative {
+        role: row.get::<String>(0)?.parse()?,
+        name: row.get(1)?,
+        address: row.get(2)?,
+        telephone: row.get(3)?,
+        email: row.get(4)?,
+        authority_shown: row.get(5)?,
+        gets_copies: row.get(6)?,
+        from: row.get(7)?,
+        until: row.get(8)?,
+    })
+}
+
+/// Everybody who acts or acted for the applicant, in the order they were named.
+///
+/// # Errors
+/// When the store fails.
+pub fn representatives(tx: &mut Tx<'_>, application: &str) -> Result<Vec<Representative>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT role, name, address, telephone, email, authority_shown, gets_copies, from_day, until_day \
+               FROM representative WHERE municipality = $1 AND application = $2 ORDER BY position";
+    tx.query(sql, params![municipality, application])?.iter().map(representative).collect()
+}
+
+/// Adds somebody who acts for the applicant.
+///
+/// # Errors
+/// When the store fails.
+pub fn add_representative(tx: &mut Tx<'_>, application: &str, new: &Representative) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    let count = "SELECT count(*) FROM representative WHERE municipality = $1 AND application = $2";
+    let before: i64 =
+        tx.query_one(count, params![municipality.as_str(), application])?.map_or(Ok(0), |row| row.get(0))?;
+    tx.execute(
+        "INSERT INTO representative (municipality, application, position, role, name, address, telephone, email, \
+         authority_shown, gets_copies, from_day, until_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        params![
+            municipality,
+            application,
+            before + 1,
+            new.role.code(),
+            &new.name,
+            new.address.clone(),
+            new.telephone.clone(),
+            new.email.clone(),
+            new.authority_shown,
+            new.gets_copies,
+            new.from,
+            new.until
+        ],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! The page of the intake.
+
+use super::fields::{self, Field, Kind, Section};
+use super::reading::filled_rows;
+use super::{NEW, name_of};
+use crate::office::intake;
+use crate::web::dwellings::choices;
+use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use housing::applications::RepresentativeRole;
+use housing::needs::{StayEnding, StayKind};
+use housing::people::MemberRole;
+
+#[derive(askama::Template)]
+#[template(path = "applications/intake.html")]
+struct IntakePage {
+    frame: Frame,
+    form: FormValues,
+    known: bool,
+    applicant: String,
+    applicant_name: String,
+    /// The applicant's open applications: address and number.
+    open: Vec<(String, String)>,
+    arrival: Section,
+    contact: Vec<Field>,
+    sections: Vec<Section>,
+    member_rows: Vec<usize>,
+    member_roles: Vec<(String, String)>,
+    history_rows: Vec<usize>,
+    stay_kinds: Vec<(String, String)>,
+    stay_endings: Vec<(String, String)>,
+    rep_roles: Vec<(String, String)>,
+    namesakes: bool,
+}
+
+/// Rows to write in beyond those that are filled.
+const EMPTY_ROWS: usize = 3;
+
+fn rows(form: &FormValues, prefix: &str, columns: &[&str]) -> Vec<usize> {
+    let last = filled_rows(form, prefix, columns).last().map_or(0, |last| last + 1);
+    (0..last + EMPTY_ROWS).collect()
+}
+
+/// The form with what stands in it.
+pub(super) async fn form(
+    app: &App,
+    visitor: &Visitor,
+    mut form: FormValues,
+    answer: StatusCode,
+) -> Result<Response, WebError> {
+    let applicant = form.get("applicant").to_owned();
+    if applicant.is_empty() {
+        return Err(WebError::NotFound);
+    }
+    let name = name_of(app, visitor, &applicant).await?;
+    form.set("applicant_name", name.as_str());
+    let known = applicant != NEW;
+    let open = if known {
+        let (actor, person) = (visitor.actor(), applicant.clone());
+        app.office(move |office| intake::open_applications(office, &actor, &person)).await?
+    } else {
+        Vec::new()
+    };
+    let frame = visitor.frame();
+    let roles: Vec<MemberRole> = MemberRole::ALL.iter().copied().filter(|role| *role != MemberRole::Main).collect();
+    let page = IntakePage {
+        arrival: fields::arrival(&frame, &form),
+        contact: fields::contact(&frame, &form),
+        sections: fields::rest(&frame, &form),
+        member_rows: rows(&form, "m", &["name", "born", "identity"]),
+        member_roles: choices(&frame, &roles, MemberRole::code, MemberRole::text_key),
+        history_rows: rows(&form, "h", &["kind", "from", "until", "where"]),
+        stay_kinds: choices(&frame, StayKind::ALL, StayKind::code, StayKind::text_key),
+        stay_endings: choices(&frame, StayEnding::ALL, StayEnding::code, StayEnding::text_key),
+        rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
+        open: open.iter().map(|it| (format!("/applications/{}", it.id), it.number())).collect(),
+        namesakes: form.error("another").is_some() || form.has("another", "true"),
+        known,
+        applicant,
+        applicant_name: name,
+        form,
+        frame,
+    };
+    Ok((answer, render(&page)?).into_response())
+}

@@ -1,0 +1,114 @@
+//! What an application said and what it lacks, as its page shows it.
+
+use super::yes_no;
+use crate::office::intake::Said;
+use crate::web::Frame;
+use housing::applications::{
+    AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, IncomeSource, LeavesPlace, NeedReason,
+};
+use housing::assessment::{StayBasis, TimeException};
+use housing::decisions::FollowUpKind;
+use housing::money::Ore;
+use housing::needs::{Access, HistoryRow, NeedKind};
+use serde_json::Value;
+
+/// What the page shows.
+pub(super) struct SaidView {
+    pub from: String,
+    pub facts: Vec<(String, String)>,
+    pub history: Vec<String>,
+    pub missing: Vec<String>,
+    pub representatives: Vec<String>,
+}
+
+/// In words; `None` when no form was taken in.
+pub(super) fn view(frame: &Frame, said: &Said) -> Option<SaidView> {
+    let from = frame.day(&said.from?);
+    let missing = said.missing.iter().map(|what| frame.t(&what.text_key())).collect();
+    let representatives = said.representatives.iter().map(|one| {
+        let reached = [one.address.as_ref(), one.telephone.as_ref(), one.email.as_ref()];
+        let reached = reached.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+        let role = frame.t(&one.role.text_key());
+        let who = format!("{} ({role})", one.name);
+        if reached.is_empty() { who } else { format!("{who}, {reached}") }
+    });
+    Some(SaidView {
+        from,
+        facts: facts(frame, said),
+        history: said.answers.history.iter().map(|row| home(frame, row)).collect(),
+        missing,
+        representatives: representatives.collect(),
+    })
+}
+
+fn home(frame: &Frame, row: &HistoryRow) -> String {
+    let until = row.until.map(|day| frame.day(&day)).unwrap_or_default();
+    let ending = row.ending.map(|ending| frame.t(&ending.text_key()));
+    let rest = [row.municipality.clone(), ending].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let lived = format!("{}–{until}: {}", frame.day(&row.from), frame.t(&row.kind.text_key()));
+    if rest.is_empty() { lived } else { format!("{lived} ({rest})") }
+}
+
+/// Every answer that was given, in the order of the form.
+fn facts(frame: &Frame, said: &Said) -> Vec<(String, String)> {
+    let answers = &said.answers;
+    let sections = [
+        serde_json::to_value(&answers.contact),
+        serde_json::to_value(&answers.stay),
+        serde_json::to_value(&answers.home),
+        serde_json::to_value(&answers.economy),
+        serde_json::to_value(&answers.health),
+        serde_json::to_value(&answers.wish),
+        serde_json::to_value(&answers.help),
+        serde_json::to_value(&answers.leaving),
+        serde_json::to_value(&answers.own_effort),
+        serde_json::to_value(&answers.signed),
+    ];
+    let mut facts = Vec::new();
+    for section in sections.into_iter().flatten() {
+        for (field, value) in section.as_object().into_iter().flatten() {
+            let text = worded(frame, field, value);
+            if !text.is_empty() {
+                facts.push((frame.t(&format!("intake-{field}")), text));
+            }
+        }
+    }
+    facts
+}
+
+fn worded(frame: &Frame, field: &str, value: &Value) -> String {
+    match value {
+        Value::Null | Value::Object(_) => String::new(),
+        Value::Bool(yes) => yes_no(frame, Some(*yes)),
+        Value::Number(number) => match field {
+            "home_rent" | "wealth" | "loans" => Ore(number.as_i64().unwrap_or(0)).in_kroner(),
+            _ => number.to_string(),
+        },
+        Value::String(text) => code(frame, field, text),
+        Value::Array(codes) => {
+            let codes = codes.iter().filter_map(Value::as_str).map(|text| code(frame, field, text));
+            codes.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// A code by its name, a day as people write it, other texts as they are.
+fn code(frame: &Frame, field: &str, text: &str) -> String {
+    let key = match field {
+        "channel" => text.parse().ok().map(Channel::text_key),
+        "contact_way" => text.parse().ok().map(ContactWay::text_key),
+        "asked_in_words" => text.parse().ok().map(AskedInWords::text_key),
+        "stay_basis" => text.parse().ok().map(StayBasis::text_key),
+        "time_exception" => text.parse().ok().map(TimeException::text_key),
+        "need_reasons" => text.parse().ok().map(NeedReason::text_key),
+        "income_source" => text.parse().ok().map(IncomeSource::text_key),
+        "access" => text.parse().ok().map(Access::text_key),
+        "need_kind" => text.parse().ok().map(NeedKind::text_key),
+        "follow_up_kinds" => text.parse().ok().map(FollowUpKind::text_key),
+        "leaves_place" => text.parse().ok().map(LeavesPlace::text_key),
+        "enclosed" => text.parse().ok().map(Enclosure::text_key),
+        "consents" => text.parse().ok().map(ConsentTo::text_key),
+        _ => None,
+    };
+    key.map_or_else(|| frame.typed_day(text), |key| frame.t(&key))
+}
