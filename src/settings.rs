@@ -24,6 +24,11 @@ pub struct Settings {
     pub upload_megabytes: u64,
     /// The municipality's own room norm, a file of the form of `parameters/romnorm.csv`; the common one when empty.
     pub room_norm: Option<PathBuf>,
+    /// A folder that the municipality's dispatch system empties: letters are handed over there, a PDF and a JSON
+    /// file each.
+    pub dispatch_folder: Option<PathBuf>,
+    /// A folder with the municipality's own words for its letters, as `nb/vedtak-avslag.txt`.
+    pub letter_templates: Option<PathBuf>,
     /// What is logged: `error`, `warn`, `info`, `debug`, or a filter such as `husrom=debug`.
     pub log: String,
     /// Logs as JSON, a line each.
@@ -43,6 +48,8 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             upload_megabytes: 50,
             room_norm: None,
+            dispatch_folder: None,
+            letter_templates: None,
             log: "info".to_owned(),
             log_json: false,
             today: None,

@@ -9,13 +9,22 @@ mod draft;
 mod follow_up;
 mod kind;
 mod letter;
+mod reasons;
+mod refusal;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod written;
 
 pub use condition::{Condition, ConditionProblem};
 pub use draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
 pub use follow_up::{FollowUpAnswer, FollowUpKind};
 pub use kind::{AppealBody, Appealable, DecisionKind, Outcome};
 pub use letter::{LetterFacts, MandatoryBlock, RequiredBlock, mandatory_blocks, missing_blocks};
+pub use reasons::{Reason, ReasonFact, ReasonFacts, compose as compose_reasons};
+pub use refusal::RefusalGround;
 pub use rule::{DecisionRule, DecisionRules};
+pub use written::{
+    FollowUpChoice, HomeAccess, WritingProblem, WrittenCondition, WrittenDecision, WrittenForm, asks_for_follow_up,
+    outcomes_of,
+};

@@ -567,3 +567,29 @@ missing-health-shown = Papers on health
 missing-authority-shown = Authority or guardianship
 missing-guardian = Guardian: the applicant is under eighteen
 missing-signature = Signature
+
+# Grounds of refusal.
+refusal-ground-alder = Under 18 without an exception
+refusal-ground-botid = Has not lived here long enough, no exception
+refusal-ground-opphold = No lawful or lasting stay
+refusal-ground-egnet = Has a suitable home
+refusal-ground-okonomi = Income or wealth is enough to find a home
+refusal-ground-mislighold = Loan, rent or repayment not kept up
+refusal-ground-karantene = Quarantine after an eviction
+refusal-ground-startlan = Can buy with a start loan or grant
+refusal-ground-kapasitet = No suitable home to offer
+refusal-ground-maalgr = Outside the target group
+refusal-ground-opplyst = Has not helped to clarify the case
+refusal-ground-omsorg = To be handled as a care home (forwarded, not refused)
+refusal-ground-annet = Other
+
+# What is written in a decision.
+written-form-nb = Bokmål
+written-form-nn = Nynorsk
+follow-up-choice-innvilget = Granted
+follow-up-choice-avslatt = Refused
+follow-up-choice-ikke-behov = Not needed
+home-access-bakke = Ground floor or few stairs
+home-access-heis = Lift
+home-access-rullestol = Wheelchair
+home-access-ingen = No particular needs

@@ -567,3 +567,29 @@ missing-health-shown = Bekreftelse på helseforhold
 missing-authority-shown = Fullmakt eller vergeoppnevning
 missing-guardian = Verge: søkeren er under 18 år
 missing-signature = Signatur
+
+# Grunner til avslag.
+refusal-ground-alder = Under 18 år uten unntaksgrunn
+refusal-ground-botid = Ikke oppfylt botid, ikke unntatt
+refusal-ground-opphold = Ikke lovlig eller varig opphold
+refusal-ground-egnet = Har egnet bolig
+refusal-ground-okonomi = Inntekt eller formue gjør søkeren i stand til selv å skaffe bolig
+refusal-ground-mislighold = Misligholdt lån, husleie eller tilbakebetalingskrav
+refusal-ground-karantene = Karantene etter utkastelse
+refusal-ground-startlan = Kan kjøpe med startlån eller tilskudd
+refusal-ground-kapasitet = Mangler egnet boligtilbud
+refusal-ground-maalgr = Utenfor målgruppen
+refusal-ground-opplyst = Har ikke medvirket til å opplyse saken
+refusal-ground-omsorg = Skal behandles som omsorgsbolig (oversendes, ikke avslås)
+refusal-ground-annet = Annet
+
+# Det som skrives i et vedtak.
+written-form-nb = Bokmål
+written-form-nn = Nynorsk
+follow-up-choice-innvilget = Innvilget
+follow-up-choice-avslatt = Avslått
+follow-up-choice-ikke-behov = Ikke behov
+home-access-bakke = Bakkeplan eller få trapper
+home-access-heis = Heis
+home-access-rullestol = Rullestol
+home-access-ingen = Ingen særlige behov

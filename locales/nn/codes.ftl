@@ -567,3 +567,29 @@ missing-health-shown = Stadfesting på helseforhold
 missing-authority-shown = Fullmakt eller verjeoppnemning
 missing-guardian = Verje: søkjaren er under 18 år
 missing-signature = Signatur
+
+# Grunnar til avslag.
+refusal-ground-alder = Under 18 år utan unntaksgrunn
+refusal-ground-botid = Ikkje oppfylt butid, ikkje unnateken
+refusal-ground-opphold = Ikkje lovleg eller varig opphald
+refusal-ground-egnet = Har eigna bustad
+refusal-ground-okonomi = Inntekt eller formue gjer søkjaren i stand til sjølv å skaffe bustad
+refusal-ground-mislighold = Misleghalde lån, husleige eller tilbakebetalingskrav
+refusal-ground-karantene = Karantene etter utkasting
+refusal-ground-startlan = Kan kjøpe med startlån eller tilskot
+refusal-ground-kapasitet = Manglar eigna bustadtilbod
+refusal-ground-maalgr = Utanfor målgruppa
+refusal-ground-opplyst = Har ikkje medverka til å opplyse saka
+refusal-ground-omsorg = Skal behandlast som omsorgsbustad (blir sendt vidare, ikkje avslått)
+refusal-ground-annet = Anna
+
+# Det som blir skrive i eit vedtak.
+written-form-nb = Bokmål
+written-form-nn = Nynorsk
+follow-up-choice-innvilget = Innvilga
+follow-up-choice-avslatt = Avslått
+follow-up-choice-ikke-behov = Ikkje behov
+home-access-bakke = Bakkeplan eller få trapper
+home-access-heis = Heis
+home-access-rullestol = Rullestol
+home-access-ingen = Ingen særlege behov

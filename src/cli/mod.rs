@@ -1,6 +1,7 @@
 //! The command line: one file per command, calling the same verbs as the pages.
 //! Data goes to standard output, talk to standard error, and a `hint:` when we know the way out.
 
+mod access_bundle;
 mod backup;
 mod calc;
 mod demo_data;
@@ -13,7 +14,7 @@ mod serve;
 mod stats;
 mod verify;
 
-use crate::office::Office;
+use crate::office::{Office, letters};
 use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::store::{Store, settings as store_settings};
@@ -49,6 +50,8 @@ enum Command {
     Calc(calc::Arguments),
     /// Print the overview for any day: homes, vacancies, leases, who waits, need and arrears
     Stats(stats::Arguments),
+    /// Make what a party sees of a case, as one PDF
+    AccessBundle(access_bundle::Arguments),
     /// Write everything to one file, while others go on working
     Backup(backup::Arguments),
     /// Fill an empty place, on either engine, from a backup
@@ -120,10 +123,16 @@ impl Place {
         let secrets = Secrets::open(&key_path)?;
         let office = Office::open(store, secrets, &key_path, settings.clock())?;
         office.begin_day()?;
-        match &settings.room_norm {
-            Some(file) => Ok(office.with_room_norms(self.room_norms(file)?)),
-            None => Ok(office),
-        }
+        let office = match &settings.room_norm {
+            Some(file) => office.with_room_norms(self.room_norms(file)?),
+            None => office,
+        };
+        Ok(match &settings.letter_templates {
+            Some(folder) => {
+                office.with_templates(letters::own_words(folder).context("the setting `letter_templates`")?)
+            }
+            None => office,
+        })
     }
 
     /// The municipality's own room norms; a file named without its folder lies in the data folder.
@@ -153,6 +162,7 @@ pub fn main() -> ExitCode {
         Command::Match(arguments) => matching::run(&arguments),
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::AccessBundle(arguments) => access_bundle::run(&arguments),
         Command::Backup(arguments) => backup::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Verify(place) => verify::run(&place),

@@ -2,6 +2,7 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod appeals;
 pub mod applications;
 pub mod arrears;
 pub mod assessments;
@@ -9,12 +10,15 @@ pub mod backup;
 pub mod calendar;
 pub mod cases;
 pub mod changes;
+pub mod decisions;
 pub mod demo_data;
+pub mod documents;
 pub mod dwellings;
 pub mod households;
 pub mod imports;
 pub mod intake;
 pub mod journal;
+pub mod letters;
 mod looks;
 pub mod needs;
 pub mod overview;
@@ -49,6 +53,7 @@ pub struct Office {
     norms: RoomNorms,
     /// The day the homes' rows have been brought up to, as far as this process knows.
     begun: Mutex<Option<Date>>,
+    letters: ::letters::Engine,
 }
 
 /// Whoever does something.
@@ -205,6 +210,7 @@ impl Office {
             imports: imports::UnderWay::default(),
             norms: crate::parameters::ROOM_NORMS.clone(),
             begun: Mutex::default(),
+            letters: ::letters::Engine::new(::letters::Templates::builtin()),
         })
     }
 
@@ -217,6 +223,12 @@ impl Office {
     /// How many rooms households need, by day.
     pub fn room_norms(&self) -> &RoomNorms {
         &self.norms
+    }
+
+    /// The office with the municipality's own words in its letters.
+    #[must_use]
+    pub fn with_templates(self, templates: ::letters::Templates) -> Self {
+        Self { letters: ::letters::Engine::new(templates), ..self }
     }
 
     /// The day it is.

@@ -16,11 +16,13 @@ mod value;
 mod wanted;
 
 pub mod accounts;
+pub mod appeals;
 pub mod applications;
 pub mod arrears;
 pub mod assessments;
 pub mod calendar;
 pub mod cases;
+pub mod decisions;
 pub mod documents;
 pub mod dwellings;
 pub mod households;

@@ -129,6 +129,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/applications", "nav-applications", Thing::Application),
     ("/waiting-list", "nav-waiting-list", Thing::Case),
     ("/arrears", "nav-arrears", Thing::Arrears),
+    ("/letters/queue", "nav-letters", Thing::Document),
     ("/imports", "nav-imports", Thing::Import),
     ("/rule-sets", "nav-rule-sets", Thing::RuleSet),
     ("/accounts", "nav-accounts", Thing::Account),

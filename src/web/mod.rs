@@ -2,6 +2,7 @@
 
 mod account;
 mod accounts;
+mod appeals;
 mod applications;
 mod arrears;
 mod assessments;
@@ -10,6 +11,7 @@ mod calendar;
 mod cases;
 pub mod charts;
 mod conflict;
+mod decisions;
 mod dwellings;
 mod error;
 mod export;
@@ -22,6 +24,7 @@ mod home;
 mod households;
 mod imports;
 pub mod journal;
+mod letters;
 mod lists;
 mod login;
 mod needs;
@@ -139,6 +142,9 @@ pub fn routes() -> Routes {
         .merge(cases::routes())
         .merge(work::routes())
         .merge(calendar::routes())
+        .merge(decisions::routes())
+        .merge(appeals::routes())
+        .merge(letters::routes())
         .merge(search::routes())
         .merge(imports::routes())
         .merge(overview::routes())

@@ -120,6 +120,11 @@ impl TestApp {
         self.newcomer(Role::Caseworker, true)
     }
 
+    /// A leader of the named group.
+    pub fn insider_leader(&self) -> Person<'_> {
+        self.newcomer(Role::Leader, true)
+    }
+
     /// Somebody with a browser who is not logged in.
     pub fn stranger(&self) -> Person<'_> {
         self.stranger_called("")

@@ -6,6 +6,8 @@ mod access;
 mod accounts;
 /// The site in process, and the people who use it.
 mod app;
+/// Appeals: received, forwarded, told.
+mod appeals;
 /// Applications: entered, listed on any day, moved on.
 mod applications;
 /// Arrears: the list of debtors, a page, invoices by hand.
@@ -16,6 +18,8 @@ mod assessments;
 mod cases;
 /// Two people save the same thing: both versions side by side.
 mod conflicts;
+/// Decisions: written, approved, signed, sent.
+mod decisions;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.

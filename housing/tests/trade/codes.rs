@@ -10,7 +10,10 @@ use housing::applications::{
 use housing::arrears::{ArrearsAge, CollectionStep};
 use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
 use housing::cases::{WaitsFor, WorkGroup};
-use housing::decisions::{AppealBody, Appealable, DecisionKind, FollowUpKind, MandatoryBlock, Outcome};
+use housing::decisions::{
+    AppealBody, Appealable, DecisionKind, FollowUpChoice, FollowUpKind, HomeAccess, MandatoryBlock, Outcome,
+    RefusalGround, WrittenForm,
+};
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::needs::{Access, FollowUpLevel, NeedKind, Rating, SkillDomain, StayEnding, StayKind};
 use housing::people::{MemberRole, Protection, TargetGroup};
@@ -53,7 +56,9 @@ fn keys() -> BTreeSet<String> {
         .chain(of(Disposal::ALL, Disposal::text_key))
         .chain(of(DecisionKind::ALL, DecisionKind::text_key))
         .chain(of(DwellingStatus::ALL, DwellingStatus::text_key))
+        .chain(of(FollowUpChoice::ALL, FollowUpChoice::text_key))
         .chain(of(FollowUpKind::ALL, FollowUpKind::text_key))
+        .chain(of(HomeAccess::ALL, HomeAccess::text_key))
         .chain(of(HousingSituation::ALL, HousingSituation::text_key))
         .chain(of(LateGround::ALL, LateGround::text_key))
         .chain(of(LeaseKind::ALL, LeaseKind::text_key))
@@ -64,6 +69,7 @@ fn keys() -> BTreeSet<String> {
         .chain(of(Outcome::ALL, Outcome::text_key))
         .chain(of(Protection::ALL, Protection::text_key))
         .chain(of(Reconsideration::ALL, Reconsideration::text_key))
+        .chain(of(RefusalGround::ALL, RefusalGround::text_key))
         .chain(of(TargetGroup::ALL, TargetGroup::text_key))
         .chain(of(AskedInWords::ALL, AskedInWords::text_key))
         .chain(of(Channel::ALL, Channel::text_key))
@@ -77,6 +83,7 @@ fn keys() -> BTreeSet<String> {
         .chain(of(RepresentativeRole::ALL, RepresentativeRole::text_key))
         .chain(of(WaitsFor::ALL, WaitsFor::text_key))
         .chain(of(WorkGroup::ALL, WorkGroup::text_key))
+        .chain(of(WrittenForm::ALL, WrittenForm::text_key))
         .chain(of(VacancyLength::ALL, VacancyLength::text_key))
         .chain(of(Access::ALL, Access::text_key))
         .chain(of(AgeException::ALL, AgeException::text_key))

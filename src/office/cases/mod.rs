@@ -14,7 +14,7 @@ use super::people::{HouseholdOf, household_of};
 use super::{About, Actor, Office, OfficeError, Work};
 use crate::access::{self, Action, Denied, Thing};
 use crate::store::accounts::{self, Officer};
-use crate::store::applications::Application;
+use crate::store::applications::{self, Application};
 use crate::store::cases::{self as store, Case, Handover, Hold};
 use crate::store::documents::{self, Document};
 use crate::store::people::Person;
@@ -152,4 +152,24 @@ fn open_case(work: &mut Work<'_, '_>, (id, version): (&str, i64)) -> Result<Case
 fn note(work: &mut Work<'_, '_>, action: &str, case: &Case, details: &serde_json::Value) {
     let about = About { thing: Thing::Case, id: &case.id, person: &case.applicant };
     work.note(action, about, details.to_string());
+}
+
+/// The case with this number, such as `2026/00417-2`; `None` when there is none that the actor may know of.
+///
+/// # Errors
+/// When the actor may not look at cases.
+pub fn id_of_number(office: &Office, actor: &Actor, number: &str) -> Result<Option<String>, OfficeError> {
+    actor.may(Action::Look, Thing::Case)?;
+    let parts = number.split_once('/').and_then(|(year, rest)| Some((year, rest.split_once('-')?)));
+    let Some((Ok(year), (Ok(serial), Ok(position)))) =
+        parts.map(|(year, (serial, position))| (year.parse(), (serial.parse(), position.parse::<i64>())))
+    else {
+        return Ok(None);
+    };
+    office.store().read(|tx| {
+        let Some(application) = applications::find_by_number(tx, year, serial)? else { return Ok(None) };
+        let cases = store::of_application(tx, &application.id)?;
+        let case = cases.into_iter().find(|case| case.position == position);
+        Ok(case.filter(|case| actor.may_tie(case.restricted).is_ok()).map(|case| case.id))
+    })
 }

@@ -3,11 +3,13 @@
 mod duplicates;
 mod finding;
 mod list;
+mod post;
 
 pub use duplicates::{Moved, merged_into, namesakes, part, take_over};
 pub use finding::found_by_name;
 pub(super) use finding::{AFTER_ALL, words};
 pub use list::{Filter, Listed, SortBy, count, list};
+pub use post::{post_address, set_post_address};
 
 use super::protected::levels_that_hide;
 use super::{Row, StoreError, Tx, Value};

@@ -1,0 +1,181 @@
+//! A decision while it is written: everything may still be missing.
+
+use super::draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
+use super::{Condition, ConditionProblem, DecisionKind, FollowUpAnswer, FollowUpKind, Outcome, RefusalGround};
+use crate::Date;
+use crate::dwellings::Rooms;
+
+code_list! {
+    /// The written form of Norwegian that a letter is in (*målform*).
+    #[doc(alias = "målform")]
+    WrittenForm "written-form" { Bokmal = "NB", Nynorsk = "NN" }
+}
+
+code_list! {
+    /// How the question of follow-up is answered.
+    FollowUpChoice "follow-up-choice" { Granted = "INNVILGET", Refused = "AVSLATT", NotNeeded = "IKKE_BEHOV" }
+}
+
+code_list! {
+    /// What a granted home must have for the household to use it.
+    HomeAccess "home-access" { GroundFloor = "BAKKE", Lift = "HEIS", Wheelchair = "RULLESTOL", NoNeeds = "INGEN" }
+}
+
+/// A condition as far as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct WrittenCondition {
+    pub text: String,
+    pub legal_basis: String,
+    pub reason: String,
+}
+
+impl WrittenCondition {
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        [&self.text, &self.legal_basis, &self.reason].iter().all(|part| part.trim().is_empty())
+    }
+}
+
+/// A decision as far as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct WrittenDecision {
+    pub outcome: Option<Outcome>,
+    /// The person's own; bokmål when nobody has said.
+    pub form: Option<WrittenForm>,
+    /// What is decided, in whole sentences.
+    pub conclusion: String,
+    pub refusal_grounds: Vec<RefusalGround>,
+    pub reasons: String,
+    /// The main content of the help (*boligsosialloven* § 7).
+    pub content: String,
+    pub square_metres: Option<u16>,
+    pub rooms: Option<Rooms>,
+    pub lease: Option<LeaseLength>,
+    pub access: Vec<HomeAccess>,
+    pub access_note: String,
+    /// No certain home yet: the household waits for one.
+    pub waiting_list: bool,
+    /// The day it holds from, when it is another than the day of the decision.
+    pub from: Option<Date>,
+    pub conditions: Vec<WrittenCondition>,
+    pub follow_up: Option<FollowUpChoice>,
+    pub follow_up_kinds: Vec<FollowUpKind>,
+    /// How much, from 0 to 5 (*oppfølgingsnivå*).
+    pub follow_up_level: Option<u8>,
+    pub follow_up_reason: String,
+    /// It can be carried out to the party's harm before an appeal is decided (*fvl.* § 42).
+    pub can_harm_before_appeal: bool,
+}
+
+/// Why what is written cannot be completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WritingProblem {
+    #[error("choose an outcome")]
+    NoOutcome,
+    #[error("say in whole sentences what is decided")]
+    NoConclusion,
+    #[error("a refusal names its ground")]
+    NoRefusalGround,
+    #[error("an application that came the wrong way is forwarded, not refused")]
+    ForwardInstead,
+    #[error("granted follow-up says how much")]
+    NoFollowUpLevel,
+    #[error("say why follow-up is not needed")]
+    NoFollowUpReason,
+    #[error("condition {position}: {problem}")]
+    Condition { position: usize, problem: ConditionProblem },
+    #[error(transparent)]
+    Draft(#[from] DecisionProblem),
+}
+
+impl WrittenDecision {
+    /// The decision as it would be signed, when nothing stands in the way of it.
+    ///
+    /// # Errors
+    /// Everything that does.
+    pub fn complete(&self, kind: DecisionKind) -> Result<DecisionDraft, Vec<WritingProblem>> {
+        let mut problems = self.own_problems(kind);
+        let mut conditions = Vec::new();
+        for (at, written) in self.conditions.iter().enumerate().filter(|(_, written)| !written.is_empty()) {
+            match Condition::new(&written.text, &written.legal_basis, &written.reason) {
+                Ok(condition) => conditions.push(condition),
+                Err(lacking) => problems
+                    .extend(lacking.into_iter().map(|problem| WritingProblem::Condition { position: at + 1, problem })),
+            }
+        }
+        let Some(outcome) = self.outcome else { return Err(problems) };
+        let draft = DecisionDraft {
+            kind,
+            outcome,
+            reasons: self.reasons.trim().to_owned(),
+            content: self.content.trim().to_owned(),
+            terms: outcome.gives().then(|| self.terms()),
+            conditions,
+            follow_up: self.follow_up_answer(),
+        };
+        problems.extend(draft.problems().into_iter().map(WritingProblem::Draft));
+        if problems.is_empty() { Ok(draft) } else { Err(problems) }
+    }
+
+    fn own_problems(&self, kind: DecisionKind) -> Vec<WritingProblem> {
+        let mut problems = Vec::new();
+        if self.outcome.is_none() {
+            problems.push(WritingProblem::NoOutcome);
+        }
+        if self.conclusion.trim().is_empty() {
+            problems.push(WritingProblem::NoConclusion);
+        }
+        if self.outcome == Some(Outcome::Refusal) {
+            if self.refusal_grounds.is_empty() {
+                problems.push(WritingProblem::NoRefusalGround);
+            }
+            if self.refusal_grounds.iter().any(|ground| !ground.can_refuse()) {
+                problems.push(WritingProblem::ForwardInstead);
+            }
+        }
+        if asks_for_follow_up(kind, self.outcome) {
+            match self.follow_up {
+                Some(FollowUpChoice::Granted) if self.follow_up_level.is_none() => {
+                    problems.push(WritingProblem::NoFollowUpLevel);
+                }
+                Some(FollowUpChoice::NotNeeded) if self.follow_up_reason.trim().is_empty() => {
+                    problems.push(WritingProblem::NoFollowUpReason);
+                }
+                Some(FollowUpChoice::Granted | FollowUpChoice::Refused | FollowUpChoice::NotNeeded) | None => {}
+            }
+        }
+        problems
+    }
+
+    fn terms(&self) -> GrantTerms {
+        let codes: Vec<&str> = self.access.iter().map(|access| access.code()).collect();
+        let access = format!("{} {}", codes.join(" "), self.access_note).trim().to_owned();
+        GrantTerms { square_metres: self.square_metres, rooms: self.rooms, lease: self.lease, access }
+    }
+
+    fn follow_up_answer(&self) -> Option<FollowUpAnswer> {
+        self.follow_up.map(|choice| match choice {
+            FollowUpChoice::Granted => FollowUpAnswer::Granted { kinds: self.follow_up_kinds.clone() },
+            FollowUpChoice::Refused => FollowUpAnswer::Refused { reason: self.follow_up_reason.trim().to_owned() },
+            FollowUpChoice::NotNeeded => FollowUpAnswer::NotNeeded,
+        })
+    }
+}
+
+/// Whether a decision of this kind and outcome must answer the question of follow-up.
+pub fn asks_for_follow_up(kind: DecisionKind, outcome: Option<Outcome>) -> bool {
+    kind.is_about_a_home() && outcome.is_some_and(Outcome::is_on_the_merits)
+}
+
+/// The outcomes that can be chosen in a case of this kind: only a tenancy is prolonged, and an earlier
+/// decision is reversed only where one stands.
+pub fn outcomes_of(kind: DecisionKind, one_stands: bool) -> Vec<Outcome> {
+    let fits = |outcome: &Outcome| match outcome {
+        Outcome::Extension => kind == DecisionKind::Renewal && !one_stands,
+        Outcome::Reversal => one_stands,
+        Outcome::Grant => kind != DecisionKind::Renewal && !one_stands,
+        Outcome::Refusal | Outcome::Partial | Outcome::Dismissal | Outcome::Withdrawal => !one_stands,
+    };
+    Outcome::ALL.iter().copied().filter(fits).collect()
+}

@@ -1,0 +1,210 @@
+# Decisions: written, approved, signed, with their letters.
+decision-title = Decision in case { $number }
+decision-part = Decision
+decision-none = No decision has been written yet.
+decision-none-text = The decision is written by whoever has the case.
+decision-begin-link = Write a decision
+decision-letter = Open the letter
+decision-to-case = To the case
+decision-stale = Somebody else changed the decision while you worked. What you see now is what is saved. Look it over and try again.
+decision-prepared-by = Written by { $name }
+decision-takes-two = must be approved by another: { $roles }
+decision-approval = Approval
+decision-sign = Approve and sign
+decision-sign-confirm = The decision is locked and its letter put in the queue. Do you want to sign?
+decision-rules-changed = The rules have changed since the decision was last written. See whether it still holds.
+decision-rules-seen = I have seen that the rules have changed, and the decision holds
+decision-remarks = Remarks
+decision-remarks-hint = Say what must be done before it can be approved.
+decision-return = Send back
+decision-waits = The decision can be changed by whoever writes it, and approved by somebody else.
+decision-lacks = What is missing
+decision-steps = What has been done
+decision-withdraw = Take the decision back
+decision-why = Why is it taken back?
+decision-begin = Write a decision
+decision-begin-again = Reverse the decision or write a new one
+decision-begin-button = Begin
+decision-outcome = Outcome
+decision-form = Written form
+decision-form-hint = The form of Norwegian that the applicant uses.
+decision-form-usual = The municipality’s usual one
+decision-earlier = Decisions in the case
+decision-decided = Signed
+decision-deadline = Last day to appeal
+decision-seal-broken = What is kept is not what was signed. Tell whoever runs Husrom.
+decision-appeal = Appeal
+decision-choose = Choose
+decision-save = Save the draft
+decision-submit = Send for approval
+decision-group-outcome = The decision
+decision-conclusion = What we have decided
+decision-conclusion-hint = Whole sentences for the applicant. They stand first in the letter.
+decision-refusal-grounds = Grounds of the refusal
+decision-group-help = The help
+decision-content = Main content of the help
+decision-content-hint = Boligsosialloven § 7: what the help consists of.
+decision-group-home = The home that is granted
+decision-rooms = Rooms
+decision-size = Approximate size
+decision-lease = Length of the lease
+decision-months = months
+decision-lease-open = Open-ended lease
+decision-access = What the home must have
+decision-access-note = More about the home
+decision-waiting-list = Put on the waiting list
+decision-waiting-list-hint = No certain home yet. The decision lapses if the facts change.
+decision-from = Holds from
+decision-from-hint = Empty means from the day it is signed.
+decision-group-reasons = Reasons
+decision-reasons = Why
+decision-reasons-hint = The rules, the facts and what was weighed. The text is proposed from the case. Change it so that it fits the applicant.
+decision-propose = Propose the text again
+decision-propose-confirm = What you have written of what is decided and why will be replaced. Do you want that?
+decision-group-follow-up = Follow-up in the home
+decision-follow-up-hint = A housing decision is a follow-up decision too: granted, refused with a reason, or not needed.
+decision-follow-up = Follow-up
+decision-follow-up-kinds = What it consists of
+decision-follow-up-level = How much
+decision-follow-up-reason = Reason
+decision-follow-up-reason-hint = Needed when follow-up is refused or not needed.
+decision-group-conditions = Conditions
+decision-conditions-hint = A condition needs its basis in law or rules and a reason in the case.
+decision-condition = Condition { $number }
+decision-condition-text = What the applicant must do
+decision-condition-basis = Legal basis
+decision-condition-reason = Why in this case
+decision-group-letter = The letter
+decision-can-harm = Can be carried out before an appeal is decided
+decision-can-harm-hint = The letter then says that the applicant can ask us to wait.
+decision-state-draft = Draft
+decision-state-submitted = For approval
+decision-state-returned = Sent back
+decision-state-signed = Signed
+decision-state-withdrawn = Taken back
+decision-state-reversed = Reversed
+deadline-not-sent = Does not run until the letter is sent
+deadline-interrupted = Interrupted { $day }: the applicant has asked for reasons
+deadline-presumed = { $day }, counted from { $begins } when the letter is presumed to have arrived
+deadline-proven = { $day }, counted from { $begins } when the letter arrived
+deadline-from-reasons = { $day }, counted from { $begins } when the reasons arrived
+decision-problem-being-written = A decision is being written in the case already.
+decision-problem-case-closed = The case was closed without a decision here. Open it again first.
+decision-problem-outcome = This outcome does not fit the case.
+decision-problem-somebody-elses = Only whoever writes the decision can change it.
+decision-problem-no-rule = There is no rule for such decisions on this day: { $cause }
+decision-problem-period = The last day to appeal cannot be counted: { $cause }
+decision-problem-number = { $found } is not a whole number.
+decision-problem-no-outcome = Choose an outcome.
+decision-problem-no-conclusion = Say what is decided.
+decision-problem-no-refusal-ground = Choose at least one ground of refusal.
+decision-problem-forward-instead = The case is to be forwarded, not refused. Use the letter of forwarding.
+decision-problem-no-level = Choose how much follow-up is granted.
+decision-problem-no-follow-up-reason = Say why follow-up is not needed.
+decision-problem-condition-text = Condition { $number } does not say what the applicant must do.
+decision-problem-condition-basis = Condition { $number } has no legal basis. Without one it cannot be set.
+decision-problem-condition-reason = Condition { $number } has no reason in the case.
+decision-problem-no-reasons = Write the reasons (forvaltningsloven §§ 24–25, L1.7).
+decision-problem-no-content = Write the main content of the help (boligsosialloven § 7).
+decision-problem-no-size = Write the approximate size (L1.3).
+decision-problem-no-rooms = Write how many rooms (L1.3).
+decision-problem-no-lease = Write how long the lease is (L1.3).
+decision-problem-no-access = Tick what the home must have, or that there are no particular needs (L1.3).
+decision-problem-follow-up = Answer the question of follow-up: a housing decision is a follow-up decision too.
+decision-problem-follow-up-incomplete = Granted follow-up says what it consists of, refused follow-up why.
+decision-problem-own = You wrote the decision. Somebody else must approve it.
+decision-problem-not-delegated = Your role cannot sign this decision. These can: { $roles }.
+decision-problem-takes-two = The decision must be approved by another. Send it for approval.
+decision-problem-prepared-by = The decision is written by { $name }.
+decision-problem-no-remarks = Say what must be done.
+decision-problem-no-why = Say why.
+decision-problem-no-mandate = Nobody has been given the right to sign such decisions.
+decision-problem-rules-changed = The rules have changed since the decision was written. Tick that you have seen it, or send it back.
+
+# Words in letters of decisions.
+reason-received = We received your application on { $day }.
+reason-rule = The case is decided under { $basis }.
+reason-household = Your household is { $adults ->
+    [one] one adult
+   *[other] { $adults } adults
+  } and { $children ->
+    [0] no children
+    [one] one child
+   *[other] { $children } children
+  }.
+reason-situation = You live like this today: { $situation }.
+reason-room-need = By the municipality’s norm the household needs { $rooms ->
+    [0] a bedsit
+   *[other] { $rooms } rooms
+  }.
+reason-wheelchair = You need a home adapted to a wheelchair.
+reason-area = You want to live in { $area }.
+reason-ground = { $ground }
+reason-weight-grant = What weighed is that you cannot find a suitable home without the municipality’s help.
+reason-weight-partial = What weighed is that you need help, but not with all that you applied for.
+reason-weight-extension = What weighed is that the need for the home is the same as when you got it.
+reason-weight-dismissal = The application does not fulfil what is needed for it to be taken up.
+reason-weight-withdrawal = You have told us that you withdraw the application.
+reason-weight-reversal = We have looked at the case again.
+reason-refused-under-age = You are under 18, and there is no reason for an exception.
+reason-refused-time-here = You have not lived in the municipality long enough, and are not among those who are excepted.
+reason-refused-legal-stay = You do not have a lawful and lasting stay in the country.
+reason-refused-suitable-home = You have a home that we find suitable for the household.
+reason-refused-means = Your income or wealth is enough for you to find a suitable home yourself.
+reason-refused-breach = You have not kept up a loan, the rent or a repayment.
+reason-refused-quarantine = It is too short a time since you were evicted from a municipal home.
+reason-refused-can-buy = You can buy a home with a start loan or grant.
+reason-refused-capacity = The municipality has no suitable home to offer.
+reason-refused-target-group = You are not among those whom municipal homes are meant for.
+reason-refused-not-informed = We have asked for information that we need and not received it.
+reason-refused-care-home = The case is to be handled by those who allocate care homes.
+reason-refused-other = We refused for this reason:
+conclusion-grant = You are granted { $about }.
+conclusion-waiting-list = You are granted { $about } and are on the waiting list until we have a suitable home for you.
+conclusion-refusal = We have refused your application for { $about }.
+conclusion-partial = You are granted part of what you applied for: { $about }.
+conclusion-extension = Your tenancy is extended.
+conclusion-dismissal = We have dismissed your application for { $about }.
+conclusion-withdrawal = You have withdrawn your application for { $about }, and we have closed the case.
+conclusion-reversal = We have reversed the earlier decision on { $about }.
+term-rooms = A home with { $rooms ->
+    [0] one room (bedsit)
+    [one] one room
+   *[other] { $rooms } rooms
+  }
+term-size = About { $size } square metres
+term-ground-floor = On the ground floor or with few stairs
+term-lift = Lift
+term-wheelchair = Adapted to a wheelchair
+term-no-needs = No particular needs of floor or lift
+term-lease-open-ended = Open-ended lease
+term-lease-years = { $years ->
+    [one] A lease of one year
+   *[other] A lease of { $years } years
+  }
+term-lease-months = A lease of { $months } months
+term-from = The decision holds from { $day }
+term-waiting-list = You are on the waiting list. The decision lapses if the facts change
+follow-up-amount-1 = Advice when needed
+follow-up-amount-2 = Light follow-up, about once a week
+follow-up-amount-3 = Follow-up several times a week
+follow-up-amount-4 = Close follow-up every day
+follow-up-amount-5 = Staff round the clock
+letter-subject-bsl-bistand = help to get and keep a home
+letter-subject-komm-bolig = a municipal home
+letter-subject-komm-bolig-forlengelse = extension of a lease of a municipal home
+letter-subject-tilbud-konkret = an offered home
+letter-subject-nav-midl-botilbud = temporary accommodation
+letter-subject-nav-raad = advice
+letter-subject-heldogn-omsorg = a home with care round the clock
+letter-subject-startlaan = a start loan
+letter-subject-boligtilskudd = a housing grant
+letter-subject-bostotte = housing allowance
+letter-subject-partsinnsyn-avslag = access to the case
+letter-subject-offl-innsyn-avslag = access
+letter-subject-klage-avvist-komm = the appeal
+letter-subject-sakskostnader = costs
+letter-body-county-governor = the county governor
+letter-body-municipal-board = the municipality’s appeal board
+letter-body-husbanken = Husbanken
+letter-body-same = whoever hears appeals on the main decision

@@ -1,0 +1,210 @@
+# Vedtak: skrives, godkjennes, signeres og får sitt brev.
+decision-title = Vedtak i sak { $number }
+decision-part = Vedtak
+decision-none = Det er ikke skrevet noe vedtak ennå.
+decision-none-text = Vedtaket skrives av den som har saken.
+decision-begin-link = Skriv vedtak
+decision-letter = Åpne brevet
+decision-to-case = Til saken
+decision-stale = Noen andre har endret vedtaket mens du arbeidet. Det du ser nå, er det som er lagret. Se over og prøv igjen.
+decision-prepared-by = Skrevet av { $name }
+decision-takes-two = må godkjennes av en annen: { $roles }
+decision-approval = Godkjenning
+decision-sign = Godkjenn og signer
+decision-sign-confirm = Vedtaket blir låst, og brevet blir lagt i utsendingskøen. Vil du signere?
+decision-rules-changed = Reglene er endret etter at vedtaket sist ble skrevet. Se om det fortsatt er riktig.
+decision-rules-seen = Jeg har sett at reglene er endret, og vedtaket står seg
+decision-remarks = Merknader
+decision-remarks-hint = Skriv hva som må rettes før vedtaket kan godkjennes.
+decision-return = Send tilbake
+decision-waits = Vedtaket kan endres av den som skriver det, og godkjennes av en annen.
+decision-lacks = Dette mangler
+decision-steps = Hva som er gjort
+decision-withdraw = Ta tilbake vedtaket
+decision-why = Hvorfor tas det tilbake?
+decision-begin = Skriv vedtak
+decision-begin-again = Gjør om vedtaket eller skriv et nytt
+decision-begin-button = Begynn
+decision-outcome = Utfall
+decision-form = Målform
+decision-form-hint = Den målformen søkeren bruker.
+decision-form-usual = Den kommunen bruker
+decision-earlier = Vedtak i saken
+decision-decided = Signert
+decision-deadline = Klagefrist
+decision-seal-broken = Det som er lagret, er ikke det som ble signert. Si fra til den som drifter Husrom.
+decision-appeal = Klage
+decision-choose = Velg
+decision-save = Lagre utkastet
+decision-submit = Send til godkjenning
+decision-group-outcome = Vedtaket
+decision-conclusion = Hva vi har bestemt
+decision-conclusion-hint = Hele setninger til søkeren. Dette står først i brevet.
+decision-refusal-grounds = Grunnlag for avslaget
+decision-group-help = Hjelpen
+decision-content = Hovedinnholdet i hjelpen
+decision-content-hint = Boligsosialloven § 7: hva hjelpen består av.
+decision-group-home = Boligen som er innvilget
+decision-rooms = Antall rom
+decision-size = Omtrentlig størrelse
+decision-lease = Leietid
+decision-months = måneder
+decision-lease-open = Tidsubestemt leie
+decision-access = Hva boligen må ha
+decision-access-note = Annet om boligen
+decision-waiting-list = Settes på venteliste
+decision-waiting-list-hint = Ingen bestemt bolig ennå. Vedtaket faller bort hvis forutsetningene endrer seg.
+decision-from = Gjelder fra
+decision-from-hint = Tomt betyr fra den dagen vedtaket er signert.
+decision-group-reasons = Begrunnelse
+decision-reasons = Hvorfor
+decision-reasons-hint = Reglene, opplysningene og det vi har lagt vekt på. Teksten er foreslått ut fra saken. Rett den så den passer for søkeren.
+decision-propose = Foreslå teksten på nytt
+decision-propose-confirm = Teksten du har skrevet om hva som er bestemt og hvorfor, blir erstattet. Vil du det?
+decision-group-follow-up = Oppfølging i boligen
+decision-follow-up-hint = Et vedtak om bolig er også et vedtak om oppfølging: innvilget, avslått med grunn, eller ikke behov.
+decision-follow-up = Oppfølging
+decision-follow-up-kinds = Hva oppfølgingen består av
+decision-follow-up-level = Hvor mye
+decision-follow-up-reason = Grunn
+decision-follow-up-reason-hint = Må fylles ut når oppfølging er avslått eller det ikke er behov.
+decision-group-conditions = Vilkår
+decision-conditions-hint = Et vilkår må ha hjemmel i lov eller regel og en grunn i saken.
+decision-condition = Vilkår { $number }
+decision-condition-text = Hva søkeren må gjøre
+decision-condition-basis = Hjemmel
+decision-condition-reason = Hvorfor i denne saken
+decision-group-letter = Brevet
+decision-can-harm = Kan settes i verk før klagen er avgjort
+decision-can-harm-hint = Brevet sier da at søkeren kan be om utsatt iverksetting.
+decision-state-draft = Utkast
+decision-state-submitted = Til godkjenning
+decision-state-returned = Sendt tilbake
+decision-state-signed = Signert
+decision-state-withdrawn = Tatt tilbake
+decision-state-reversed = Gjort om
+deadline-not-sent = Løper ikke før brevet er sendt
+deadline-interrupted = Avbrutt { $day }: søkeren har bedt om begrunnelse
+deadline-presumed = { $day }, regnet fra { $begins } da brevet antas å være kommet fram
+deadline-proven = { $day }, regnet fra { $begins } da brevet kom fram
+deadline-from-reasons = { $day }, regnet fra { $begins } da begrunnelsen kom fram
+decision-problem-being-written = Det skrives allerede et vedtak i saken.
+decision-problem-case-closed = Saken er avsluttet uten vedtak her. Åpne den igjen først.
+decision-problem-outcome = Dette utfallet passer ikke i saken.
+decision-problem-somebody-elses = Bare den som skriver vedtaket, kan endre det.
+decision-problem-no-rule = Det finnes ingen regel for slike vedtak denne dagen: { $cause }
+decision-problem-period = Klagefristen kan ikke regnes ut: { $cause }
+decision-problem-number = { $found } er ikke et helt tall.
+decision-problem-no-outcome = Velg et utfall.
+decision-problem-no-conclusion = Skriv hva som er bestemt.
+decision-problem-no-refusal-ground = Velg minst ett grunnlag for avslaget.
+decision-problem-forward-instead = Saken skal oversendes, ikke avslås. Bruk brevet om videresending.
+decision-problem-no-level = Velg hvor mye oppfølging som er innvilget.
+decision-problem-no-follow-up-reason = Skriv hvorfor det ikke er behov for oppfølging.
+decision-problem-condition-text = Vilkår { $number } sier ikke hva søkeren må gjøre.
+decision-problem-condition-basis = Vilkår { $number } mangler hjemmel. Uten hjemmel kan det ikke settes.
+decision-problem-condition-reason = Vilkår { $number } mangler en grunn i saken.
+decision-problem-no-reasons = Skriv begrunnelsen (forvaltningsloven §§ 24–25, L1.7).
+decision-problem-no-content = Skriv hovedinnholdet i hjelpen (boligsosialloven § 7).
+decision-problem-no-size = Skriv omtrentlig størrelse (L1.3).
+decision-problem-no-rooms = Skriv antall rom (L1.3).
+decision-problem-no-lease = Skriv leietiden (L1.3).
+decision-problem-no-access = Kryss av for hva boligen må ha, eller at det ikke er særlige behov (L1.3).
+decision-problem-follow-up = Svar på oppfølging: et vedtak om bolig er også et vedtak om oppfølging.
+decision-problem-follow-up-incomplete = Innvilget oppfølging må si hva den består av, og avslått oppfølging hvorfor.
+decision-problem-own = Du har skrevet vedtaket. En annen må godkjenne det.
+decision-problem-not-delegated = Rollen din kan ikke signere dette vedtaket. Det kan { $roles }.
+decision-problem-takes-two = Vedtaket må godkjennes av en annen. Send det til godkjenning.
+decision-problem-prepared-by = Vedtaket skrives av { $name }.
+decision-problem-no-remarks = Skriv hva som må rettes.
+decision-problem-no-why = Skriv hvorfor.
+decision-problem-no-mandate = Ingen har fått myndighet til å signere slike vedtak.
+decision-problem-rules-changed = Reglene er endret etter at vedtaket ble skrevet. Kryss av for at du har sett det, eller send vedtaket tilbake.
+
+# Ord i vedtaksbrev.
+reason-received = Vi fikk søknaden din { $day }.
+reason-rule = Saken er avgjort etter { $basis }.
+reason-household = Husstanden din består av { $adults ->
+    [one] én voksen
+   *[other] { $adults } voksne
+  } og { $children ->
+    [0] ingen barn
+    [one] ett barn
+   *[other] { $children } barn
+  }.
+reason-situation = Du bor slik i dag: { $situation }.
+reason-room-need = Etter kommunens romnorm trenger husstanden { $rooms ->
+    [0] en hybel
+   *[other] { $rooms } rom
+  }.
+reason-wheelchair = Dere trenger en bolig som er tilpasset rullestol.
+reason-area = Du ønsker å bo i { $area }.
+reason-ground = { $ground }
+reason-weight-grant = Vi har lagt vekt på at du ikke selv kan skaffe en egnet bolig uten hjelp fra kommunen.
+reason-weight-partial = Vi har lagt vekt på at du trenger hjelp, men ikke til alt du har søkt om.
+reason-weight-extension = Vi har lagt vekt på at behovet for boligen er det samme som da du fikk den.
+reason-weight-dismissal = Søknaden fyller ikke kravene for å bli behandlet.
+reason-weight-withdrawal = Du har gitt beskjed om at du trekker søknaden.
+reason-weight-reversal = Vi har sett på saken på nytt.
+reason-refused-under-age = Du er under 18 år, og det er ingen grunn til unntak fra aldersgrensen.
+reason-refused-time-here = Du har ikke bodd lenge nok i kommunen, og du er ikke blant dem som er unntatt fra kravet.
+reason-refused-legal-stay = Du har ikke lovlig og varig opphold i landet.
+reason-refused-suitable-home = Du har en bolig som vi mener er egnet for husstanden.
+reason-refused-means = Inntekten eller formuen din er stor nok til at du selv kan skaffe en egnet bolig.
+reason-refused-breach = Du har misligholdt lån, husleie eller et krav om tilbakebetaling.
+reason-refused-quarantine = Det er for kort tid siden du ble kastet ut av en kommunal bolig.
+reason-refused-can-buy = Du kan kjøpe egen bolig med startlån eller tilskudd.
+reason-refused-capacity = Kommunen har ikke et egnet boligtilbud.
+reason-refused-target-group = Du er ikke blant dem som kommunale boliger er ment for.
+reason-refused-not-informed = Vi har bedt om opplysninger som vi trenger, og ikke fått dem.
+reason-refused-care-home = Saken skal behandles av dem som tildeler omsorgsboliger.
+reason-refused-other = Vi har avslått av denne grunnen:
+conclusion-grant = Du får { $about }.
+conclusion-waiting-list = Du får { $about } og står på venteliste til vi har en egnet bolig til deg.
+conclusion-refusal = Vi har avslått søknaden din om { $about }.
+conclusion-partial = Du får delvis det du har søkt om: { $about }.
+conclusion-extension = Du får forlenget leieforholdet ditt.
+conclusion-dismissal = Vi har avvist søknaden din om { $about }.
+conclusion-withdrawal = Du har trukket søknaden din om { $about }, og vi har avsluttet saken.
+conclusion-reversal = Vi har gjort om det tidligere vedtaket om { $about }.
+term-rooms = Bolig med { $rooms ->
+    [0] ett rom (hybel)
+    [one] ett rom
+   *[other] { $rooms } rom
+  }
+term-size = Om lag { $size } kvadratmeter
+term-ground-floor = På bakkeplan eller med få trapper
+term-lift = Heis
+term-wheelchair = Tilpasset rullestol
+term-no-needs = Ingen særlige krav til etasje eller heis
+term-lease-open-ended = Tidsubestemt leie
+term-lease-years = { $years ->
+    [one] Leietid på ett år
+   *[other] Leietid på { $years } år
+  }
+term-lease-months = Leietid på { $months } måneder
+term-from = Vedtaket gjelder fra { $day }
+term-waiting-list = Du står på venteliste. Vedtaket faller bort hvis forutsetningene endrer seg
+follow-up-amount-1 = Råd og veiledning ved behov
+follow-up-amount-2 = Lett oppfølging, om lag én gang i uken
+follow-up-amount-3 = Oppfølging flere ganger i uken
+follow-up-amount-4 = Tett oppfølging hver dag
+follow-up-amount-5 = Heldøgns bemanning
+letter-subject-bsl-bistand = hjelp til å skaffe og beholde bolig
+letter-subject-komm-bolig = kommunal bolig
+letter-subject-komm-bolig-forlengelse = forlengelse av leie i kommunal bolig
+letter-subject-tilbud-konkret = tilbud om bolig
+letter-subject-nav-midl-botilbud = midlertidig botilbud
+letter-subject-nav-raad = råd og veiledning
+letter-subject-heldogn-omsorg = bolig med heldøgns omsorg
+letter-subject-startlaan = startlån
+letter-subject-boligtilskudd = tilskudd til bolig
+letter-subject-bostotte = bostøtte
+letter-subject-partsinnsyn-avslag = innsyn i saken
+letter-subject-offl-innsyn-avslag = innsyn
+letter-subject-klage-avvist-komm = klagen
+letter-subject-sakskostnader = sakskostnader
+letter-body-county-governor = Statsforvalteren
+letter-body-municipal-board = kommunens klagenemnd
+letter-body-husbanken = Husbanken
+letter-body-same = den som avgjør klager på hovedvedtaket

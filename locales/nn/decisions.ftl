@@ -1,0 +1,210 @@
+# Vedtak: blir skrivne, godkjende, signerte og får brevet sitt.
+decision-title = Vedtak i sak { $number }
+decision-part = Vedtak
+decision-none = Det er ikkje skrive noko vedtak enno.
+decision-none-text = Vedtaket blir skrive av den som har saka.
+decision-begin-link = Skriv vedtak
+decision-letter = Opne brevet
+decision-to-case = Til saka
+decision-stale = Nokon andre har endra vedtaket medan du arbeidde. Det du ser no, er det som er lagra. Sjå over og prøv igjen.
+decision-prepared-by = Skrive av { $name }
+decision-takes-two = må godkjennast av ein annan: { $roles }
+decision-approval = Godkjenning
+decision-sign = Godkjenn og signer
+decision-sign-confirm = Vedtaket blir låst, og brevet blir lagt i utsendingskøen. Vil du signere?
+decision-rules-changed = Reglane er endra etter at vedtaket sist vart skrive. Sjå om det framleis er rett.
+decision-rules-seen = Eg har sett at reglane er endra, og vedtaket står seg
+decision-remarks = Merknader
+decision-remarks-hint = Skriv kva som må rettast før vedtaket kan godkjennast.
+decision-return = Send tilbake
+decision-waits = Vedtaket kan endrast av den som skriv det, og godkjennast av ein annan.
+decision-lacks = Dette manglar
+decision-steps = Kva som er gjort
+decision-withdraw = Ta tilbake vedtaket
+decision-why = Kvifor blir det teke tilbake?
+decision-begin = Skriv vedtak
+decision-begin-again = Gjer om vedtaket eller skriv eit nytt
+decision-begin-button = Byrja
+decision-outcome = Utfall
+decision-form = Målform
+decision-form-hint = Den målforma søkjaren bruker.
+decision-form-usual = Den kommunen bruker
+decision-earlier = Vedtak i saka
+decision-decided = Signert
+decision-deadline = Klagefrist
+decision-seal-broken = Det som er lagra, er ikkje det som vart signert. Sei frå til den som driftar Husrom.
+decision-appeal = Klage
+decision-choose = Vel
+decision-save = Lagre utkastet
+decision-submit = Send til godkjenning
+decision-group-outcome = Vedtaket
+decision-conclusion = Kva vi har bestemt
+decision-conclusion-hint = Heile setningar til søkjaren. Dette står først i brevet.
+decision-refusal-grounds = Grunnlag for avslaget
+decision-group-help = Hjelpa
+decision-content = Hovudinnhaldet i hjelpa
+decision-content-hint = Bustadsosiallova § 7: kva hjelpa består av.
+decision-group-home = Bustaden som er innvilga
+decision-rooms = Talet på rom
+decision-size = Omtrentleg storleik
+decision-lease = Leigetid
+decision-months = månader
+decision-lease-open = Tidsuavgrensa leige
+decision-access = Kva bustaden må ha
+decision-access-note = Anna om bustaden
+decision-waiting-list = Blir sett på venteliste
+decision-waiting-list-hint = Ingen bestemt bustad enno. Vedtaket fell bort dersom føresetnadene endrar seg.
+decision-from = Gjeld frå
+decision-from-hint = Tomt tyder frå den dagen vedtaket er signert.
+decision-group-reasons = Grunngiving
+decision-reasons = Kvifor
+decision-reasons-hint = Reglane, opplysningane og det vi har lagt vekt på. Teksten er føreslått ut frå saka. Rett han så han passar for søkjaren.
+decision-propose = Føreslå teksten på nytt
+decision-propose-confirm = Teksten du har skrive om kva som er bestemt og kvifor, blir erstatta. Vil du det?
+decision-group-follow-up = Oppfølging i bustaden
+decision-follow-up-hint = Eit vedtak om bustad er òg eit vedtak om oppfølging: innvilga, avslått med grunn, eller ikkje behov.
+decision-follow-up = Oppfølging
+decision-follow-up-kinds = Kva oppfølginga består av
+decision-follow-up-level = Kor mykje
+decision-follow-up-reason = Grunn
+decision-follow-up-reason-hint = Må fyllast ut når oppfølging er avslått eller det ikkje er behov.
+decision-group-conditions = Vilkår
+decision-conditions-hint = Eit vilkår må ha heimel i lov eller regel og ein grunn i saka.
+decision-condition = Vilkår { $number }
+decision-condition-text = Kva søkjaren må gjere
+decision-condition-basis = Heimel
+decision-condition-reason = Kvifor i denne saka
+decision-group-letter = Brevet
+decision-can-harm = Kan setjast i verk før klaga er avgjord
+decision-can-harm-hint = Brevet seier då at søkjaren kan be om utsett iverksetjing.
+decision-state-draft = Utkast
+decision-state-submitted = Til godkjenning
+decision-state-returned = Sendt tilbake
+decision-state-signed = Signert
+decision-state-withdrawn = Teke tilbake
+decision-state-reversed = Gjort om
+deadline-not-sent = Går ikkje før brevet er sendt
+deadline-interrupted = Avbroten { $day }: søkjaren har bede om grunngiving
+deadline-presumed = { $day }, rekna frå { $begins } då brevet er venta å ha kome fram
+deadline-proven = { $day }, rekna frå { $begins } då brevet kom fram
+deadline-from-reasons = { $day }, rekna frå { $begins } då grunngivinga kom fram
+decision-problem-being-written = Det blir alt skrive eit vedtak i saka.
+decision-problem-case-closed = Saka er avslutta utan vedtak her. Opne henne igjen først.
+decision-problem-outcome = Dette utfallet passar ikkje i saka.
+decision-problem-somebody-elses = Berre den som skriv vedtaket, kan endre det.
+decision-problem-no-rule = Det finst ingen regel for slike vedtak denne dagen: { $cause }
+decision-problem-period = Klagefristen kan ikkje reknast ut: { $cause }
+decision-problem-number = { $found } er ikkje eit heilt tal.
+decision-problem-no-outcome = Vel eit utfall.
+decision-problem-no-conclusion = Skriv kva som er bestemt.
+decision-problem-no-refusal-ground = Vel minst eitt grunnlag for avslaget.
+decision-problem-forward-instead = Saka skal sendast vidare, ikkje avslåast. Bruk brevet om vidaresending.
+decision-problem-no-level = Vel kor mykje oppfølging som er innvilga.
+decision-problem-no-follow-up-reason = Skriv kvifor det ikkje er behov for oppfølging.
+decision-problem-condition-text = Vilkår { $number } seier ikkje kva søkjaren må gjere.
+decision-problem-condition-basis = Vilkår { $number } manglar heimel. Utan heimel kan det ikkje setjast.
+decision-problem-condition-reason = Vilkår { $number } manglar ein grunn i saka.
+decision-problem-no-reasons = Skriv grunngivinga (forvaltningslova §§ 24–25, L1.7).
+decision-problem-no-content = Skriv hovudinnhaldet i hjelpa (bustadsosiallova § 7).
+decision-problem-no-size = Skriv omtrentleg storleik (L1.3).
+decision-problem-no-rooms = Skriv talet på rom (L1.3).
+decision-problem-no-lease = Skriv leigetida (L1.3).
+decision-problem-no-access = Kryss av for kva bustaden må ha, eller at det ikkje er særlege behov (L1.3).
+decision-problem-follow-up = Svar på oppfølging: eit vedtak om bustad er òg eit vedtak om oppfølging.
+decision-problem-follow-up-incomplete = Innvilga oppfølging må seie kva ho består av, og avslått oppfølging kvifor.
+decision-problem-own = Du har skrive vedtaket. Ein annan må godkjenne det.
+decision-problem-not-delegated = Rolla di kan ikkje signere dette vedtaket. Det kan { $roles }.
+decision-problem-takes-two = Vedtaket må godkjennast av ein annan. Send det til godkjenning.
+decision-problem-prepared-by = Vedtaket blir skrive av { $name }.
+decision-problem-no-remarks = Skriv kva som må rettast.
+decision-problem-no-why = Skriv kvifor.
+decision-problem-no-mandate = Ingen har fått myndigheit til å signere slike vedtak.
+decision-problem-rules-changed = Reglane er endra etter at vedtaket vart skrive. Kryss av for at du har sett det, eller send vedtaket tilbake.
+
+# Ord i vedtaksbrev.
+reason-received = Vi fekk søknaden din { $day }.
+reason-rule = Saka er avgjord etter { $basis }.
+reason-household = Husstanden din er { $adults ->
+    [one] éin vaksen
+   *[other] { $adults } vaksne
+  } og { $children ->
+    [0] ingen barn
+    [one] eitt barn
+   *[other] { $children } barn
+  }.
+reason-situation = Du bur slik i dag: { $situation }.
+reason-room-need = Etter romnorma til kommunen treng husstanden { $rooms ->
+    [0] ein hybel
+   *[other] { $rooms } rom
+  }.
+reason-wheelchair = De treng ein bustad som er tilpassa rullestol.
+reason-area = Du ønskjer å bu i { $area }.
+reason-ground = { $ground }
+reason-weight-grant = Vi har lagt vekt på at du ikkje sjølv kan skaffe ein eigna bustad utan hjelp frå kommunen.
+reason-weight-partial = Vi har lagt vekt på at du treng hjelp, men ikkje til alt du har søkt om.
+reason-weight-extension = Vi har lagt vekt på at behovet for bustaden er det same som då du fekk han.
+reason-weight-dismissal = Søknaden fyller ikkje krava for å bli behandla.
+reason-weight-withdrawal = Du har gitt beskjed om at du trekkjer søknaden.
+reason-weight-reversal = Vi har sett på saka på nytt.
+reason-refused-under-age = Du er under 18 år, og det er ingen grunn til unntak frå aldersgrensa.
+reason-refused-time-here = Du har ikkje budd lenge nok i kommunen, og du er ikkje blant dei som er unnatekne frå kravet.
+reason-refused-legal-stay = Du har ikkje lovleg og varig opphald i landet.
+reason-refused-suitable-home = Du har ein bustad som vi meiner er eigna for husstanden.
+reason-refused-means = Inntekta eller formuen din er stor nok til at du sjølv kan skaffe ein eigna bustad.
+reason-refused-breach = Du har misleghalde lån, husleige eller eit krav om tilbakebetaling.
+reason-refused-quarantine = Det er for kort tid sidan du vart kasta ut av ein kommunal bustad.
+reason-refused-can-buy = Du kan kjøpe eigen bustad med startlån eller tilskot.
+reason-refused-capacity = Kommunen har ikkje eit eigna bustadtilbod.
+reason-refused-target-group = Du er ikkje blant dei som kommunale bustader er meinte for.
+reason-refused-not-informed = Vi har bede om opplysningar som vi treng, og ikkje fått dei.
+reason-refused-care-home = Saka skal behandlast av dei som tildeler omsorgsbustader.
+reason-refused-other = Vi har avslått av denne grunnen:
+conclusion-grant = Du får { $about }.
+conclusion-waiting-list = Du får { $about } og står på venteliste til vi har ein eigna bustad til deg.
+conclusion-refusal = Vi har avslått søknaden din om { $about }.
+conclusion-partial = Du får delvis det du har søkt om: { $about }.
+conclusion-extension = Du får forlengt leigeforholdet ditt.
+conclusion-dismissal = Vi har avvist søknaden din om { $about }.
+conclusion-withdrawal = Du har trekt søknaden din om { $about }, og vi har avslutta saka.
+conclusion-reversal = Vi har gjort om det tidlegare vedtaket om { $about }.
+term-rooms = Bustad med { $rooms ->
+    [0] eitt rom (hybel)
+    [one] eitt rom
+   *[other] { $rooms } rom
+  }
+term-size = Om lag { $size } kvadratmeter
+term-ground-floor = På bakkeplan eller med få trapper
+term-lift = Heis
+term-wheelchair = Tilpassa rullestol
+term-no-needs = Ingen særlege krav til etasje eller heis
+term-lease-open-ended = Tidsuavgrensa leige
+term-lease-years = { $years ->
+    [one] Leigetid på eitt år
+   *[other] Leigetid på { $years } år
+  }
+term-lease-months = Leigetid på { $months } månader
+term-from = Vedtaket gjeld frå { $day }
+term-waiting-list = Du står på venteliste. Vedtaket fell bort dersom føresetnadene endrar seg
+follow-up-amount-1 = Råd og rettleiing ved behov
+follow-up-amount-2 = Lett oppfølging, om lag éin gong i veka
+follow-up-amount-3 = Oppfølging fleire gonger i veka
+follow-up-amount-4 = Tett oppfølging kvar dag
+follow-up-amount-5 = Heildøgns bemanning
+letter-subject-bsl-bistand = hjelp til å skaffe og halde på bustad
+letter-subject-komm-bolig = kommunal bustad
+letter-subject-komm-bolig-forlengelse = forlenging av leige i kommunal bustad
+letter-subject-tilbud-konkret = tilbod om bustad
+letter-subject-nav-midl-botilbud = mellombels butilbod
+letter-subject-nav-raad = råd og rettleiing
+letter-subject-heldogn-omsorg = bustad med heildøgns omsorg
+letter-subject-startlaan = startlån
+letter-subject-boligtilskudd = tilskot til bustad
+letter-subject-bostotte = bustøtte
+letter-subject-partsinnsyn-avslag = innsyn i saka
+letter-subject-offl-innsyn-avslag = innsyn
+letter-subject-klage-avvist-komm = klaga
+letter-subject-sakskostnader = sakskostnader
+letter-body-county-governor = Statsforvaltaren
+letter-body-municipal-board = klagenemnda i kommunen
+letter-body-husbanken = Husbanken
+letter-body-same = den som avgjer klager på hovudvedtaket

@@ -1,0 +1,147 @@
+//! The case's documents for the party, or for the appeal body: contents in front, in order, internal notes left
+//! out, and every hand-out logged (`L1.12`).
+
+use super::progress_of;
+use crate::access::{Action, Thing};
+use crate::office::cases::known_case;
+use crate::office::documents::open;
+use crate::office::letters::{self, Words};
+use crate::office::{About, Actor, Office, OfficeError, Problem, decisions};
+use crate::store::appeals as store;
+use crate::store::documents::{self, Document, Way};
+use crate::store::{Tx, applications, cases};
+use ::letters::{Bundle, BundleDocument, BundleProblem, BundlePurpose, DocumentContent};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The basis for keeping third persons' private matters back.
+const THIRD_PERSON: &str = "forvaltningsloven § 19";
+
+/// A case's documents as one PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessBundle {
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What of a document is kept back: its pages, counted from 1, or all of it when there are none.
+pub type Masked = BTreeMap<String, BTreeSet<usize>>;
+
+/// What a party sees of the case. Internal documents are left out by rule (*fvl.* § 18 a); `masked` is what tells of
+/// third persons.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is no such case, or none that the actor may know of;
+/// [`OfficeError::Invalid`] when there is nothing to show, or a document cannot be opened.
+pub fn access_bundle(office: &Office, actor: &Actor, case: &str, masked: &Masked) -> Result<AccessBundle, OfficeError> {
+    make(office, actor, case, masked, None)
+}
+
+/// The whole file that goes with an appeal to the body that hears it.
+///
+/// # Errors
+/// As [`access_bundle`].
+pub fn appeal_bundle(office: &Office, actor: &Actor, case: &str) -> Result<AccessBundle, OfficeError> {
+    let body = office.store().read(|tx| {
+        let appeal = store::of_case(tx, case)?.into_iter().next().ok_or(OfficeError::NotFound)?;
+        let settings = letters::settings(tx)?;
+        Ok::<_, OfficeError>(decisions::body_name(Words(settings.form), &settings, progress_of(&appeal)?.decision.body))
+    })?;
+    make(office, actor, case, &Masked::new(), Some(body))
+}
+
+fn make(
+    office: &Office,
+    actor: &Actor,
+    case: &str,
+    masked: &Masked,
+    body: Option<String>,
+) -> Result<AccessBundle, OfficeError> {
+    actor.may(Action::Change, Thing::Document)?;
+    let (bundle, person, number) = office.store().read(|tx| {
+        let writing = letters::writing(tx, actor, (case, office.today()), None, (&actor.id, None))?;
+        let documents = of_case(office, tx, case, masked)?;
+        let subject = writing.subject();
+        let bundle = Bundle {
+            sender: writing.sender.clone(),
+            language: writing.words().of_letter(),
+            purpose: match &body {
+                Some(body) => BundlePurpose::Appeal { body: body.clone() },
+                None => BundlePurpose::PartyAccess,
+            },
+            party: writing.party.name.to_string(),
+            reference: writing.number(),
+            subject,
+            date: office.today(),
+            documents,
+        };
+        Ok::<_, OfficeError>((bundle, writing.party.id.clone(), writing.number()))
+    })?;
+    let pdf = ::letters::bundle(&bundle).map_err(|problem| refused(&problem))?;
+    let recipient = body.unwrap_or_else(|| bundle.party.clone());
+    let details = serde_json::json!({
+        "recipient": recipient, "documents": bundle.documents.len(), "masked": masked.len(),
+        "gate": "forvaltningsloven §§ 13 a og 18",
+    });
+    office.change(actor, |work| {
+        let (case, _, _) = known_case(work.tx, actor, case)?;
+        work.note("share", About { thing: Thing::Case, id: &case.id, person: &person }, details.to_string());
+        Ok(())
+    })?;
+    let file_name = format!("{}-innsyn.pdf", number.replace('/', "-"));
+    Ok(AccessBundle { file_name, bytes: pdf.bytes })
+}
+
+/// The documents of the case, and those of its application that belong to no other case, in their order.
+fn of_case(office: &Office, tx: &mut Tx<'_>, case: &str, masked: &Masked) -> Result<Vec<BundleDocument>, OfficeError> {
+    let found = cases::find(tx, case)?.ok_or(OfficeError::NotFound)?;
+    applications::find(tx, &found.application)?.ok_or(OfficeError::NotFound)?;
+    let all = documents::of_application(tx, &found.application)?;
+    let belongs = |document: &Document| document.case.is_none() || document.case.as_deref() == Some(case);
+    let shown = all.into_iter().filter(|document| document.way != Way::Internal && belongs(document));
+    let mut bundled = Vec::new();
+    for (number, document) in (1_u32..).zip(shown) {
+        let content = content(office, tx, &document, masked.get(&document.id))?;
+        bundled.push(BundleDocument { number, date: document.day, title: document.title, content });
+    }
+    Ok(bundled)
+}
+
+fn content(
+    office: &Office,
+    tx: &mut Tx<'_>,
+    document: &Document,
+    masked: Option<&BTreeSet<usize>>,
+) -> Result<DocumentContent, OfficeError> {
+    if masked.is_some_and(BTreeSet::is_empty) {
+        return Ok(DocumentContent::Withheld { legal_basis: THIRD_PERSON.to_owned() });
+    }
+    let is_picture = ["image/png", "image/jpeg", "image/gif", "image/webp"].contains(&document.media_type.as_str());
+    let is_pdf = document.media_type == "application/pdf";
+    if !is_pdf && !is_picture {
+        return Ok(DocumentContent::Beside { file_name: document.file_name.clone() });
+    }
+    let bytes: Arc<[u8]> = open(tx, office.secrets(), document)?.into();
+    Ok(if is_pdf {
+        let masked_pages = masked.cloned().unwrap_or_default();
+        DocumentContent::Pdf { bytes, masked_pages, legal_basis: THIRD_PERSON.to_owned() }
+    } else {
+        DocumentContent::Picture { bytes, description: document.title.clone() }
+    })
+}
+
+fn refused(problem: &BundleProblem) -> OfficeError {
+    let facts = vec![("cause", problem.to_string())];
+    let text = match problem {
+        BundleProblem::Empty => "bundle-problem-empty",
+        BundleProblem::Unreadable(_)
+        | BundleProblem::NoSuchPage(_)
+        | BundleProblem::Unprintable(_)
+        | BundleProblem::Layout(_) => "bundle-problem",
+    };
+    OfficeError::Invalid(vec![Problem {
+        field: "",
+        text,
+        facts: if text == "bundle-problem" { facts } else { vec![] },
+    }])
+}

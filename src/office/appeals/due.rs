@@ -1,0 +1,101 @@
+//! What is due with decisions and appeals, for the work list: computed for today, no nightly job.
+
+use super::progress_of;
+use crate::access::{Action, Thing};
+use crate::office::letters;
+use crate::office::{Actor, Office, OfficeError};
+use crate::store::{appeals, decisions};
+use housing::Date;
+use housing::appeals::AppealAlarm;
+
+/// Something that is due with a decision or an appeal in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub case: String,
+    /// Who it waits for; nobody in particular when empty.
+    pub officer: Option<String>,
+    /// Who wrote the decision: it does not wait for them.
+    pub not_officer: Option<String>,
+    pub what: DueWhat,
+    /// The day it is due, or has waited since.
+    pub day: Date,
+}
+
+/// What is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueWhat {
+    /// A decision waits for a signature.
+    Approval,
+    Appeal(AppealAlarm),
+    /// An appeal lies here and is to be forwarded by the day.
+    ForwardBy,
+}
+
+impl DueWhat {
+    /// The key of its text.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Approval => "due-approval",
+            Self::ForwardBy => "due-forward-by",
+            Self::Appeal(alarm) => match alarm {
+                AppealAlarm::ToBeTimed { .. } => "due-to-be-timed",
+                AppealAlarm::LatenessToRule { .. } => "due-lateness",
+                AppealAlarm::MendingOverdue { .. } => "due-mending",
+                AppealAlarm::ForwardingOverdue { .. } => "due-forwarding",
+                AppealAlarm::ToBeNotified { .. } => "due-to-be-notified",
+                AppealAlarm::HarmLimitNear { .. } => "due-harm-limit",
+            },
+        }
+    }
+}
+
+/// Everything that is due with decisions and appeals, of cases that the actor may know of.
+///
+/// # Errors
+/// When the actor may not look at decisions and appeals.
+pub fn due(office: &Office, actor: &Actor) -> Result<Vec<Due>, OfficeError> {
+    actor.may(Action::Look, Thing::Decision)?;
+    actor.may(Action::Look, Thing::Appeal)?;
+    let today = office.today();
+    office.store().read(|tx| {
+        let limits = letters::settings(tx)?.limits();
+        let mut all = Vec::new();
+        for waiting in decisions::awaiting_approval(tx, !actor.sees_protected)? {
+            all.push(Due {
+                case: waiting.case,
+                officer: None,
+                not_officer: Some(waiting.prepared_by),
+                what: DueWhat::Approval,
+                day: waiting.since,
+            });
+        }
+        for row in appeals::unfinished(tx, !actor.sees_protected)? {
+            let appeal = progress_of(&row)?;
+            let item = |what, day| Due {
+                case: row.case.clone(),
+                officer: row.handler.clone(),
+                not_officer: Some(appeal.decision.prepared_by.0.clone()),
+                what,
+                day,
+            };
+            let alarms = appeal.alarms(today, limits);
+            if alarms.is_empty() {
+                all.push(item(DueWhat::ForwardBy, appeal.forward_due(limits)));
+            }
+            all.extend(alarms.into_iter().map(|alarm| item(DueWhat::Appeal(alarm), day_of(alarm))));
+        }
+        all.sort_by(|one, other| one.day.cmp(&other.day).then_with(|| one.case.cmp(&other.case)));
+        Ok(all)
+    })
+}
+
+const fn day_of(alarm: AppealAlarm) -> Date {
+    match alarm {
+        AppealAlarm::ToBeTimed { received } => received,
+        AppealAlarm::LatenessToRule { deadline } => deadline,
+        AppealAlarm::MendingOverdue { mend_by } => mend_by,
+        AppealAlarm::ForwardingOverdue { due } => due,
+        AppealAlarm::ToBeNotified { since } => since,
+        AppealAlarm::HarmLimitNear { last_workday, .. } => last_workday,
+    }
+}

@@ -1,0 +1,109 @@
+//! The letters about an appeal.
+
+use crate::office::letters::{self, Writing};
+use crate::office::{Office, OfficeError, Work, decisions};
+use crate::store::appeals::Appeal as Row;
+use crate::store::decisions as store_decisions;
+use crate::store::documents::Channel;
+use ::letters::{AppealForwarded, AppealOutcome, AppealReceived, AppealResult as ResultLetter, Content};
+use housing::Date;
+use housing::appeals::{Appeal, AppealDefect, AppealResult};
+
+/// What letters about an appeal are written with: in the written form of the decision's letter.
+fn writing(work: &mut Work<'_, '_>, row: &Row) -> Result<Writing, OfficeError> {
+    let decision = store_decisions::find(work.tx, &row.decision)?.ok_or(OfficeError::NotFound)?;
+    let form = decisions::written_of(work.secrets, &decision)?.form;
+    letters::writing(work.tx, work.actor, (&row.case, work.today), form, (&work.actor.id, None))
+}
+
+fn body(writing: &Writing, appeal: &Appeal) -> String {
+    decisions::body_name(writing.words(), &writing.settings, appeal.decision.body)
+}
+
+/// Tells the party that the appeal has come, and what must be mended by when.
+pub(super) fn received(
+    office: &Office,
+    work: &mut Work<'_, '_>,
+    row: &Row,
+    appeal: &Appeal,
+    (defects, mend_by): (&[AppealDefect], Option<Date>),
+) -> Result<(), OfficeError> {
+    let writing = writing(work, row)?;
+    let words = writing.words();
+    let limits = writing.settings.limits();
+    let content = Content::AppealReceived(AppealReceived {
+        received: appeal.received,
+        decided: appeal.decision.decided,
+        answer_by: appeal.forward_due(limits),
+        body: body(&writing, appeal),
+        defects: defects.iter().map(|defect| words.t(&defect.text_key())).collect(),
+        mend_by,
+    });
+    letters::keep_letters(office, work, &writing, content, Channel::Post)?;
+    Ok(())
+}
+
+/// Tells the party that the appeal was sent on, with the office's statement.
+pub(super) fn forwarded(
+    office: &Office,
+    work: &mut Work<'_, '_>,
+    row: &Row,
+    appeal: &Appeal,
+    statement: &str,
+) -> Result<(), OfficeError> {
+    let writing = writing(work, row)?;
+    let content = Content::AppealForwarded(AppealForwarded {
+        received: appeal.received,
+        decided: appeal.decision.decided,
+        body: body(&writing, appeal),
+        forwarded: writing.today,
+        statement: vec![statement.to_owned()],
+    });
+    letters::keep_letters(office, work, &writing, content, Channel::Post)?;
+    Ok(())
+}
+
+/// What came of an appeal: the unit's own second look, or the appeal body's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Came {
+    UnitGaveWay,
+    Body(AppealResult),
+}
+
+/// Tells the party what came of the appeal.
+pub(super) fn result(
+    office: &Office,
+    work: &mut Work<'_, '_>,
+    (row, appeal): (&Row, &Appeal),
+    came: (Came, Date),
+    told: (&str, &str),
+) -> Result<(), OfficeError> {
+    let writing = writing(work, row)?;
+    let words = writing.words();
+    let (outcome, by) = match came.0 {
+        Came::UnitGaveWay => (AppealOutcome::Granted, writing.sender.unit.clone()),
+        Came::Body(result) => (outcome(result), body(&writing, appeal)),
+    };
+    let content = Content::AppealResult(Box::new(ResultLetter {
+        outcome,
+        received: appeal.received,
+        decided: appeal.decision.decided,
+        by,
+        on: came.1,
+        text: vec![told.0.to_owned()],
+        reasons: vec![told.1.to_owned()],
+        onward: vec![words.t("appeal-onward")],
+    }));
+    letters::keep_letters(office, work, &writing, content, Channel::Post)?;
+    Ok(())
+}
+
+const fn outcome(result: AppealResult) -> AppealOutcome {
+    match result {
+        AppealResult::Upheld => AppealOutcome::Upheld,
+        AppealResult::Changed => AppealOutcome::Granted,
+        AppealResult::ChangedToHarm => AppealOutcome::Upheld,
+        AppealResult::SetAside => AppealOutcome::Annulled,
+        AppealResult::Dismissed => AppealOutcome::Dismissed,
+    }
+}

@@ -1,0 +1,103 @@
+//! A decision's proposed words, in the party's written form.
+
+use crate::office::letters::Words;
+use crate::store::applications::Application;
+use crate::store::cases::Case;
+use housing::decisions::{
+    DecisionKind, HomeAccess, LeaseLength, Outcome, Reason, ReasonFact, ReasonFacts, WrittenDecision, compose_reasons,
+};
+use housing::dwellings::Rooms;
+
+/// What is known of a case without anybody's judgement.
+pub(super) fn facts(case: &Case, application: &Application, legal_basis: String) -> ReasonFacts {
+    ReasonFacts {
+        received: case.received,
+        size: application.size,
+        situation: application.situation,
+        target_groups: application.target_groups.clone(),
+        room_need: application.room_need,
+        wheelchair: application.wheelchair,
+        wished_area: application.wished_area.clone(),
+        legal_basis,
+        grounds: Vec::new(),
+    }
+}
+
+/// The reasons as text: a paragraph for each part, an empty line between.
+pub(super) fn reasons(words: Words, facts: &ReasonFacts, written: &WrittenDecision) -> String {
+    let paragraphs = compose_reasons(facts, written.outcome, &written.refusal_grounds);
+    let said = paragraphs
+        .iter()
+        .map(|sentences| sentences.iter().map(|reason| sentence(words, reason)).collect::<Vec<_>>().join(" "));
+    said.collect::<Vec<_>>().join("\n\n")
+}
+
+fn sentence(words: Words, reason: &Reason) -> String {
+    let facts: Vec<(&str, String)> = reason.facts.iter().map(|(name, fact)| (*name, said(words, fact))).collect();
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, fact)| (*name, fact.as_str())).collect();
+    words.ta(reason.text, &facts)
+}
+
+fn said(words: Words, fact: &ReasonFact) -> String {
+    match fact {
+        ReasonFact::Day(day) => words.day(*day),
+        ReasonFact::Number(number) => number.to_string(),
+        ReasonFact::Named(keys) => {
+            let names: Vec<String> = keys.iter().map(|key| words.t(key).to_lowercase()).collect();
+            names.join(", ")
+        }
+        ReasonFact::Said(text) => text.clone(),
+    }
+}
+
+/// What is decided, in whole sentences.
+pub(super) fn conclusion(words: Words, kind: DecisionKind, written: &WrittenDecision) -> String {
+    let about = words.t(&format!("letter-subject-{}", kind.code().to_lowercase().replace('_', "-")));
+    let key = match written.outcome {
+        Some(Outcome::Grant) if written.waiting_list => "conclusion-waiting-list",
+        Some(Outcome::Grant) => "conclusion-grant",
+        Some(Outcome::Refusal) => "conclusion-refusal",
+        Some(Outcome::Partial) => "conclusion-partial",
+        Some(Outcome::Extension) => "conclusion-extension",
+        Some(Outcome::Dismissal) => "conclusion-dismissal",
+        Some(Outcome::Withdrawal) => "conclusion-withdrawal",
+        Some(Outcome::Reversal) => "conclusion-reversal",
+        None => return String::new(),
+    };
+    words.ta(key, &[("about", &about)])
+}
+
+/// What is granted, a line each (`L1.3`).
+pub(super) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
+    if !written.outcome.is_some_and(Outcome::gives) {
+        return Vec::new();
+    }
+    let mut terms = Vec::new();
+    if let Some(Rooms(rooms)) = written.rooms {
+        terms.push(words.ta("term-rooms", &[("rooms", &rooms.to_string())]));
+    }
+    if let Some(size) = written.square_metres {
+        terms.push(words.ta("term-size", &[("size", &size.to_string())]));
+    }
+    terms.extend(written.access.iter().map(|access| {
+        words.t(match access {
+            HomeAccess::GroundFloor => "term-ground-floor",
+            HomeAccess::Lift => "term-lift",
+            HomeAccess::Wheelchair => "term-wheelchair",
+            HomeAccess::NoNeeds => "term-no-needs",
+        })
+    }));
+    terms.extend(Some(written.access_note.trim().to_owned()).filter(|note| !note.is_empty()));
+    terms.extend(written.lease.map(|lease| match lease {
+        LeaseLength::OpenEnded => words.t("term-lease-open-ended"),
+        LeaseLength::Months(months) if months % 12 == 0 => {
+            words.ta("term-lease-years", &[("years", &(months / 12).to_string())])
+        }
+        LeaseLength::Months(months) => words.ta("term-lease-months", &[("months", &months.to_string())]),
+    }));
+    terms.extend(written.from.map(|from| words.ta("term-from", &[("day", &words.day(from))])));
+    if written.waiting_list {
+        terms.push(words.t("term-waiting-list"));
+    }
+    terms
+}

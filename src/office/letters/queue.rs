@@ -1,0 +1,224 @@
+//! The letters that wait to be sent: marked as sent, printed together, or handed to another system.
+
+use crate::access::{Action, Denied, Thing};
+use crate::office::documents::open;
+use crate::office::{About, Actor, Office, OfficeError, Problem};
+use crate::store::Tx;
+use crate::store::documents::{self as store, Dispatch, Document, Waiting};
+use crate::store::people;
+use housing::Date;
+use std::path::{Path, PathBuf};
+
+pub use crate::store::documents::Channel as Way;
+
+/// The most letters in one go.
+const MOST: i64 = 500;
+
+/// A letter in the queue, with who it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InQueue {
+    pub waiting: Waiting,
+    pub person: String,
+}
+
+/// The letters that wait, the oldest first.
+///
+/// # Errors
+/// When the actor may not look at documents.
+pub fn queue(office: &Office, actor: &Actor) -> Result<Vec<InQueue>, OfficeError> {
+    actor.may(Action::Look, Thing::Document)?;
+    let letters = office.store().read(|tx| {
+        let waiting = store::waiting(tx, !actor.sees_protected, MOST)?;
+        let named = waiting.into_iter().map(|waiting| {
+            let person = people::find(tx, &waiting.person)?.map(|person| person.name.to_string());
+            Ok::<_, OfficeError>(InQueue { person: person.unwrap_or_default(), waiting })
+        });
+        named.collect::<Result<Vec<_>, _>>()
+    })?;
+    let details = serde_json::json!({"rows": letters.len()}).to_string();
+    office.looked(actor, About::thing(Thing::Document, ""), details)?;
+    Ok(letters)
+}
+
+/// A document that the actor may know of, with where it went.
+fn known(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Document, Vec<Dispatch>), OfficeError> {
+    let document = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
+    let (application, _) = crate::office::applications::known_application(tx, actor, &document.application)?;
+    actor.may_tie(application.restricted).map_err(|_| OfficeError::Denied(Denied::Hidden))?;
+    let sent = store::of_document(tx, id)?;
+    Ok((document, sent))
+}
+
+/// Notes that letters left on a day, each by the same channel.
+///
+/// # Errors
+/// [`OfficeError::Invalid`] for a day to come; [`OfficeError::Stale`] when one of them had left already.
+pub fn mark_sent(
+    office: &Office,
+    actor: &Actor,
+    documents: &[String],
+    channel: Way,
+    sent: Date,
+) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Document)?;
+    if sent > office.today() {
+        return Err(OfficeError::Invalid(vec![Problem::plain("sent", "letter-problem-sent-in-future")]));
+    }
+    office.change(actor, |work| {
+        for id in documents {
+            let (document, letters) = known(work.tx, actor, id)?;
+            for letter in letters.iter().filter(|letter| letter.sent.is_none()) {
+                if !store::hand_over(work.tx, letter, channel, (sent, &work.actor.id))? {
+                    return Err(OfficeError::Stale);
+                }
+            }
+            let details = serde_json::json!({"after": {"sent": sent.to_string(), "channel": channel.code()}});
+            work.note("send", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
+        }
+        Ok(())
+    })
+}
+
+/// Notes the day a letter is proven to have arrived: the appeal deadline follows from it (`L1.8`).
+///
+/// # Errors
+/// [`OfficeError::Invalid`] when it has not left, or arrived before it left or in the future.
+pub fn prove_arrival(office: &Office, actor: &Actor, id: &str, arrived: Date) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Document)?;
+    office.change(actor, |work| {
+        let (document, letters) = known(work.tx, actor, id)?;
+        let letter = letters.first().ok_or(OfficeError::NotFound)?;
+        let wrong = |text| Err(OfficeError::Invalid(vec![Problem::plain("arrived", text)]));
+        match letter.sent {
+            None => return wrong("letter-problem-not-sent"),
+            Some(sent) if arrived < sent => return wrong("letter-problem-arrived-early"),
+            Some(_) if arrived > work.today => return wrong("letter-problem-sent-in-future"),
+            Some(_) => {}
+        }
+        if !store::prove_arrival(work.tx, letter, arrived, &work.actor.id)? {
+            return Err(OfficeError::Stale);
+        }
+        let before = letter.arrived.map(|day| day.to_string());
+        let details = serde_json::json!({"before": {"arrived": before}, "after": {"arrived": arrived.to_string()}});
+        work.note("change", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
+        Ok(())
+    })
+}
+
+/// The letters as they are, for printing them together or handing them over; each look is noted.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when one of them is not there, or the actor may not know of it.
+pub fn together(office: &Office, actor: &Actor, ids: &[String]) -> Result<Vec<Parcel>, OfficeError> {
+    actor.may(Action::Look, Thing::Document)?;
+    let parcels = office.store().read(|tx| {
+        let parcels = ids.iter().map(|id| {
+            let (document, letters) = known(tx, actor, id)?;
+            let bytes = open(tx, office.secrets(), &document)?;
+            let recipient = letters.first().map(|letter| letter.recipient.clone()).unwrap_or_default();
+            Ok::<_, OfficeError>(Parcel { document, recipient, bytes })
+        });
+        parcels.collect::<Result<Vec<_>, _>>()
+    })?;
+    let abouts: Vec<About<'_>> = parcels
+        .iter()
+        .map(|parcel| About { thing: Thing::Document, id: &parcel.document.id, person: &parcel.document.person })
+        .collect();
+    office.looked_at(actor, &abouts, "")?;
+    Ok(parcels)
+}
+
+/// One letter on its way out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    pub document: Document,
+    /// The name on the letter.
+    pub recipient: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Somebody who carries letters away: a folder today, a digital mail service later.
+pub trait Channel {
+    /// How letters go that are handed over here.
+    fn way(&self) -> Way;
+
+    /// Takes one letter. Handed the same letter twice, it is sent once.
+    ///
+    /// # Errors
+    /// When the letter was not taken.
+    fn take(&self, parcel: &Parcel) -> Result<(), NotTaken>;
+}
+
+/// Why a letter was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the letter {document} could not be handed over: {cause}")]
+pub struct NotTaken {
+    pub document: String,
+    pub cause: String,
+}
+
+/// A folder that the municipality's dispatch system empties: a PDF and a JSON file for each letter. The JSON
+/// comes last, so that what has one is whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderChannel {
+    pub folder: PathBuf,
+}
+
+impl FolderChannel {
+    fn put(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+        let (unfinished, whole) = (self.folder.join(format!(".{name}.part")), self.folder.join(name));
+        write_private(&unfinished, bytes)?;
+        std::fs::rename(unfinished, whole)
+    }
+}
+
+/// Writes a file that only its owner and the owner's group can read.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o640);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+impl Channel for FolderChannel {
+    fn way(&self) -> Way {
+        Way::Post
+    }
+
+    fn take(&self, parcel: &Parcel) -> Result<(), NotTaken> {
+        let document = &parcel.document;
+        let about = serde_json::json!({
+            "id": document.id,
+            "file": format!("{}.pdf", document.id),
+            "sha256": document.sha256,
+            "kind": document.kind,
+            "title": document.title,
+            "dated": document.day.to_string(),
+            "recipient": parcel.recipient,
+        });
+        let not_taken = |cause: std::io::Error| NotTaken { document: document.id.clone(), cause: cause.to_string() };
+        self.put(&format!("{}.pdf", document.id), &parcel.bytes).map_err(not_taken)?;
+        self.put(&format!("{}.json", document.id), about.to_string().as_bytes()).map_err(not_taken)
+    }
+}
+
+/// Hands letters to a channel and notes that they left today. What was handed over before it stopped is
+/// noted too.
+///
+/// # Errors
+/// [`OfficeError::Invalid`] names the letter that was not taken.
+pub fn hand_over(office: &Office, actor: &Actor, ids: &[String], channel: &dyn Channel) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Document)?;
+    for parcel in together(office, actor, ids)? {
+        channel.take(&parcel).map_err(|not_taken| {
+            let facts = vec![("title", parcel.document.title.clone()), ("cause", not_taken.cause)];
+            OfficeError::Invalid(vec![Problem { field: "", text: "letter-problem-not-taken", facts }])
+        })?;
+        mark_sent(office, actor, std::slice::from_ref(&parcel.document.id), channel.way(), office.today())?;
+    }
+    Ok(())
+}

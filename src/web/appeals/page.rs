@@ -1,0 +1,125 @@
+//! The page of appeals in a case.
+
+use crate::access::{self, Action, Thing};
+use crate::office::appeals::{self, DueWhat, Under, Whole};
+use crate::web::decisions::deadline_text;
+use crate::web::dwellings::choices;
+use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use housing::appeals::{AppealDefect, AppealResult, AppealState, LateGround, Reconsideration};
+
+#[derive(askama::Template)]
+#[template(path = "appeals/show.html")]
+struct AppealPage {
+    frame: Frame,
+    id: String,
+    title: String,
+    party: String,
+    restricted: bool,
+    may_change: bool,
+    stale: bool,
+    /// The last day to appeal; empty when nothing can be appealed.
+    deadline: String,
+    decision_version: Option<i64>,
+    appeals: Vec<AppealView>,
+    /// Nothing is under way, and there is something to appeal.
+    may_receive: bool,
+    form: FormValues,
+    grounds: Vec<(String, String)>,
+    defects: Vec<(String, String)>,
+    reconsiderations: Vec<(String, String)>,
+    results: Vec<(String, String)>,
+}
+
+struct AppealView {
+    version: i64,
+    open: bool,
+    state: String,
+    /// The word of where it stands.
+    word: &'static str,
+    received: String,
+    wanted: String,
+    in_the_name_of: String,
+    signed: bool,
+    forward_due: String,
+    harm_limit: String,
+    handler_problem: bool,
+    barred: bool,
+    /// The unit gave way in full: nothing is forwarded.
+    granted: bool,
+    alarms: Vec<String>,
+    steps: Vec<(String, String, String, String)>,
+    calls_for_new_decision: bool,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, WebError> {
+    page(&app, &visitor, id, FormValues::default(), StatusCode::OK).await
+}
+
+/// The page, with what was typed in a form on it that was refused.
+pub(super) async fn page(
+    app: &App,
+    visitor: &Visitor,
+    id: String,
+    form: FormValues,
+    answer: StatusCode,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let may_change = access::may(actor.role, Action::Change, Thing::Appeal).is_ok();
+    let whole = app.office(move |office| appeals::whole(office, &actor, &id)).await?;
+    let frame = visitor.frame();
+    let Whole { decision, deadline, .. } = &whole;
+    let page = AppealPage {
+        title: frame.t1("appeal-title", "number", &whole.number),
+        party: whole.party.clone(),
+        restricted: whole.restricted,
+        may_change,
+        stale: answer == StatusCode::CONFLICT,
+        deadline: deadline.map(|deadline| deadline_text(&frame, deadline)).unwrap_or_default(),
+        decision_version: decision.as_ref().map(|decision| decision.version),
+        may_receive: may_change && decision.is_some() && whole.appeals.iter().all(|appeal| !appeal.row.open),
+        appeals: whole.appeals.iter().map(|appeal| view(&frame, appeal)).collect(),
+        grounds: choices(&frame, LateGround::ALL, LateGround::code, LateGround::text_key),
+        defects: choices(&frame, AppealDefect::ALL, AppealDefect::code, AppealDefect::text_key),
+        reconsiderations: choices(&frame, Reconsideration::ALL, Reconsideration::code, Reconsideration::text_key),
+        results: choices(&frame, AppealResult::ALL, AppealResult::code, AppealResult::text_key),
+        id: whole.case.clone(),
+        form,
+        frame,
+    };
+    Ok((answer, render(&page)?).into_response())
+}
+
+fn view(frame: &Frame, under: &Under) -> AppealView {
+    let appeal = &under.appeal;
+    let word = appeal.state().word();
+    let alarms = under.alarms.iter().map(|alarm| frame.t(DueWhat::Appeal(*alarm).text_key()));
+    let steps = under.steps.iter().rev().map(|step| {
+        let title = frame.t(&format!("appeal-state-{}", step.state));
+        (step.day.to_string(), frame.day(&step.day), title, step.who.clone())
+    });
+    AppealView {
+        version: under.row.version,
+        open: under.row.open,
+        state: frame.t(&format!("appeal-state-{word}")),
+        word,
+        received: frame.day(&appeal.received),
+        wanted: under.told.wanted.clone(),
+        in_the_name_of: under.told.in_the_name_of.clone(),
+        signed: under.told.signed,
+        forward_due: frame.day(&under.forward_due),
+        harm_limit: frame.day(&appeal.harm_limit()),
+        handler_problem: under.own_decision,
+        barred: appeal.is_barred(),
+        granted: matches!(appeal.state(), AppealState::Reconsidered { result: Reconsideration::Granted, .. }),
+        alarms: alarms.collect(),
+        steps: steps.collect(),
+        calls_for_new_decision: appeal.calls_for_new_decision(),
+    }
+}

@@ -1,0 +1,174 @@
+//! The forms on the page of appeals in a case.
+
+use super::page::page;
+use crate::access::{Action, Thing};
+use crate::office::appeals::{self, Move, NewAppeal, Told};
+use crate::office::{Actor, Office, OfficeError, Problem, decisions};
+use crate::web::reading::{Outcome, day, needed_day};
+use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// Does what a form asks for; back to the page either way.
+async fn done<T: Send + 'static>(
+    app: &App,
+    visitor: &Visitor,
+    case: String,
+    mut form: FormValues,
+    verb: impl FnOnce(&Office, &Actor) -> Result<T, OfficeError> + Send + 'static,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let saved = app.office(move |office| Outcome::of(verb(office, &actor))).await?;
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => Ok(Redirect::to(&format!("/cases/{case}/appeal")).into_response()),
+        Some(answer) => page(app, visitor, case, form, answer).await,
+    }
+}
+
+async fn refused(
+    app: &App,
+    visitor: &Visitor,
+    case: String,
+    mut form: FormValues,
+    problems: &[Problem],
+) -> Result<Response, WebError> {
+    form.errors = visitor.frame().words(problems);
+    page(app, visitor, case, form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+pub(super) async fn receive(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Appeal)?;
+    let mut problems = Vec::new();
+    let Some(received) = needed_day(&form, "received", &mut problems) else {
+        return refused(&app, &visitor, case, form, &problems).await;
+    };
+    let told = Told {
+        in_the_name_of: form.get("in_the_name_of").to_owned(),
+        wanted: form.get("wanted").replace("\r\n", "\n"),
+        signed: form.get("signed") == "true",
+    };
+    let (new, id) = (NewAppeal { received, told }, case.clone());
+    done(&app, &visitor, case, form, move |office, actor| appeals::receive(office, actor, &id, &new)).await
+}
+
+/// The step that a form asks for.
+fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Move> {
+    let text = |field: &str| form.get(field).replace("\r\n", "\n");
+    let mut chosen = |field: &'static str| {
+        if form.filled(field).is_none() {
+            problems.push(Problem::plain(field, "appeal-problem-choose"));
+        }
+    };
+    Some(match form.get("step") {
+        "time" => Move::Time { handed_in: day(form, "handed_in", problems) },
+        "take-up" => {
+            chosen("ground");
+            Move::TakeUpLate { ground: form.get("ground").parse().ok()?, reason: text("reason") }
+        }
+        "dismiss-late" => Move::DismissLate { reason: text("reason") },
+        "mend" => {
+            let defects = form.pairs().iter().filter(|(name, _)| name == "defects");
+            let defects = defects.filter_map(|(_, code)| code.parse().ok()).collect();
+            Move::AskToMend { defects, mend_by: needed_day(form, "mend_by", problems)? }
+        }
+        "mended" => Move::Mended,
+        "dismiss-unmended" => Move::DismissUnmended { reason: text("reason") },
+        "reconsider" => {
+            chosen("reconsideration");
+            Move::Reconsider { result: form.get("reconsideration").parse().ok()? }
+        }
+        "forward" => Move::Forward { statement: text("reason") },
+        "decide" => {
+            chosen("result");
+            Move::Decide { result: form.get("result").parse().ok()? }
+        }
+        "notify" => Move::Notify { text: text("text"), reasons: text("reason") },
+        "withdraw" => Move::Withdraw,
+        _ => return None,
+    })
+}
+
+pub(super) async fn step(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Appeal)?;
+    let version = form.version()?;
+    let mut problems = Vec::new();
+    let wanted = read(&form, &mut problems);
+    let (Some(wanted), true) = (wanted, problems.is_empty()) else {
+        if problems.is_empty() {
+            return Err(WebError::BadForm);
+        }
+        return refused(&app, &visitor, case, form, &problems).await;
+    };
+    let id = case.clone();
+    done(&app, &visitor, case, form, move |office, actor| {
+        let whole = appeals::whole(office, actor, &id)?;
+        let newest = whole.appeals.into_iter().find(|appeal| appeal.row.open).ok_or(OfficeError::Stale)?;
+        appeals::make(office, actor, (&newest.row.id, version), &wanted)
+    })
+    .await
+}
+
+pub(super) async fn demand_reasons(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Appeal)?;
+    let version = form.version()?;
+    let mut problems = Vec::new();
+    let demanded = needed_day(&form, "demanded", &mut problems);
+    let arrived = day(&form, "arrived", &mut problems);
+    let (Some(demanded), true) = (demanded, problems.is_empty()) else {
+        return refused(&app, &visitor, case, form, &problems).await;
+    };
+    let id = case.clone();
+    done(&app, &visitor, case, form, move |office, actor| {
+        decisions::demand_reasons(office, actor, (&id, version), (demanded, arrived))
+    })
+    .await
+}
+
+/// The case's documents in one file, for the party or for the appeal body.
+pub(super) async fn bundle(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(mut form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    actor.may(Action::Change, Thing::Document)?;
+    let withheld = form.all("withheld").map(|id| (id.to_owned(), std::collections::BTreeSet::new())).collect();
+    let (for_body, id) = (form.get("for") == "body", case.clone());
+    let made = app
+        .office(move |office| {
+            Outcome::of(if for_body {
+                appeals::appeal_bundle(office, &actor, &id)
+            } else {
+                appeals::access_bundle(office, &actor, &id, &withheld)
+            })
+        })
+        .await?;
+    let bundle = match made {
+        Outcome::Done(bundle) => bundle,
+        Outcome::Refused(problems) => {
+            form.errors = visitor.frame().words(&problems);
+            return page(&app, &visitor, case, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Outcome::Stale => return Err(WebError::Stale),
+    };
+    let disposition = format!("inline; filename=\"{}\"", bundle.file_name);
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bundle.bytes).into_response())
+}

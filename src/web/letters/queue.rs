@@ -1,0 +1,150 @@
+//! The letters that wait to be sent.
+
+use crate::access::{self, Action, Thing};
+use crate::office::letters::{self, FolderChannel, InQueue, Parcel, Way};
+use crate::office::{Actor, Office, OfficeError, Problem};
+use crate::web::reading::{Outcome, needed_day};
+use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use housing::Date;
+use std::io::{Cursor, Write as _};
+use zip::write::SimpleFileOptions;
+
+#[derive(askama::Template)]
+#[template(path = "letters/queue.html")]
+struct QueuePage {
+    frame: Frame,
+    rows: Vec<RowView>,
+    form: FormValues,
+    may_change: bool,
+    has_folder: bool,
+    channels: Vec<(String, String)>,
+    today: String,
+}
+
+struct RowView {
+    id: String,
+    title: String,
+    recipient: String,
+    person: String,
+    case_href: String,
+    since: String,
+    chosen: bool,
+}
+
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
+    page(&app, &visitor, FormValues::default(), StatusCode::OK).await
+}
+
+async fn page(app: &App, visitor: &Visitor, form: FormValues, answer: StatusCode) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let may_change = access::may(actor.role, Action::Change, Thing::Document).is_ok();
+    let letters = app.office(move |office| letters::queue(office, &actor)).await?;
+    let frame = visitor.frame();
+    let channels = Way::ALL.iter().map(|way| {
+        let key = format!("letter-channel-{}", way.code().to_lowercase().replace('_', "-"));
+        (way.code().to_owned(), frame.t(&key))
+    });
+    let page = QueuePage {
+        rows: letters.iter().map(|letter| row(&frame, letter, &form)).collect(),
+        channels: channels.collect(),
+        has_folder: app.settings().dispatch_folder.is_some(),
+        today: frame.today.to_string(),
+        may_change,
+        form,
+        frame,
+    };
+    Ok((answer, render(&page)?).into_response())
+}
+
+fn row(frame: &Frame, letter: &InQueue, form: &FormValues) -> RowView {
+    let waiting = &letter.waiting;
+    let id = waiting.dispatch.document.clone();
+    RowView {
+        title: waiting.title.clone(),
+        recipient: waiting.dispatch.recipient.clone(),
+        person: letter.person.clone(),
+        case_href: waiting.case.as_ref().map(|case| format!("/cases/{case}")).unwrap_or_default(),
+        since: frame.instant(&waiting.dispatch.queued_at),
+        chosen: form.pairs().is_empty() || form.has("letter", &id),
+        id,
+    }
+}
+
+/// What is done with the chosen letters.
+enum Doing {
+    Sent(Way, Date),
+    Print,
+    HandOver,
+}
+
+pub(super) async fn act(
+    State(app): State<App>,
+    visitor: Visitor,
+    ProtectedForm(mut form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    actor.may(Action::Change, Thing::Document)?;
+    let ids: Vec<String> = form.all("letter").map(str::to_owned).collect();
+    let mut problems = Vec::new();
+    if ids.is_empty() {
+        problems.push(Problem::plain("letter", "letter-problem-none-chosen"));
+    }
+    let doing = match form.get("action") {
+        "print" => Some(Doing::Print),
+        "hand-over" => Some(Doing::HandOver),
+        _ => needed_day(&form, "sent", &mut problems)
+            .map(|day| Doing::Sent(Way::from_code(form.get("channel")).unwrap_or(Way::Post), day)),
+    };
+    let (Some(doing), true) = (doing, problems.is_empty()) else {
+        form.errors = visitor.frame().words(&problems);
+        return page(&app, &visitor, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let folder = app.settings().dispatch_folder.clone();
+    let done = app.office(move |office| Outcome::of(carry_out(office, &actor, &ids, &doing, folder))).await?;
+    let saved = match done {
+        Outcome::Done(Some(parcels)) => return zipped(visitor.frame().today, &parcels),
+        Outcome::Done(None) => Outcome::Done(()),
+        Outcome::Refused(problems) => Outcome::Refused(problems),
+        Outcome::Stale => Outcome::Stale,
+    };
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => Ok(Redirect::to("/letters/queue").into_response()),
+        Some(answer) => page(&app, &visitor, form, answer).await,
+    }
+}
+
+fn carry_out(
+    office: &Office,
+    actor: &Actor,
+    ids: &[String],
+    doing: &Doing,
+    folder: Option<std::path::PathBuf>,
+) -> Result<Option<Vec<Parcel>>, OfficeError> {
+    match doing {
+        Doing::Sent(way, day) => letters::mark_sent(office, actor, ids, *way, *day).map(|()| None),
+        Doing::Print => letters::together(office, actor, ids).map(Some),
+        Doing::HandOver => {
+            let none = || OfficeError::Invalid(vec![Problem::plain("letter", "letter-problem-no-folder")]);
+            let channel = FolderChannel { folder: folder.ok_or_else(none)? };
+            letters::hand_over(office, actor, ids, &channel).map(|()| None)
+        }
+    }
+}
+
+/// The letters in one file, numbered in the order of the queue.
+fn zipped(day: Date, parcels: &[Parcel]) -> Result<Response, WebError> {
+    let failed = |error: zip::result::ZipError| WebError::Unexpected(format!("the letters cannot be packed: {error}"));
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (number, parcel) in (1..).zip(parcels) {
+        let name = format!("{number:03}-{}", parcel.document.file_name);
+        packed.start_file(name, SimpleFileOptions::default()).map_err(failed)?;
+        packed.write_all(&parcel.bytes).map_err(|error| failed(error.into()))?;
+    }
+    let bytes = packed.finish().map_err(failed)?.into_inner();
+    let disposition = format!("attachment; filename=\"brev-{day}.zip\"");
+    let headers = [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes).into_response())
+}

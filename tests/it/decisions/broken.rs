@@ -1,0 +1,133 @@
+use super::{GRANT, act, cases, decide, letter, set_up_letters, write};
+use crate::app::TestApp;
+
+#[test]
+fn who_wrote_a_decision_cannot_approve_it_and_a_colleague_without_the_mandate_neither() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let (author, colleague, leader) = (app.leader(), app.caseworker(), app.leader());
+    let [_, case] = cases(&author, "Berge", "Tor", &[]);
+    author.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+    assert!(write(&author, &case, "sign", &GRANT).expect(422).has("må godkjennes av en annen"));
+    write(&author, &case, "submit", &GRANT).expect(303);
+    assert!(
+        act(&author, &case, "signature", &[]).expect(422).has("Du har skrevet vedtaket. En annen må godkjenne det.")
+    );
+    assert!(act(&author, &case, "remarks", &[("remarks", "x")]).expect(422).has("En annen må godkjenne det."));
+    assert!(act(&colleague, &case, "signature", &[]).expect(422).has("Det kan leder."));
+    act(&leader, &case, "signature", &[]).expect(303);
+}
+
+#[test]
+fn two_who_decide_at_once_get_one_decision_and_one_calm_page() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let (officer, colleague) = (app.caseworker(), app.caseworker());
+        let (one, other) = (app.leader(), app.leader());
+        let [_, case] = cases(&officer, "Myhre", "Pål", &[]);
+        let begin = |who: &crate::app::Person<'_>| who.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]);
+        begin(&officer).expect(303);
+        assert!(begin(&colleague).expect(422).has("Det skrives allerede et vedtak"));
+        assert!(write(&colleague, &case, "save", &GRANT).expect(422).has("Bare den som skriver vedtaket"));
+
+        write(&officer, &case, "submit", &GRANT).expect(303);
+        let version = other.get(&format!("{case}/decision")).expect(200).value("version").expect("it waits");
+        act(&one, &case, "signature", &[]).expect(303);
+        let late = other.post(&format!("{case}/decision/signature"), &[("version", &version)]).expect(409);
+        assert!(late.has("Noen andre har endret vedtaket") && late.has("Signert"), "{late:?}");
+        let back = other.post(&format!("{case}/decision/remarks"), &[("version", &version), ("remarks", "Vent")]);
+        back.expect(409);
+    });
+}
+
+#[test]
+fn a_protected_address_is_on_no_letter_and_cannot_be_kept() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let (officer, leader) = (app.insider(), app.insider_leader());
+    for (level, family) in [("FORTROLIG", "Holm"), ("STRENGT", "Hemmingsen")] {
+        let [_, case] = cases(&officer, family, "Nora", &[("protection", level)]);
+        let address = [("post_address_shown", "true"), ("post_address", "Skjulvegen 99\n7600 Fjordvik")];
+        let fields: Vec<_> = GRANT.into_iter().chain(address).collect();
+        officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+        write(&officer, &case, "save", &fields).expect(303);
+        let page = officer.get(&format!("{case}/decision")).expect(200);
+        assert!(page.has("Adressen er skjermet") && !page.has("Skjulvegen"), "{page:?}");
+        write(&officer, &case, "submit", &fields).expect(303);
+        act(&leader, &case, "signature", &[]).expect(303);
+        let pdf = officer.get(&letter(&officer, &case)).expect(200);
+        assert!(!pdf.has("Skjulvegen"));
+    }
+    // Outside the group neither the decision nor its letter exists.
+    let outsider = app.caseworker();
+    let [_, case] = cases(&officer, "Hemmelig", "Ada", &[("protection", "STRENGT")]);
+    decide(&officer, &leader, &case, &GRANT);
+    let hidden = letter(&officer, &case);
+    outsider.get(&format!("{case}/decision")).expect(404);
+    outsider.get(&hidden).expect(404);
+    let queue = outsider.get("/letters/queue").expect(200);
+    assert!(!queue.has("Hemmelig") && queue.has("Holm"), "{queue:?}");
+}
+
+#[test]
+fn names_in_arabic_script_and_of_120_letters_are_printed() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let (officer, leader) = (app.caseworker(), app.leader());
+    let long = "Wolfeschlegelsteinhausenbergerdorff ".repeat(3);
+    for (family, given) in [("العلي", "محمد"), (long.trim(), "Anne Marie Elisabeth")] {
+        let [_, case] = cases(&officer, family, given, &[]);
+        decide(&officer, &leader, &case, &GRANT);
+        let pdf = officer.get(&letter(&officer, &case)).expect(200);
+        assert!(pdf.bytes.starts_with(b"%PDF-1.7"), "{family}");
+    }
+    // No font has it: the letter is not made, and the officer is told which sign it is.
+    let [_, case] = cases(&officer, "Sol", "Ida 🌞", &[]);
+    officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+    assert!(write(&officer, &case, "submit", &GRANT).expect(422).has("🌞"));
+}
+
+#[test]
+fn a_letter_that_lacks_what_the_law_asks_for_is_stopped_with_the_provision() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let [_, case] = cases(&officer, "Dahl", "Eva", &[]);
+    officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+    let page = write(&officer, &case, "submit", &GRANT).expect(422);
+    assert!(page.has("[kontakt]") && page.has("fvl. § 27"), "{page:?}");
+}
+
+#[test]
+fn a_condition_without_legal_basis_cannot_be_set() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let officer = app.caseworker();
+    let [_, case] = cases(&officer, "Moen", "Ole", &[]);
+    officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+    let condition = [("condition_text", "Ta imot besøk"), ("condition_basis", ""), ("condition_reason", "Avtalt")];
+    let fields: Vec<_> = GRANT.into_iter().chain(condition).collect();
+    let page = write(&officer, &case, "submit", &fields).expect(422);
+    assert!(page.has("Vilkår 1 mangler hjemmel") && page.has("Ta imot besøk"), "{page:?}");
+}
+
+#[test]
+fn a_reversal_is_a_new_decision_and_the_old_one_stands_no_longer() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let (officer, leader) = (app.caseworker(), app.leader());
+    let [_, case] = cases(&officer, "Vik", "Jon", &[]);
+    decide(&officer, &leader, &case, &GRANT);
+    let again = officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(422);
+    assert!(again.has("Dette utfallet passer ikke"));
+    let reversal = [
+        ("outcome", "OMGJORT"),
+        ("conclusion", "Vedtaket er gjort om."),
+        ("reasons", "Nye opplysninger."),
+        ("follow_up", "IKKE_BEHOV"),
+        ("follow_up_reason", "Se vedtaket."),
+        ("can_harm", "true"),
+    ];
+    decide(&officer, &leader, &case, &reversal);
+    let page = officer.get(&format!("{case}/decision")).expect(200);
+    assert!(page.has("Gjort om") && page.has("Vedtaket er gjort om."), "{page:?}");
+}
