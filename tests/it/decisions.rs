@@ -78,8 +78,8 @@ pub fn decide(officer: &Person<'_>, leader: &Person<'_>, case: &str, fields: &[(
 /// The address of the letter of the decision that stands.
 pub fn letter(officer: &Person<'_>, case: &str) -> String {
     let page = officer.get(&format!("{case}/decision")).expect(200).text();
-    let (_, after) =
-        page.split_once("href=\"/letters/").filter(|(before, _)| before.contains("class=\"panel\"")).expect("a letter");
+    let (_, signed) = page.split_once("<article class=\"panel\">").expect("a decision stands");
+    let (_, after) = signed.split_once("href=\"/letters/").expect("it has a letter");
     format!("/letters/{}", after.split_once('"').expect("its end").0)
 }
 

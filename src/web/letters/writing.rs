@@ -28,13 +28,6 @@ struct LetterPage {
     missing: Vec<String>,
 }
 
-impl LetterPage {
-    /// The key of a field's text, which differs from letter to letter.
-    fn key(&self, field: &str) -> String {
-        self.frame.t(&format!("letter-{field}-{}", self.choice.code()))
-    }
-}
-
 fn choice_of(code: &str) -> Result<LetterChoice, WebError> {
     LetterChoice::from_code(code).ok_or(WebError::NotFound)
 }
