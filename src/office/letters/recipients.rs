@@ -3,12 +3,13 @@
 
 use crate::office::OfficeError;
 use crate::store::applications::Application;
-use crate::store::cases::{Representative, representatives};
 use crate::store::documents::RecipientKind;
+use crate::store::intake::{Representative, representatives};
 use crate::store::people::{self, Person};
 use crate::store::{StoreError, Tx, households};
 use ::letters::{CopyRole, CopyTo, Post, Recipient};
 use housing::Date;
+use housing::applications::RepresentativeRole;
 use housing::people::Protection;
 
 /// Everybody a letter goes to.
@@ -69,19 +70,32 @@ pub fn recipients(
     };
     let name = party.name.to_string();
     let party = Recipient { names: vec![name.clone()], post };
-    let acting = representatives(tx, &application.id, on)?;
-    let mut notified = acting.iter().filter(|representative| representative.is_notified());
+    let acting = representatives(tx, &application.id)?;
+    let mut notified = acting.iter().filter(|representative| is_notified(representative, on));
     let Some(first) = notified.next() else {
         return Ok(Recipients { first: party, first_kind: RecipientKind::Party, on_behalf_of: None, copies: vec![] });
     };
     let copy = |representative: &Representative| CopyTo {
         recipient: recipient(representative),
-        role: if representative.role == "GUARDIAN" { CopyRole::Guardian } else { CopyRole::Representative },
+        role: match representative.role {
+            RepresentativeRole::Guardian => CopyRole::Guardian,
+            RepresentativeRole::Authorised | RepresentativeRole::Lawyer => CopyRole::Representative,
+        },
     };
     let mut copies: Vec<CopyTo> = notified.map(copy).collect();
     copies.insert(0, CopyTo { recipient: party, role: CopyRole::Party });
     let first_kind = RecipientKind::Representative;
     Ok(Recipients { first: recipient(first), first_kind, on_behalf_of: Some(name), copies })
+}
+
+/// Whether notices go to them on a day (*fvl.* § 12): a guardian, a lawyer, or somebody with written authority.
+fn is_notified(representative: &Representative, on: Date) -> bool {
+    let acts = representative.from <= on && representative.until.is_none_or(|until| until > on);
+    let may = match representative.role {
+        RepresentativeRole::Guardian | RepresentativeRole::Lawyer => true,
+        RepresentativeRole::Authorised => representative.authority_shown,
+    };
+    acts && may && representative.gets_copies
 }
 
 fn recipient(representative: &Representative) -> Recipient {

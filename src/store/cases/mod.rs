@@ -2,11 +2,9 @@
 
 mod handovers;
 mod holds;
-mod representatives;
 
 pub use handovers::{Handover, hand_over, handovers, record_handover};
 pub use holds::{Hold, end_hold, holds, put_on_hold};
-pub use representatives::{Representative, representatives};
 
 use super::{Row, StoreError, Tx};
 use crate::{params, values};
