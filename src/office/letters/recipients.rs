@@ -88,13 +88,10 @@ pub fn recipients(
     Ok(Recipients { first: recipient(first), first_kind, on_behalf_of: Some(name), copies })
 }
 
-/// Whether notices go to them on a day (*fvl.* § 12): a guardian, a lawyer, or somebody with written authority.
+/// Whether notices go to them on a day (*fvl.* § 12): as far as their authority was shown, where it must be.
 fn is_notified(representative: &Representative, on: Date) -> bool {
     let acts = representative.from <= on && representative.until.is_none_or(|until| until > on);
-    let may = match representative.role {
-        RepresentativeRole::Guardian | RepresentativeRole::Lawyer => true,
-        RepresentativeRole::Authorised => representative.authority_shown,
-    };
+    let may = representative.authority_shown || !representative.role.must_show_authority();
     acts && may && representative.gets_copies
 }
 
