@@ -2,6 +2,7 @@
 
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
+use husrom::office::{Actor, appeals};
 
 /// Makes a step with the appeal in a case.
 fn step(officer: &Person<'_>, case: &str, step: &str, fields: &[(&str, &str)]) -> Page {
@@ -10,6 +11,12 @@ fn step(officer: &Person<'_>, case: &str, step: &str, fields: &[(&str, &str)]) -
     let mut all = vec![("version", version.as_str()), ("step", step)];
     all.extend(fields);
     officer.post(&format!("{case}/appeal/steps"), &all)
+}
+
+/// What the work list is told of decisions and appeals.
+pub fn due(app: &TestApp) -> Vec<&'static str> {
+    let due = appeals::due(app.office(), &Actor::operator()).expect("the operator may look");
+    due.iter().map(|due| due.what.text_key()).collect()
 }
 
 fn register(officer: &Person<'_>, case: &str, received: &str) -> Page {
@@ -33,6 +40,7 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
             assert!(page.has(text), "{text}: {page:?}");
         }
         assert!(officer.get("/letters/queue").expect(200).has("klagen din"), "the party is told that it has come");
+        assert_eq!(due(app), ["due-to-be-timed"]);
         step(&officer, &case, "time", &[]).expect(303);
         let own = step(&leader, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(422);
         assert!(own.has("L1.11"), "{own:?}");

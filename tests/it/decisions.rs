@@ -114,6 +114,7 @@ fn a_grant_goes_from_draft_to_signature_to_letter_to_deadline() {
         let address = [("post_address_shown", "true"), ("post_address", "Storgata 1\n7600 Fjordvik")];
         let complete: Vec<_> = GRANT.into_iter().chain(address).collect();
         write(&officer, &case, "submit", &complete).expect(303);
+        assert_eq!(crate::appeals::due(app), ["due-approval"]);
 
         act(&leader, &case, "remarks", &[("remarks", "Si hvorfor heis trengs.")]).expect(303);
         assert!(officer.get(&place).expect(200).has("Si hvorfor heis trengs."));

@@ -90,7 +90,7 @@ pub fn unfinished(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<Appeal>, Store
          a.told, a.is_open, a.version \
          FROM appeal a JOIN housing_case c ON c.municipality = a.municipality AND c.id = a.housing_case \
          JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
-         WHERE a.municipality = $1 AND a.is_open = 1 AND ($2 = 0 OR (c.restricted = 0 AND p.restricted = 0)) \
+         WHERE a.municipality = $1 AND a.is_open = 1 AND (CAST($2 AS BIGINT) = 0 OR (c.restricted = 0 AND p.restricted = 0)) \
          ORDER BY a.received, a.id";
     tx.query(sql, params![municipality, i64::from(only_open)])?.iter().map(appeal).collect()
 }

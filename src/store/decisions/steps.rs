@@ -119,7 +119,7 @@ pub fn awaiting_approval(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<ForAppr
          FROM decision d JOIN housing_case c ON c.municipality = d.municipality AND c.id = d.housing_case \
          JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
          WHERE d.municipality = $1 AND d.state = 'submitted' AND d.is_open = 1 \
-         AND ($2 = 0 OR (c.restricted = 0 AND p.restricted = 0)) ORDER BY d.id";
+         AND (CAST($2 AS BIGINT) = 0 OR (c.restricted = 0 AND p.restricted = 0)) ORDER BY d.id";
     let rows = tx.query(sql, params![municipality, i64::from(only_open)])?;
     let waiting = |row: &Row| {
         Ok(ForApproval {

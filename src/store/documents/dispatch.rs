@@ -189,7 +189,7 @@ pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waitin
          FROM dispatch d JOIN document o ON o.municipality = d.municipality AND o.id = d.document \
          JOIN application a ON a.municipality = o.municipality AND a.id = o.application \
          JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
-         WHERE d.municipality = $1 AND d.sent IS NULL AND ($2 = 0 OR (a.restricted = 0 AND p.restricted = 0)) \
+         WHERE d.municipality = $1 AND d.sent IS NULL AND (CAST($2 AS BIGINT) = 0 OR (a.restricted = 0 AND p.restricted = 0)) \
          ORDER BY d.queued_at, d.document, d.position LIMIT $3";
     let rows = tx.query(sql, params![municipality, i64::from(only_open), most])?;
     let waiting = |row: &Row| {
