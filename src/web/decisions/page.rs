@@ -157,7 +157,8 @@ fn writing_view(
     let in_mandate = mandate.is_some_and(|mandate| mandate.allows(role.code()).is_ok());
     let takes_two = mandate.is_none_or(|mandate| mandate.two_people);
     let open_for_writing = matches!(decision.state, Stands::Draft | Stands::Returned);
-    let roles = mandate.map(|it| it.roles.iter().map(|role| frame.t(&format!("role-{role}")).to_lowercase()).collect());
+    let roles: Option<Vec<String>> =
+        mandate.map(|it| it.roles.iter().map(|role| frame.t(&format!("role-{role}")).to_lowercase()).collect());
     let problems: Vec<_> = open.lacks.iter().map(|lack| decisions::worded(*lack)).collect();
     WritingView {
         version: decision.version,
@@ -169,7 +170,7 @@ fn writing_view(
         may_sign: in_mandate,
         takes_two,
         sign_alone: mine && open_for_writing && in_mandate && !takes_two,
-        signers: roles.unwrap_or_else(Vec::new).join(", "),
+        signers: roles.unwrap_or_default().join(", "),
         lacks: problems.iter().map(|problem| worded(frame, problem)).collect(),
         remarks: open.steps.iter().rev().map(|step| step_view(frame, step)).collect(),
         rules_changed: open.rules_changed.clone(),
