@@ -193,7 +193,7 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Decision
             | Thing::Appeal,
         ) => matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader),
-        (Action::Look, Thing::RuleSet) => matches!(role, Caseworker | AllocationMember | Leader | Administrator),
+        (Action::Look, Thing::RuleSet) => !matches!(role, PropertyManager | Auditor),
         (Action::Look, Thing::Arrears) => matches!(role, Caseworker | FollowUpWorker | Leader | PropertyManager),
         (Action::Change, Thing::Dwelling | Thing::Tenancy | Thing::Arrears) => {
             matches!(role, Caseworker | Leader | PropertyManager)
