@@ -4,6 +4,7 @@ mod cases;
 
 pub use cases::{UNITS, spread};
 
+use super::letters::{self, LetterSettings};
 use super::{About, Actor, Office, OfficeError, accounts, cases as office_cases, new_id, people};
 use crate::access::{Action, Role, Thing};
 use crate::secrets::Secrets;
@@ -37,7 +38,7 @@ pub const OFFICERS: &[(&str, &str, Role, bool)] = &[
     ("administrator", "Asta Administrator", Role::Administrator, false),
 ];
 
-/// Makes the demo officers, all with [`PASSWORD`], and their units.
+/// Makes the demo officers, all with [`PASSWORD`], their units, and how letters say the office is reached.
 ///
 /// # Errors
 /// When the actor may not, or one of the logins is taken.
@@ -52,6 +53,9 @@ pub fn add_officers(office: &Office, actor: &Actor) -> Result<(), OfficeError> {
         };
         accounts::open_account_with(office, actor, &new, PASSWORD, false)?;
     }
+    // Without a way to reach the office no letter may leave; `.example` is a name nobody can have.
+    let contact = LetterSettings { email: "boligkontoret@kommunen.example".to_owned(), ..LetterSettings::default() };
+    letters::save(office, actor, &contact)?;
     Ok(office.store().write(cases::add_units)?)
 }
 
