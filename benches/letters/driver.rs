@@ -26,12 +26,21 @@ const MARK: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["write", folder] => write(folder),
-        ["time", count, threads] => time(count.parse().unwrap(), threads.parse().unwrap()),
-        ["words", count] => words(count.parse().unwrap()),
-        _ => println!("letters-driver write FOLDER | time COUNT THREADS | words COUNT"),
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match (arguments.as_slice(), numbers(&arguments).as_deref()) {
+        (["write", folder], _) => write(folder),
+        (["time", ..], Some(&[count, threads])) => time(count, threads),
+        (["words", ..], Some(&[count])) => words(count),
+        _ => {
+            eprintln!("letters-driver write FOLDER | time COUNT THREADS | words COUNT, in whole numbers from 1");
+            std::process::exit(2);
+        }
     }
+}
+
+/// What comes after the first word, when all of it is whole numbers from 1.
+fn numbers(arguments: &[&str]) -> Option<Vec<usize>> {
+    arguments.iter().skip(1).map(|text| text.parse().ok().filter(|number| *number > 0)).collect()
 }
 
 fn write(folder: &str) {
