@@ -65,6 +65,7 @@ letter-problem-arrived-early = The letter cannot have arrived before it was sent
 letter-problem-none-chosen = Choose at least one letter.
 letter-problem-no-folder = No dispatch folder is set up.
 letter-problem-not-taken = “{ $title }” was not taken: { $cause }
+nav-letter-settings = Letter settings
 letter-settings = Letters
 letter-settings-municipality = Name in the head of the letter
 letter-settings-unit = The office

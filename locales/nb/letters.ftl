@@ -65,6 +65,7 @@ letter-problem-arrived-early = Brevet kan ikke ha kommet fram før det ble sendt
 letter-problem-none-chosen = Velg minst ett brev.
 letter-problem-no-folder = Det er ikke satt opp noen utsendingsmappe.
 letter-problem-not-taken = «{ $title }» ble ikke tatt imot: { $cause }
+nav-letter-settings = Oppsett av brev
 letter-settings = Brev
 letter-settings-municipality = Navn i brevhodet
 letter-settings-unit = Kontoret

@@ -65,6 +65,7 @@ letter-problem-arrived-early = Brevet kan ikkje ha kome fram før det vart sendt
 letter-problem-none-chosen = Vel minst eitt brev.
 letter-problem-no-folder = Det er ikkje sett opp noka utsendingsmappe.
 letter-problem-not-taken = «{ $title }» vart ikkje teke imot: { $cause }
+nav-letter-settings = Oppsett av brev
 letter-settings = Brev
 letter-settings-municipality = Namn i brevhovudet
 letter-settings-unit = Kontoret

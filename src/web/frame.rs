@@ -132,6 +132,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/letters/queue", "nav-letters", Thing::Document),
     ("/imports", "nav-imports", Thing::Import),
     ("/rule-sets", "nav-rule-sets", Thing::RuleSet),
+    ("/settings/letters", "nav-letter-settings", Thing::Settings),
     ("/accounts", "nav-accounts", Thing::Account),
     ("/journal", "nav-journal", Thing::Journal),
 ];
