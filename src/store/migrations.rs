@@ -22,6 +22,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0015_quick_lists", include_str!("../../migrations/0015_quick_lists.sql")),
     ("0016_intake", include_str!("../../migrations/0016_intake.sql")),
     ("0017_post", include_str!("../../migrations/0017_post.sql")),
+    ("0018_allocation", include_str!("../../migrations/0018_allocation.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.
