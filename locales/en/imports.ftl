@@ -30,6 +30,7 @@ imports-discard = Put away without saving
 imports-discard-sure = Put the import away without saving anything from it?
 imports-profile-save = Remember how the columns are read, under the name
 imports-profile-save-hint = May be left empty. Next time files come from the same place, choose the name.
+imports-state-saving = Being saved
 imports-progress-reading = Reading the files …
 imports-progress = { $saved } of { $total } rows are ready
 imports-progress-label = How far the import has come

@@ -30,6 +30,7 @@ imports-discard = Legg bort uten å lagre
 imports-discard-sure = Legge bort importen uten å lagre noe fra den?
 imports-profile-save = Husk lesingen av kolonnene under navnet
 imports-profile-save-hint = Kan stå tomt. Neste gang filene kommer fra samme sted, velger du navnet.
+imports-state-saving = Lagres nå
 imports-progress-reading = Leser filene …
 imports-progress = { $saved } av { $total } rader er klare
 imports-progress-label = Så langt har importen kommet

@@ -30,6 +30,7 @@ imports-discard = Legg bort utan å lagre
 imports-discard-sure = Leggje bort importen utan å lagre noko frå han?
 imports-profile-save = Hugs lesinga av kolonnane under namnet
 imports-profile-save-hint = Kan stå tomt. Neste gong filene kjem frå same stad, vel du namnet.
+imports-state-saving = Blir lagra no
 imports-progress-reading = Les filene …
 imports-progress = { $saved } av { $total } rader er klare
 imports-progress-label = Så langt har importen kome

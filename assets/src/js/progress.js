@@ -4,7 +4,7 @@ const everyMs = 700;
 
 export function followProgress() {
   const box = document.querySelector("[data-progress]");
-  if (box) setTimeout(() => ask(box), everyMs);
+  if (box) ask(box);
 }
 
 async function ask(box) {

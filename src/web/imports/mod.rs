@@ -1,5 +1,6 @@
 //! Importing the office's own files: bring them in, look at how they are read, save the good rows.
 
+mod progress;
 mod show;
 mod upload;
 
@@ -20,7 +21,7 @@ pub fn routes() -> Routes {
         .post("/imports/{import}/mapping", show::remap)
         .post("/imports/{import}/acceptance", accept)
         .post("/imports/{import}/discarding", discard)
-        .get("/imports/{import}/progress", progress)
+        .get("/imports/{import}/progress", progress::part)
         .get("/imports/{import}/rejected/{position}", rejected)
 }
 
@@ -124,7 +125,7 @@ async fn accept(
 }
 
 /// An import that is saved within this time needs no page to follow it on.
-const QUICK: std::time::Duration = std::time::Duration::from_millis(1_500);
+const QUICK: std::time::Duration = std::time::Duration::from_millis(300);
 
 async fn discard(
     State(app): State<App>,
@@ -135,22 +136,6 @@ async fn discard(
     let actor = visitor.actor();
     app.office(move |office| imports::discard(office, &actor, &id)).await?;
     Ok(Redirect::to("/imports"))
-}
-
-#[derive(askama::Template)]
-#[template(path = "imports/progress.html")]
-struct ProgressPart {
-    frame: Frame,
-    id: String,
-    /// Rows saved and rows there are, while it is being saved.
-    rows: Option<(u64, u64)>,
-}
-
-/// How far an import has come: a piece of a page that the script asks for again and again.
-async fn progress(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
-    visitor.actor().may(crate::access::Action::Look, crate::access::Thing::Import)?;
-    let rows = app.shared_office().imports_under_way().progress(&id).map(|progress| progress.rows());
-    Ok(render(&ProgressPart { frame: visitor.frame(), id, rows })?.into_response())
 }
 
 /// The rejected rows of one sheet (counted over all files) as a spreadsheet to correct and import again.

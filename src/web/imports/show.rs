@@ -19,8 +19,6 @@ struct ShowPage {
     as_of: String,
     open: bool,
     done: Option<DoneView>,
-    /// Rows saved and rows there are, while it is being saved.
-    rows: Option<(u64, u64)>,
     sheets: Vec<SheetView>,
     accepted: i64,
     rejected: i64,
@@ -29,11 +27,7 @@ struct ShowPage {
 impl ShowPage {
     /// Which of the steps one stands at; past the last when it is saved.
     fn step(&self) -> usize {
-        match (self.open, self.rows) {
-            (true, _) => 1,
-            (false, Some(_)) => 2,
-            (false, None) => 3,
-        }
+        if self.open { 1 } else { 3 }
     }
 }
 
@@ -96,21 +90,22 @@ const NOT_UNDERSTOOD_SHOWN: usize = 25;
 
 /// The import's page.
 pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
+    if let Some(progress) = app.shared_office().imports_under_way().progress(&id) {
+        return super::progress::page(&visitor, id, progress.rows());
+    }
     let (actor, import) = (visitor.actor(), id.clone());
     let preview = app.office(move |office| imports::preview(office, &actor, &import)).await?;
     let frame = visitor.frame();
-    let rows = app.shared_office().imports_under_way().progress(&id).map(|progress| progress.rows());
     let sheets = sheets(&frame, app.texts(), &preview);
     let page = ShowPage {
         state: frame.t(state_key(preview.import.state)),
         as_of: frame.day(&preview.import.as_of),
-        open: preview.import.state == ImportState::Preview && rows.is_none(),
+        open: preview.import.state == ImportState::Preview,
         done: preview.outcome.as_ref().map(|outcome| done(&frame, outcome, &preview.missing)),
         accepted: sheets.iter().map(|sheet| sheet.accepted).sum(),
         rejected: sheets.iter().map(|sheet| sheet.rejected_rows).sum(),
         frame,
         id,
-        rows,
         sheets,
     };
     Ok(render(&page)?.into_response())
