@@ -16,7 +16,7 @@ CREATE TABLE fit_rule_set (
 ) STRICT;
 
 -- Append-only: what the register's own columns do not say of a home and its building, JSON. The newest counts.
-CREATE TABLE dwelling_offers (
+CREATE TABLE dwelling_traits (
     municipality TEXT NOT NULL,
     dwelling TEXT NOT NULL,
     position {INT} NOT NULL,
@@ -24,11 +24,11 @@ CREATE TABLE dwelling_offers (
     day TEXT NOT NULL,
     officer TEXT NOT NULL,
     at {INT} NOT NULL,
-    offers TEXT NOT NULL,
+    traits TEXT NOT NULL,
     PRIMARY KEY (municipality, dwelling, position),
     FOREIGN KEY (municipality, dwelling) REFERENCES dwelling (municipality, id)
 ) STRICT;
-CREATE UNIQUE INDEX dwelling_offers_newest ON dwelling_offers (municipality, dwelling) WHERE newest = 1;
+CREATE UNIQUE INDEX dwelling_traits_newest ON dwelling_traits (municipality, dwelling) WHERE newest = 1;
 
 -- A household that must not live near somebody, in a building or in an area. The reason is encrypted, and only shown
 -- where the household's own needs are.
