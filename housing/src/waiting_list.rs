@@ -117,6 +117,20 @@ pub fn in_order(waiting: Vec<Waiting>, rules: &RuleSet, day: Date) -> Vec<Positi
     positions
 }
 
+/// The need class of each place, from 1: those whom no ground, point or move by hand tells apart are one class, and
+/// how well a home fits decides among them. How hard they live, children and time settle only who stands first.
+pub fn need_classes(ordered: &[Position]) -> Vec<u32> {
+    let mut class = 1;
+    let of_place = |position: &Position| {
+        class += match position.settled_by {
+            Some(SettledBy::Moved | SettledBy::Priority | SettledBy::Points) => 1,
+            Some(SettledBy::Severity | SettledBy::Children | SettledBy::Time | SettledBy::Number) | None => 0,
+        };
+        class
+    };
+    ordered.iter().map(of_place).collect()
+}
+
 fn placed(waiting: Waiting, rules: &RuleSet, day: Date) -> (Key, Position) {
     let priority = PriorityGround::first_of(&waiting, rules);
     let children = waiting.size.map(|size| size.children);

@@ -56,6 +56,20 @@ fn ground_then_situation_then_children_then_time_then_number() {
 }
 
 #[test]
+fn need_classes_follow_grounds_and_moves_and_not_time() {
+    let day = date(2026, 1, 1);
+    let all = vec![
+        moved(waiting("først", None, 0, day), MovedTo::First),
+        waiting("rank 1", Some(HousingSituation::EvictionRequested), 1, day),
+        waiting("rank 1, flere barn", Some(HousingSituation::EvictionRequested), 3, date(2020, 1, 1)),
+        waiting("rank 2", Some(HousingSituation::Rough), 0, day),
+        waiting("ingen grunn", None, 0, date(2018, 1, 1)),
+    ];
+    assert_eq!(need_classes(&in_order(all, &rules(), TODAY)), [1, 2, 2, 3, 4]);
+    assert_eq!(need_classes(&[]), Vec::<u32>::new());
+}
+
+#[test]
 fn where_time_does_not_count_the_number_settles_it() {
     let mut rules = rules();
     let all = vec![

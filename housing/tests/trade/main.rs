@@ -4,6 +4,7 @@ mod calc;
 mod cases;
 mod codes;
 mod deadlines;
+mod fit;
 mod grounds;
 mod law;
 mod leases;
