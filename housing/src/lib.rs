@@ -23,6 +23,7 @@ pub mod fit;
 pub mod identity;
 pub mod money;
 pub mod needs;
+pub mod offers;
 pub mod officers;
 pub mod people;
 pub mod rates;

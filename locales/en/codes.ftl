@@ -593,3 +593,38 @@ home-access-bakke = Ground floor or few stairs
 home-access-heis = Lift
 home-access-rullestol = Wheelchair
 home-access-ingen = No particular needs
+
+# Where an offer of a home stands
+offer-step-utkast = Not sent
+offer-step-sendt = Awaiting answer
+offer-step-sett = Viewed, awaiting answer
+offer-step-ja = Accepted
+offer-step-kontrakt = Tenancy agreed
+offer-step-nei = Declined
+offer-step-bortfalt = Lapsed
+offer-step-trukket = Withdrawn
+
+# Why a household declines
+decline-reason-for-liten = Too small
+decline-reason-trapper = Stairs or other access
+decline-reason-helse = Health
+decline-reason-utrygt = Not safe for the household
+decline-reason-avstand = Too far from work, school or help
+decline-reason-husleie = The rent is too high
+decline-reason-annen-bolig = Has found another home
+decline-reason-omrade = Wants another area
+decline-reason-standard = The standard of the home
+decline-reason-naboer = The neighbourhood
+decline-reason-husdyr = Pets are not allowed
+decline-reason-tidspunkt = Cannot move now
+decline-reason-ombestemt = Changed their mind
+decline-reason-ikke-oppgitt = Not stated
+
+# Why the municipality withdraws an offer
+withdraw-reason-boligen-kan-ikke-brukes = The home cannot be used
+withdraw-reason-vedtaket-gjelder-ikke = The decision no longer holds
+withdraw-reason-endrede-forhold = The household's circumstances have changed
+withdraw-reason-skjerming = Protection of address
+withdraw-reason-kjeden-brast = A move that the offer depended on came to nothing
+withdraw-reason-feil = The offer was made by mistake
+withdraw-reason-annet = Other

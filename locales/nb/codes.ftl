@@ -593,3 +593,38 @@ home-access-bakke = Bakkeplan eller få trapper
 home-access-heis = Heis
 home-access-rullestol = Rullestol
 home-access-ingen = Ingen særlige behov
+
+# Hvor et tilbud om bolig står
+offer-step-utkast = Ikke sendt
+offer-step-sendt = Venter på svar
+offer-step-sett = Sett, venter på svar
+offer-step-ja = Takket ja
+offer-step-kontrakt = Leieforhold avtalt
+offer-step-nei = Takket nei
+offer-step-bortfalt = Falt bort
+offer-step-trukket = Trukket
+
+# Hvorfor en husstand takker nei
+decline-reason-for-liten = For liten
+decline-reason-trapper = Trapper eller manglende tilgjengelighet
+decline-reason-helse = Helse
+decline-reason-utrygt = Utrygt for husstanden
+decline-reason-avstand = For langt fra arbeid, skole eller hjelp
+decline-reason-husleie = Husleien er for høy
+decline-reason-annen-bolig = Har funnet en annen bolig
+decline-reason-omrade = Ønsker et annet område
+decline-reason-standard = Standarden på boligen
+decline-reason-naboer = Nabolaget eller bomiljøet
+decline-reason-husdyr = Husdyr er ikke tillatt
+decline-reason-tidspunkt = Kan ikke flytte nå
+decline-reason-ombestemt = Ombestemte seg
+decline-reason-ikke-oppgitt = Ikke oppgitt
+
+# Hvorfor kommunen trekker et tilbud
+withdraw-reason-boligen-kan-ikke-brukes = Boligen kan ikke brukes
+withdraw-reason-vedtaket-gjelder-ikke = Vedtaket gjelder ikke lenger
+withdraw-reason-endrede-forhold = Husstandens forhold er endret
+withdraw-reason-skjerming = Hensynet til skjerming
+withdraw-reason-kjeden-brast = En flytting tilbudet var avhengig av, ble ikke noe av
+withdraw-reason-feil = Tilbudet var gitt ved en feil
+withdraw-reason-annet = Annet

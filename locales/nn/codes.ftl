@@ -593,3 +593,38 @@ home-access-bakke = Bakkeplan eller få trapper
 home-access-heis = Heis
 home-access-rullestol = Rullestol
 home-access-ingen = Ingen særlege behov
+
+# Kvar eit tilbod om bustad står
+offer-step-utkast = Ikkje sendt
+offer-step-sendt = Ventar på svar
+offer-step-sett = Sett, ventar på svar
+offer-step-ja = Takka ja
+offer-step-kontrakt = Leigeforhold avtalt
+offer-step-nei = Takka nei
+offer-step-bortfalt = Falle bort
+offer-step-trukket = Trekt
+
+# Kvifor ein husstand takkar nei
+decline-reason-for-liten = For liten
+decline-reason-trapper = Trapper eller manglande tilgjenge
+decline-reason-helse = Helse
+decline-reason-utrygt = Utrygt for husstanden
+decline-reason-avstand = For langt frå arbeid, skule eller hjelp
+decline-reason-husleie = Husleiga er for høg
+decline-reason-annen-bolig = Har funne ein annan bustad
+decline-reason-omrade = Ønskjer eit anna område
+decline-reason-standard = Standarden på bustaden
+decline-reason-naboer = Nabolaget eller bumiljøet
+decline-reason-husdyr = Husdyr er ikkje tillatne
+decline-reason-tidspunkt = Kan ikkje flytte no
+decline-reason-ombestemt = Ombestemte seg
+decline-reason-ikke-oppgitt = Ikkje oppgitt
+
+# Kvifor kommunen trekkjer eit tilbod
+withdraw-reason-boligen-kan-ikke-brukes = Bustaden kan ikkje brukast
+withdraw-reason-vedtaket-gjelder-ikke = Vedtaket gjeld ikkje lenger
+withdraw-reason-endrede-forhold = Forholda til husstanden er endra
+withdraw-reason-skjerming = Omsynet til skjerming
+withdraw-reason-kjeden-brast = Ei flytting tilbodet var avhengig av, vart det ikkje noko av
+withdraw-reason-feil = Tilbodet var gitt ved ein feil
+withdraw-reason-annet = Anna

@@ -5,6 +5,7 @@ use crate::Date;
 use crate::applications::HousingSituation;
 use crate::dated::NothingInForce;
 use crate::needs::FollowUpLevel;
+use crate::offers::DeclineReason;
 use crate::people::RoomNorm;
 use crate::waiting_list::PriorityGround;
 
@@ -205,8 +206,27 @@ pub struct LeaseRule {
 pub struct OfferRule {
     pub clause: String,
     pub answer_days: u8,
-    /// So many offers may be declined before the grant lapses.
+    /// Whether the days to answer are working days.
+    #[serde(default)]
+    pub in_workdays: bool,
+    /// Days before the last one to remind whoever has not answered; 0 is not at all.
+    #[serde(default = "OfferRule::usual_remind_days")]
+    pub remind_days: u8,
+    /// So many offers may be declined before somebody considers whether the grant shall lapse.
     pub most_declined: u8,
+    /// Reasons for a no that never count.
+    #[serde(default = "DeclineReason::usually_good")]
+    pub good_reasons: Vec<DeclineReason>,
+    /// Whether no answer counts as a no.
+    #[serde(default)]
+    pub no_answer_counts: bool,
+}
+
+impl OfferRule {
+    /// Two days before the last one [project assumption].
+    pub const fn usual_remind_days() -> u8 {
+        2
+    }
 }
 
 /// A ground of priority and its rank; 1 goes first.

@@ -13,6 +13,7 @@ mod interest;
 mod leases;
 mod letters;
 mod numbers;
+mod offers;
 mod rent;
 mod secrecy;
 mod welfare;
@@ -26,6 +27,7 @@ pub(super) static ALL: &[&[Rule]] = &[
     letters::RULES,
     appeal_periods::RULES,
     appeals::RULES,
+    offers::RULES,
     welfare::RULES,
     leases::RULES,
     ending::RULES,

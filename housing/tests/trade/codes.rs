@@ -16,6 +16,7 @@ use housing::decisions::{
 };
 use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::needs::{Access, FollowUpLevel, NeedKind, Rating, SkillDomain, StayEnding, StayKind};
+use housing::offers::{DeclineReason, OfferStep, WithdrawReason};
 use housing::people::{MemberRole, Protection, TargetGroup};
 use housing::tenancies::{LeaseKind, LeaseWindow, MoveOutReason};
 use housing::waiting_list::{PointsFor, PriorityGround, SettledBy};
@@ -41,71 +42,76 @@ fn every_code_is_read_back() {
 }
 
 fn keys() -> BTreeSet<String> {
-    fn of<T: Copy>(all: &'static [T], key: fn(T) -> String) -> impl Iterator<Item = String> {
-        all.iter().map(move |&code| key(code))
+    fn of<T: Copy>(all: &[T], key: fn(T) -> String) -> Vec<String> {
+        all.iter().map(|&code| key(code)).collect()
     }
-    of(AppealBody::ALL, AppealBody::text_key)
-        .chain(of(AppealDefect::ALL, AppealDefect::text_key))
-        .chain(of(AppealResult::ALL, AppealResult::text_key))
-        .chain(of(Appealable::ALL, Appealable::text_key))
-        .chain(of(ApplicationKind::ALL, ApplicationKind::text_key))
-        .chain(of(ApplicationStatus::ALL, ApplicationStatus::text_key))
-        .chain(of(ArrearsAge::ALL, ArrearsAge::text_key))
-        .chain(of(Category::ALL, Category::text_key))
-        .chain(of(CollectionStep::ALL, CollectionStep::text_key))
-        .chain(of(Disposal::ALL, Disposal::text_key))
-        .chain(of(DecisionKind::ALL, DecisionKind::text_key))
-        .chain(of(DwellingStatus::ALL, DwellingStatus::text_key))
-        .chain(of(FollowUpChoice::ALL, FollowUpChoice::text_key))
-        .chain(of(FollowUpKind::ALL, FollowUpKind::text_key))
-        .chain(of(HomeAccess::ALL, HomeAccess::text_key))
-        .chain(of(HousingSituation::ALL, HousingSituation::text_key))
-        .chain(of(LateGround::ALL, LateGround::text_key))
-        .chain(of(LeaseKind::ALL, LeaseKind::text_key))
-        .chain(of(LeaseWindow::ALL, LeaseWindow::text_key))
-        .chain(of(MandatoryBlock::ALL, MandatoryBlock::text_key))
-        .chain(of(MemberRole::ALL, MemberRole::text_key))
-        .chain(of(MoveOutReason::ALL, MoveOutReason::text_key))
-        .chain(of(Outcome::ALL, Outcome::text_key))
-        .chain(of(Protection::ALL, Protection::text_key))
-        .chain(of(Reconsideration::ALL, Reconsideration::text_key))
-        .chain(of(RefusalGround::ALL, RefusalGround::text_key))
-        .chain(of(TargetGroup::ALL, TargetGroup::text_key))
-        .chain(of(AskedInWords::ALL, AskedInWords::text_key))
-        .chain(of(Channel::ALL, Channel::text_key))
-        .chain(of(ConsentTo::ALL, ConsentTo::text_key))
-        .chain(of(ContactWay::ALL, ContactWay::text_key))
-        .chain(of(Enclosure::ALL, Enclosure::text_key))
-        .chain(of(IncomeSource::ALL, IncomeSource::text_key))
-        .chain(of(LeavesPlace::ALL, LeavesPlace::text_key))
-        .chain(of(Missing::ALL, Missing::text_key))
-        .chain(of(NeedReason::ALL, NeedReason::text_key))
-        .chain(of(RepresentativeRole::ALL, RepresentativeRole::text_key))
-        .chain(of(WaitsFor::ALL, WaitsFor::text_key))
-        .chain(of(WorkGroup::ALL, WorkGroup::text_key))
-        .chain(of(WrittenForm::ALL, WrittenForm::text_key))
-        .chain(of(VacancyLength::ALL, VacancyLength::text_key))
-        .chain(of(Access::ALL, Access::text_key))
-        .chain(of(AgeException::ALL, AgeException::text_key))
-        .chain(of(Answer::ALL, Answer::text_key))
-        .chain(of(Basis::ALL, Basis::text_key))
-        .chain(of(FactName::ALL, FactName::text_key))
-        .chain(of(FollowUpLevel::ALL, FollowUpLevel::text_key))
-        .chain(of(Ground::ALL, Ground::text_key))
-        .chain(of(NeedKind::ALL, NeedKind::text_key))
-        .chain(of(PointsFor::ALL, PointsFor::text_key))
-        .chain(of(PriorityGround::ALL, PriorityGround::text_key))
-        .chain(of(Purchase::ALL, Purchase::text_key))
-        .chain(of(Rating::ALL, Rating::text_key))
-        .chain(of(Reading::ALL, Reading::text_key))
-        .chain(of(SettledBy::ALL, SettledBy::text_key))
-        .chain(of(SkillDomain::ALL, SkillDomain::text_key))
-        .chain(of(StayBasis::ALL, StayBasis::text_key))
-        .chain(of(StayEnding::ALL, StayEnding::text_key))
-        .chain(of(StayKind::ALL, StayKind::text_key))
-        .chain(of(TimeException::ALL, TimeException::text_key))
-        .chain(of(&Rooms::CATEGORIES, Rooms::text_key))
-        .collect()
+    let lists = [
+        of(AppealBody::ALL, AppealBody::text_key),
+        of(AppealDefect::ALL, AppealDefect::text_key),
+        of(AppealResult::ALL, AppealResult::text_key),
+        of(Appealable::ALL, Appealable::text_key),
+        of(ApplicationKind::ALL, ApplicationKind::text_key),
+        of(ApplicationStatus::ALL, ApplicationStatus::text_key),
+        of(ArrearsAge::ALL, ArrearsAge::text_key),
+        of(Category::ALL, Category::text_key),
+        of(CollectionStep::ALL, CollectionStep::text_key),
+        of(Disposal::ALL, Disposal::text_key),
+        of(DecisionKind::ALL, DecisionKind::text_key),
+        of(DwellingStatus::ALL, DwellingStatus::text_key),
+        of(FollowUpChoice::ALL, FollowUpChoice::text_key),
+        of(FollowUpKind::ALL, FollowUpKind::text_key),
+        of(HomeAccess::ALL, HomeAccess::text_key),
+        of(HousingSituation::ALL, HousingSituation::text_key),
+        of(LateGround::ALL, LateGround::text_key),
+        of(LeaseKind::ALL, LeaseKind::text_key),
+        of(LeaseWindow::ALL, LeaseWindow::text_key),
+        of(MandatoryBlock::ALL, MandatoryBlock::text_key),
+        of(MemberRole::ALL, MemberRole::text_key),
+        of(MoveOutReason::ALL, MoveOutReason::text_key),
+        of(DeclineReason::ALL, DeclineReason::text_key),
+        of(OfferStep::ALL, OfferStep::text_key),
+        of(WithdrawReason::ALL, WithdrawReason::text_key),
+        of(Outcome::ALL, Outcome::text_key),
+        of(Protection::ALL, Protection::text_key),
+        of(Reconsideration::ALL, Reconsideration::text_key),
+        of(RefusalGround::ALL, RefusalGround::text_key),
+        of(TargetGroup::ALL, TargetGroup::text_key),
+        of(AskedInWords::ALL, AskedInWords::text_key),
+        of(Channel::ALL, Channel::text_key),
+        of(ConsentTo::ALL, ConsentTo::text_key),
+        of(ContactWay::ALL, ContactWay::text_key),
+        of(Enclosure::ALL, Enclosure::text_key),
+        of(IncomeSource::ALL, IncomeSource::text_key),
+        of(LeavesPlace::ALL, LeavesPlace::text_key),
+        of(Missing::ALL, Missing::text_key),
+        of(NeedReason::ALL, NeedReason::text_key),
+        of(RepresentativeRole::ALL, RepresentativeRole::text_key),
+        of(WaitsFor::ALL, WaitsFor::text_key),
+        of(WorkGroup::ALL, WorkGroup::text_key),
+        of(WrittenForm::ALL, WrittenForm::text_key),
+        of(VacancyLength::ALL, VacancyLength::text_key),
+        of(Access::ALL, Access::text_key),
+        of(AgeException::ALL, AgeException::text_key),
+        of(Answer::ALL, Answer::text_key),
+        of(Basis::ALL, Basis::text_key),
+        of(FactName::ALL, FactName::text_key),
+        of(FollowUpLevel::ALL, FollowUpLevel::text_key),
+        of(Ground::ALL, Ground::text_key),
+        of(NeedKind::ALL, NeedKind::text_key),
+        of(PointsFor::ALL, PointsFor::text_key),
+        of(PriorityGround::ALL, PriorityGround::text_key),
+        of(Purchase::ALL, Purchase::text_key),
+        of(Rating::ALL, Rating::text_key),
+        of(Reading::ALL, Reading::text_key),
+        of(SettledBy::ALL, SettledBy::text_key),
+        of(SkillDomain::ALL, SkillDomain::text_key),
+        of(StayBasis::ALL, StayBasis::text_key),
+        of(StayEnding::ALL, StayEnding::text_key),
+        of(StayKind::ALL, StayKind::text_key),
+        of(TimeException::ALL, TimeException::text_key),
+        of(&Rooms::CATEGORIES, Rooms::text_key),
+    ];
+    lists.into_iter().flatten().collect()
 }
 
 fn names(language: &str) -> BTreeSet<String> {

@@ -8,6 +8,7 @@ mod fit;
 mod grounds;
 mod law;
 mod leases;
+mod offers;
 mod peers;
 mod rates;
 mod rooms;

@@ -5,6 +5,7 @@ use crate::web::{FormValues, Frame};
 use housing::applications::HousingSituation;
 use housing::assessment::{AgeException, Basis, Ground, RuleSet, StayBasis, TimeException};
 use housing::needs::FollowUpLevel;
+use housing::offers::DeclineReason;
 use housing::waiting_list::PriorityGround;
 
 /// How a field is filled in.
@@ -32,6 +33,7 @@ pub enum Choices {
     StayBases,
     IncomeBases,
     IncomeUnits,
+    DeclineReasons,
 }
 
 /// What small fields a row has.
@@ -190,7 +192,11 @@ pub const GROUPS: &[Group] = &[
         &[
             field("offer.clause", Kind::Text),
             field("offer.answer_days", Kind::Number(DAYS)),
+            field("offer.in_workdays", Kind::Check),
+            field("offer.remind_days", Kind::Number(DAYS)),
             field("offer.most_declined", Kind::Number(NO_UNIT)),
+            field("offer.good_reasons", Kind::Any(Choices::DeclineReasons)),
+            field("offer.no_answer_counts", Kind::Check),
         ],
     ),
     always("room_norm", &[field("room_norm", Kind::Row(Parts::RoomNorm))]),
@@ -227,6 +233,7 @@ pub fn choices(frame: &Frame, list: Choices) -> Vec<Choice> {
         Choices::IncomeUnits => ["judgement", "G", "kr"]
             .map(|unit| (unit.to_owned(), frame.t(&format!("rule-set-unit-{}", unit.to_lowercase()))))
             .into(),
+        Choices::DeclineReasons => of(frame, DeclineReason::ALL, DeclineReason::code, DeclineReason::text_key),
     }
 }
 

@@ -213,7 +213,11 @@ impl<'a> Reading<'a> {
         OfferRule {
             clause: self.words("offer.clause"),
             answer_days: self.needed("offer.answer_days", "offer.answer_days"),
+            in_workdays: self.is_checked("offer.in_workdays"),
+            remind_days: self.needed("offer.remind_days", "offer.remind_days"),
             most_declined: self.needed("offer.most_declined", "offer.most_declined"),
+            good_reasons: self.codes("offer.good_reasons"),
+            no_answer_counts: self.is_checked("offer.no_answer_counts"),
         }
     }
 

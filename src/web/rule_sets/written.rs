@@ -134,7 +134,11 @@ fn terms(rules: &RuleSet, pairs: &mut Pairs) {
     number(pairs, "lease.child_until_age", lease.child_until_age);
     pairs.push(("offer.clause".into(), offer.clause.clone()));
     number(pairs, "offer.answer_days", offer.answer_days);
+    check(pairs, "offer.in_workdays", offer.in_workdays);
+    number(pairs, "offer.remind_days", offer.remind_days);
     number(pairs, "offer.most_declined", offer.most_declined);
+    pairs.extend(offer.good_reasons.iter().map(|one| ("offer.good_reasons".into(), one.code().into())));
+    check(pairs, "offer.no_answer_counts", offer.no_answer_counts);
     for (at, rooms) in norm.rows.iter().map(|row| row.bedrooms).chain([norm.larger]).enumerate() {
         let [(least, _), (most, _)] = bedrooms(at);
         number(pairs, &least, rooms.least);

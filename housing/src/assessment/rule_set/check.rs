@@ -89,6 +89,7 @@ impl RuleSet {
             ("lease.renewal_years_with_children", Some(lease.renewal_years_with_children), 1, MOST_YEARS),
             ("lease.child_until_age", Some(lease.child_until_age), 0, 25),
             ("offer.answer_days", Some(self.offer.answer_days), 1, 90),
+            ("offer.remind_days", Some(self.offer.remind_days), 0, 30),
             ("offer.most_declined", Some(self.offer.most_declined), 0, 20),
         ];
         for (field, found, least, most) in numbers {

@@ -1,0 +1,17 @@
+//! Offers of a home: how long they stand, what a no leads to, and the way they go (`practice.md` B).
+
+mod basis;
+mod chain;
+mod codes;
+mod consequence;
+mod deadline;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use basis::{Basis, HomeNow, Obstacle, can_lead_to_an_offer, obstacles, still_stands};
+pub use chain::{Link, LinkState, Outlook, PlanProblem, homes_left, outlooks, plan_problems};
+pub use codes::{DeclineReason, OfferStep, WithdrawReason};
+pub use consequence::{Consequence, EarlierOffer, consequence};
+pub use deadline::{AnswerBy, answer_by, remind_on};
+pub use state::{Offer, OfferDue, OfferRefused, OfferState};
