@@ -1,6 +1,7 @@
 //! The municipality's rule sets with all their revisions.
 
 use super::{Row, StoreError, Tx};
+use crate::clock::Instant;
 use crate::params;
 use housing::Date;
 
@@ -63,6 +64,19 @@ pub fn in_force(tx: &mut Tx<'_>, day: Date) -> Result<Option<StoredRuleSet>, Sto
          ORDER BY valid_from DESC, revision DESC LIMIT 1"
     );
     tx.query_one(&sql, params![municipality, day])?.as_ref().map(rule_set).transpose()
+}
+
+/// The rules that held on a day as they stood at an instant: without those that were saved later.
+///
+/// # Errors
+/// When the store fails.
+pub fn in_force_at(tx: &mut Tx<'_>, day: Date, at: Instant) -> Result<Option<StoredRuleSet>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM rule_set WHERE municipality = $1 AND valid_from <= $2 AND at <= $3 \
+         ORDER BY valid_from DESC, revision DESC LIMIT 1"
+    );
+    tx.query_one(&sql, params![municipality, day, at])?.as_ref().map(rule_set).transpose()
 }
 
 /// Adds a revision.

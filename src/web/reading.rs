@@ -1,7 +1,7 @@
 //! Reading forms: what stands in a field becomes a value once, here at the edge, or is named as wrong.
 
-use super::{FormValues, Frame};
-use crate::office::{OfficeError, Problem};
+use super::{App, FormValues, Frame, Visitor, WebError};
+use crate::office::{Actor, Office, OfficeError, Problem};
 use axum::http::StatusCode;
 use housing::{Date, written};
 
@@ -49,6 +49,22 @@ impl<T> Outcome<T> {
             Self::Stale => Some(StatusCode::CONFLICT),
         }
     }
+}
+
+/// Does what a form asks for. `None` when it is done; otherwise what the page is answered with, and what is wrong
+/// stands beside the form's fields.
+///
+/// # Errors
+/// Whatever is neither refused nor stale.
+pub async fn attempt<T: Send + 'static>(
+    app: &App,
+    visitor: &Visitor,
+    form: &mut FormValues,
+    verb: impl FnOnce(&Office, &Actor) -> Result<T, OfficeError> + Send + 'static,
+) -> Result<Option<StatusCode>, WebError> {
+    let actor = visitor.actor();
+    let outcome = app.office(move |office| Outcome::of(verb(office, &actor))).await?;
+    Ok(outcome.kept(&visitor.frame(), form))
 }
 
 /// What could not be read of a field is not also judged: the first word about a field stands.

@@ -6,7 +6,7 @@ use crate::people::{enter, number};
 use jiff::civil::date;
 
 /// An application of somebody of thirty who lives with friends: its page, and its case on a municipal home.
-fn applied(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> (String, String) {
+pub fn applied(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> (String, String) {
     // No two of the same length meet in a test, so each has a number of their own.
     let born = date(1996, 1, i8::try_from(given.len()).expect("names are short"));
     let person = enter(officer, "Prøve", given, &[("identity", &number(born))]);
@@ -19,14 +19,14 @@ fn applied(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> (String,
     (place, format!("/cases/{case}/assessment"))
 }
 
-fn record(officer: &Person<'_>, page: &str, fields: &[(&str, &str)]) -> Page {
+pub fn record(officer: &Person<'_>, page: &str, fields: &[(&str, &str)]) -> Page {
     let seen = officer.get(page).expect(200).value("seen").expect("there is a form");
     let mut all = vec![("seen", seen.as_str())];
     all.extend(fields);
     officer.post(&format!("{page}/facts"), &all)
 }
 
-fn judge(officer: &Person<'_>, page: &str, ground: &str, met: &str, reasons: &str) -> Page {
+pub fn judge(officer: &Person<'_>, page: &str, ground: &str, met: &str, reasons: &str) -> Page {
     let seen = officer.get(page).expect(200).value("seen").expect("there is a form");
     let fields = [("seen", seen.as_str()), ("ground", ground), ("met", met), ("reasons", reasons)];
     officer.post(&format!("{page}/judgements"), &fields)

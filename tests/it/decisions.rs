@@ -2,6 +2,8 @@
 
 /// What somebody tries to break.
 mod broken;
+/// What a decision stands on: the assessment and the rules.
+mod grounds;
 
 use crate::app::{Page, Person, TestApp};
 use crate::people::enter;

@@ -6,7 +6,7 @@ use crate::people::{enter, number};
 use jiff::civil::date;
 
 /// What the form sends: every field as it stands on the page, with some of it changed.
-fn filled_in(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn filled_in(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     let text = page.text();
     let form = text.split_once("<form method=\"post\" action=\"/rule-sets/new\"").expect("there is a form").1;
     let mut fields = Vec::new();
@@ -30,7 +30,8 @@ fn filled_in(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     fields
 }
 
-fn send(person: &Person<'_>, fields: &[(String, String)], verb: &str) -> Page {
+/// Sends the form of a rule set, to look at it or to save it.
+pub fn send(person: &Person<'_>, fields: &[(String, String)], verb: &str) -> Page {
     let mut pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     pairs.retain(|(name, _)| *name != "csrf");
     pairs.push(("do", verb));

@@ -6,10 +6,11 @@
 use super::{Outcome, RefusalGround};
 use crate::Date;
 use crate::applications::HousingSituation;
+use crate::assessment::{Answer, Fact, FactName, FactValue, GroundResult};
 use crate::dwellings::Rooms;
 use crate::people::{HouseholdSize, TargetGroup};
 
-/// What is known of a case without anybody's judgement.
+/// What is known of a case, with what its assessment found.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct ReasonFacts {
     pub received: Date,
@@ -22,8 +23,9 @@ pub struct ReasonFacts {
     pub wished_area: Option<String>,
     /// The law or rule that the decision stands on.
     pub legal_basis: String,
-    /// What an assessment found, ground by ground, when one was made: in words already.
-    pub grounds: Vec<String>,
+    /// What the assessment found, ground by ground; nothing when none was made. `by` of a judgement is the name
+    /// of whoever judged.
+    pub grounds: Vec<GroundResult>,
 }
 
 /// A fact of a sentence, to be put in words.
@@ -34,6 +36,10 @@ pub enum ReasonFact {
     /// Keys of texts, put after one another.
     Named(Vec<String>),
     Said(String),
+    /// What a ground was answered from.
+    Facts(Vec<Fact>),
+    /// What nobody has told us.
+    Unknown(Vec<FactName>),
 }
 
 /// One sentence of the reasons: its text, and the facts in it.
@@ -45,12 +51,17 @@ pub struct Reason {
 
 /// The reasons of a decision, paragraph by paragraph: the rule, the facts, and what weighed.
 pub fn compose(facts: &ReasonFacts, outcome: Option<Outcome>, refusal: &[RefusalGround]) -> Vec<Vec<Reason>> {
-    let mut weighed: Vec<Reason> =
-        facts.grounds.iter().map(|ground| said("reason-ground", "ground", ReasonFact::Said(ground.clone()))).collect();
-    weighed.extend(refusal.iter().map(|ground| Reason { text: refusal_text(*ground), facts: Vec::new() }));
-    weighed.extend(outcome.and_then(weight).map(|text| Reason { text, facts: Vec::new() }));
-    let paragraphs = vec![rules(facts), household(facts), weighed];
-    paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect()
+    // An application that is dismissed or withdrawn is not held against the grounds.
+    let assessed = outcome.is_none_or(Outcome::is_on_the_merits);
+    let grounds = facts.grounds.iter().filter(|_| assessed).map(|result| ground(result, outcome));
+    let mut weighed: Vec<Reason> = refusal.iter().map(|ground| plain(refusal_text(*ground))).collect();
+    weighed.extend(outcome.and_then(weight).map(plain));
+    let paragraphs = [rules(facts), household(facts)].into_iter().chain(grounds).chain([weighed]);
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+const fn plain(text: &'static str) -> Reason {
+    Reason { text, facts: Vec::new() }
 }
 
 fn said(text: &'static str, name: &'static str, fact: ReasonFact) -> Reason {
@@ -78,12 +89,38 @@ fn household(facts: &ReasonFacts) -> Vec<Reason> {
         reasons.push(said("reason-room-need", "rooms", ReasonFact::Number(rooms.into())));
     }
     if facts.wheelchair == Some(true) {
-        reasons.push(Reason { text: "reason-wheelchair", facts: Vec::new() });
+        reasons.push(plain("reason-wheelchair"));
     }
     if let Some(area) = &facts.wished_area {
         reasons.push(said("reason-area", "area", ReasonFact::Said(area.clone())));
     }
     reasons
+}
+
+/// What the assessment found on one ground: the rule, the facts, who judged what, and how it weighs. A ground that
+/// waits for somebody's judgement is not told: nobody has found anything on it yet.
+fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
+    let weight = match result.answer() {
+        Answer::JudgementNeeded => return Vec::new(),
+        Answer::Missing => said("reason-ground-missing", "facts", ReasonFact::Unknown(result.missing().collect())),
+        Answer::Met => plain("reason-ground-met"),
+        Answer::NotMet if outcome.is_some_and(Outcome::gives) => plain("reason-ground-not-met-but"),
+        Answer::NotMet => plain("reason-ground-not-met"),
+    };
+    let name = ReasonFact::Named(vec![result.ground.text_key()]);
+    let rule = vec![("ground", name), ("clause", ReasonFact::Said(result.clause.clone()))];
+    let mut told = vec![Reason { text: "reason-ground", facts: rule }];
+    let known: Vec<Fact> = result.facts.iter().filter(|fact| fact.value != FactValue::Unknown).copied().collect();
+    if !known.is_empty() {
+        told.push(said("reason-ground-facts", "facts", ReasonFact::Facts(known)));
+    }
+    if let Some(judgement) = &result.judgement {
+        let day = ReasonFact::Day(judgement.day);
+        let [who, why] = [&judgement.by, &judgement.reasons].map(|text| ReasonFact::Said(text.clone()));
+        told.push(Reason { text: "reason-ground-judged", facts: vec![("who", who), ("day", day), ("reasons", why)] });
+    }
+    told.push(weight);
+    told
 }
 
 const fn refusal_text(ground: RefusalGround) -> &'static str {
@@ -120,6 +157,7 @@ const fn weight(outcome: Outcome) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::{Ground, Judgement};
     use jiff::civil::date;
 
     fn facts() -> ReasonFacts {
@@ -164,5 +202,49 @@ mod tests {
         let grounds = [RefusalGround::Means, RefusalGround::CanBuy];
         let refused = compose(&bare, Some(Outcome::Refusal), &grounds);
         assert!(texts(&refused).ends_with(&["reason-refused-means", "reason-refused-can-buy"]));
+    }
+
+    fn found(ground: Ground, by_rule: Answer, facts: Vec<Fact>) -> GroundResult {
+        GroundResult { ground, by_rule, facts, clause: "Vedtekten § 3".to_owned(), judgement: None }
+    }
+
+    fn of(ground: GroundResult, outcome: Outcome) -> Vec<&'static str> {
+        let bare = ReasonFacts { size: None, situation: None, room_need: None, ..facts() };
+        let composed = compose(&ReasonFacts { grounds: vec![ground], ..bare }, Some(outcome), &[]);
+        texts(&composed).into_iter().filter(|text| text.starts_with("reason-ground")).collect()
+    }
+
+    #[test]
+    fn each_ground_tells_its_rule_its_facts_and_how_it_weighs() {
+        let years = |name, years| Fact { name, value: FactValue::Years(years) };
+        let age = vec![years(FactName::Age, 17), years(FactName::LeastAge, 18)];
+        let told = ["reason-ground", "reason-ground-facts", "reason-ground-met"];
+        assert_eq!(of(found(Ground::Age, Answer::Met, age.clone()), Outcome::Grant), told);
+        let refused = of(found(Ground::Age, Answer::NotMet, age.clone()), Outcome::Refusal);
+        assert_eq!(refused.last(), Some(&"reason-ground-not-met"));
+        let granted = of(found(Ground::Age, Answer::NotMet, age), Outcome::Grant);
+        assert_eq!(granted.last(), Some(&"reason-ground-not-met-but"), "it must be said why all the same");
+    }
+
+    #[test]
+    fn what_nobody_has_told_us_is_never_a_no() {
+        let limit = Fact { name: FactName::LeastMonths, value: FactValue::Months(24) };
+        let since = Fact { name: FactName::HereSince, value: FactValue::Unknown };
+        let missing = found(Ground::TimeHere, Answer::Missing, vec![since, limit]);
+        for outcome in [Outcome::Grant, Outcome::Refusal] {
+            let told = ["reason-ground", "reason-ground-facts", "reason-ground-missing"];
+            assert_eq!(of(missing.clone(), outcome), told);
+        }
+    }
+
+    #[test]
+    fn a_judgement_is_told_with_whoever_judged_and_not_before() {
+        let open = found(Ground::TargetGroup, Answer::JudgementNeeded, Vec::new());
+        assert!(of(open.clone(), Outcome::Refusal).is_empty());
+        let (reasons, by) = ("Har lett i et år".to_owned(), "Kari".to_owned());
+        let judgement = Judgement { ground: open.ground, met: false, reasons, by, day: date(2026, 2, 1) };
+        let judged = GroundResult { judgement: Some(judgement), ..open };
+        let told = ["reason-ground", "reason-ground-judged", "reason-ground-not-met"];
+        assert_eq!(of(judged, Outcome::Refusal), told);
     }
 }

@@ -1,5 +1,7 @@
 //! Why a home is refused.
 
+use crate::assessment::Ground;
+
 code_list! {
     /// The ground of a refusal (*avslagsgrunn*).
     #[doc(alias = "avslagsgrunn")]
@@ -30,6 +32,22 @@ impl RefusalGround {
             | Self::NotInformed
             | Self::Other => true,
             Self::CareHomeInstead => false,
+        }
+    }
+
+    /// What a ground that is not met is called when it refuses; `None` when it has no name of its own there.
+    pub const fn of(ground: Ground) -> Option<Self> {
+        match ground {
+            Ground::Age => Some(Self::UnderAge),
+            Ground::TimeHere => Some(Self::TimeHere),
+            Ground::LawfulStay => Some(Self::LegalStay),
+            Ground::WithoutHome => Some(Self::HasSuitableHome),
+            Ground::Income | Ground::Wealth => Some(Self::Means),
+            Ground::KeptAgreements => Some(Self::Breach),
+            Ground::Quarantine => Some(Self::Quarantine),
+            Ground::CannotBuy => Some(Self::CanBuy),
+            Ground::TargetGroup => Some(Self::OutsideTargetGroup),
+            Ground::OwnEffort => None,
         }
     }
 }

@@ -1,8 +1,14 @@
 //! The assessment of a case: the rules of the day held against its facts, and what people judged.
 
+mod how_far;
 mod recording;
+mod words;
 
+pub use how_far::HowFar;
 pub use recording::{judge, record_facts};
+pub use words::value;
+
+pub(in crate::office) use how_far::{how_far, last_worked_on};
 
 use super::cases::known_case;
 use super::rule_sets::{self, Known, base_amount};
@@ -63,33 +69,61 @@ pub(in crate::office) fn with_register(
     CaseFacts { born, size: rest.size, situation: rest.situation, incomes, ..recorded }
 }
 
-/// The assessment of a case on a day, for whoever writes its decision.
+/// A case with its application and applicant: what an assessment is about.
+pub(in crate::office) type Subject<'a> = (&'a Case, &'a Application, &'a Person);
+
+/// The assessment of a case on a day, with the revision of the rules when they are the municipality's own.
 ///
 /// # Errors
 /// When the store fails, or an amount that the rules count in is not known for the day.
 pub(in crate::office) fn of_case(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
-    (case, application, applicant): (&Case, &Application, &Person),
+    subject: Subject<'_>,
     day: Date,
 ) -> Result<Option<(Assessment, Option<String>)>, OfficeError> {
-    let Some((rules, id)) = rules_for(tx, case.kind, day)? else { return Ok(None) };
+    match rules_for(subject.0.kind) {
+        RulesFor::None => Ok(None),
+        RulesFor::Act(rules) => Ok(Some((by_rules(tx, secrets, subject, (rules, day))?, None))),
+        RulesFor::Municipality => {
+            let Some(Known { stored, rules }) = rule_sets::in_force(tx, day)? else { return Ok(None) };
+            Ok(Some((by_rules(tx, secrets, subject, (&rules, day))?, Some(stored.id))))
+        }
+    }
+}
+
+/// The assessment of a case by these rules.
+///
+/// # Errors
+/// As [`of_case`].
+pub(in crate::office) fn by_rules(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (case, application, applicant): Subject<'_>,
+    (rules, day): (&RuleSet, Date),
+) -> Result<Assessment, OfficeError> {
     let recorded = store::facts(tx, &application.id)?.into_iter().next().map(|newest| newest.facts);
     let said = CaseFacts { size: application.size, situation: application.situation, ..CaseFacts::default() };
     let facts = with_register(recorded.unwrap_or_default(), applicant.born, (application.income, said));
     let in_force = rules.on(day, base_amount()).map_err(|missing| rule_sets::no_base_amount(&missing))?;
     let judgements = judgements(tx, secrets, &case.id)?;
-    Ok(Some((in_force.assess(&facts).with_judgements(&judgements), id)))
+    Ok(in_force.assess(&facts).with_judgements(&judgements))
 }
 
-/// The rules a case of the kind is held against, with the revision when they are the municipality's own.
-fn rules_for(tx: &mut Tx<'_>, kind: DecisionKind, day: Date) -> Result<Option<(RuleSet, Option<String>)>, OfficeError> {
+/// Whose rules a kind of case is held against.
+pub(in crate::office) enum RulesFor {
+    /// What the housing act itself asks.
+    Act(&'static RuleSet),
+    Municipality,
+    /// Others' rules, which are not here.
+    None,
+}
+
+/// Whose rules a case of the kind is held against.
+pub(in crate::office) fn rules_for(kind: DecisionKind) -> RulesFor {
     match kind {
-        DecisionKind::HousingHelp => Ok(Some((rule_sets::housing_help().clone(), None))),
-        DecisionKind::MunicipalHome | DecisionKind::Renewal => {
-            let known = rule_sets::in_force(tx, day)?;
-            Ok(known.map(|Known { stored, rules }| (rules, Some(stored.id))))
-        }
+        DecisionKind::HousingHelp => RulesFor::Act(rule_sets::housing_help()),
+        DecisionKind::MunicipalHome | DecisionKind::Renewal => RulesFor::Municipality,
         DecisionKind::HomeOffered
         | DecisionKind::TemporaryStay
         | DecisionKind::Advice
@@ -100,7 +134,7 @@ fn rules_for(tx: &mut Tx<'_>, kind: DecisionKind, day: Date) -> Result<Option<(R
         | DecisionKind::PartyAccessRefused
         | DecisionKind::PublicAccessRefused
         | DecisionKind::AppealDismissed
-        | DecisionKind::Costs => Ok(None),
+        | DecisionKind::Costs => RulesFor::None,
     }
 }
 

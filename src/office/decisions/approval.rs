@@ -1,52 +1,20 @@
 //! Who stands behind a decision: submitted, returned with remarks, or signed and frozen.
 
+use super::problems::worded;
 use super::writing::{own_draft, step};
-use super::{content, frozen_row, written_of};
+use super::{closing, content, frozen_row, rules, written_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Writing};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, applications};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, applications, assessments};
 use crate::parameters::DELEGATION;
-use crate::store::cases::{self, Case};
+use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State};
 use crate::store::documents::Channel;
-use crate::store::{StoreError, accounts, applications as store_applications};
-use housing::applications::ApplicationStatus;
+use crate::store::{StoreError, accounts};
 use housing::decisions::approval::{Approval, ApprovalRefused, Signer};
-use housing::decisions::{DecisionDraft, DecisionKind, Outcome, WritingProblem, WrittenDecision};
+use housing::decisions::{DecisionDraft, DecisionKind, WrittenDecision};
 use housing::officers::OfficerId;
-
-/// What is missing, in words.
-pub fn worded(problem: WritingProblem) -> Problem {
-    use housing::decisions::{ConditionProblem, DecisionProblem};
-    let (field, text) = match problem {
-        WritingProblem::NoOutcome => ("outcome", "decision-problem-no-outcome"),
-        WritingProblem::NoConclusion => ("conclusion", "decision-problem-no-conclusion"),
-        WritingProblem::NoRefusalGround => ("refusal_grounds", "decision-problem-no-refusal-ground"),
-        WritingProblem::ForwardInstead => ("refusal_grounds", "decision-problem-forward-instead"),
-        WritingProblem::NoFollowUpLevel => ("follow_up_level", "decision-problem-no-level"),
-        WritingProblem::NoFollowUpReason => ("follow_up_reason", "decision-problem-no-follow-up-reason"),
-        WritingProblem::Condition { position, problem } => {
-            let text = match problem {
-                ConditionProblem::NoText => "decision-problem-condition-text",
-                ConditionProblem::NoLegalBasis => "decision-problem-condition-basis",
-                ConditionProblem::NoReason => "decision-problem-condition-reason",
-            };
-            return Problem { field: "conditions", text, facts: vec![("number", position.to_string())] };
-        }
-        WritingProblem::Draft(problem) => match problem {
-            DecisionProblem::NoReasons => ("reasons", "decision-problem-no-reasons"),
-            DecisionProblem::NoContent => ("content", "decision-problem-no-content"),
-            DecisionProblem::NoTerms | DecisionProblem::NoSize => ("square_metres", "decision-problem-no-size"),
-            DecisionProblem::NoRooms => ("rooms", "decision-problem-no-rooms"),
-            DecisionProblem::NoLeaseLength => ("lease", "decision-problem-no-lease"),
-            DecisionProblem::NoAccessNeeds => ("access", "decision-problem-no-access"),
-            DecisionProblem::FollowUpUnanswered => ("follow_up", "decision-problem-follow-up"),
-            DecisionProblem::FollowUpIncomplete => ("follow_up_kinds", "decision-problem-follow-up-incomplete"),
-        },
-    };
-    Problem::plain(field, text)
-}
 
 fn refused(work: &mut Work<'_, '_>, refusal: ApprovalRefused) -> Result<OfficeError, StoreError> {
     let with = |text, name, fact| Problem { field: "", text, facts: vec![(name, fact)] };
@@ -128,22 +96,19 @@ fn complete(written: &WrittenDecision, kind: DecisionKind) -> Result<DecisionDra
 /// # Errors
 /// [`OfficeError::Invalid`] with everything that it lacks; [`OfficeError::Stale`] when somebody saved after
 /// `version` was opened.
-pub fn submit(office: &Office, actor: &Actor, decision: (&str, i64)) -> Result<(), OfficeError> {
-    actor.may(Action::Change, Thing::Decision)?;
-    office.change(actor, |work| {
-        let (before, case, _) = own_draft(work, decision)?;
-        let written = written_of(work.secrets, &before)?;
-        complete(&written, case.kind)?;
-        let writing = writing(work, &before, &written)?;
-        let letter = writing.letter(content::of(&writing, &written)?);
-        office.letters().pdf(&letter).map_err(letters::refused)?;
-        let moved = approval(work, &before)?.submit(&OfficerId::new(&actor.id), work.today);
-        if let Err(refusal) = moved {
-            return Err(refused(work, refusal)?);
-        }
-        let changed = Decision { state: State::Submitted, ..before.clone() };
-        move_to(work, &before, &changed, ("submit", ""), &case.applicant)
-    })
+pub(super) fn submit(office: &Office, work: &mut Work<'_, '_>, decision: (&str, i64)) -> Result<(), OfficeError> {
+    let (before, case, ..) = own_draft(work, decision)?;
+    let written = written_of(work.secrets, &before)?;
+    complete(&written, case.kind)?;
+    let writing = writing(work, &before, &written)?;
+    let letter = writing.letter(content::of(&writing, &written)?);
+    office.letters().pdf(&letter).map_err(letters::refused)?;
+    let moved = approval(work, &before)?.submit(&OfficerId::new(&work.actor.id), work.today);
+    if let Err(refusal) = moved {
+        return Err(refused(work, refusal)?);
+    }
+    let changed = Decision { state: State::Submitted, ..before.clone() };
+    move_to(work, &before, &changed, ("submit", ""), &case.applicant)
 }
 
 /// Sends a decision back with what must be done.
@@ -194,39 +159,47 @@ fn writing(work: &mut Work<'_, '_>, decision: &Decision, written: &WrittenDecisi
 /// the rules have changed and nobody has said that it holds all the same.
 pub fn sign(office: &Office, actor: &Actor, decision: (&str, i64), rules_seen: &str) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Decision)?;
-    office.change(actor, |work| {
-        let (before, case, stands) = of_version(work, decision)?;
-        let written = written_of(work.secrets, &before)?;
-        let draft = complete(&written, case.kind)?;
-        if let Err(refusal) = signed(stands, actor, &draft, work.today)? {
-            return Err(refused(work, refusal)?);
-        }
-        let rules = content::rules_now(case.kind, work.today)?;
-        if before.rules.as_ref() != Some(&rules) && rules_seen != rules {
-            return Err(OfficeError::Invalid(vec![Problem::plain("rules", "decision-problem-rules-changed")]));
-        }
-        let writing = writing(work, &before, &written)?;
-        let told = content::of(&writing, &written)?;
-        let document = letters::keep_letters(office, work, &writing, told, Channel::Post)?;
-        let frozen = frozen(&writing, &before, &written, &draft, actor);
-        if let Some(reversed) = &before.replaces {
-            reverse(work, reversed)?;
-        }
-        let changed = Decision {
-            state: State::Signed,
-            signed_by: Some(actor.id.clone()),
-            decided: Some(work.today),
-            seal: Some(crate::office::documents::sha256(frozen.as_bytes())),
-            frozen: Some(work.secrets.encrypt(&frozen_row(&before.id), &frozen)?),
-            rules: Some(rules),
-            stands: true,
-            document: Some(document),
-            ..before.clone()
-        };
-        move_to(work, &before, &changed, ("sign", ""), &case.applicant)?;
-        store::insert_conditions(work.tx, &before.id, &draft.conditions)?;
-        close(work, &case, draft.outcome, written.waiting_list)
-    })
+    office.change(actor, |work| sign_as(office, work, decision, rules_seen))
+}
+
+/// As [`sign`], as part of what somebody does.
+pub(super) fn sign_as(
+    office: &Office,
+    work: &mut Work<'_, '_>,
+    decision: (&str, i64),
+    rules_seen: &str,
+) -> Result<(), OfficeError> {
+    let (before, case, stands) = of_version(work, decision)?;
+    let written = written_of(work.secrets, &before)?;
+    let draft = complete(&written, case.kind)?;
+    if let Err(refusal) = signed(stands, work.actor, &draft, work.today)? {
+        return Err(refused(work, refusal)?);
+    }
+    let rules = rules::in_force(work.tx, case.kind, work.today)?.mark();
+    if before.rules.as_ref() != Some(&rules) && rules_seen != rules {
+        return Err(OfficeError::Invalid(vec![Problem::plain("rules", "decision-problem-rules-changed")]));
+    }
+    let writing = writing(work, &before, &written)?;
+    let told = content::of(&writing, &written)?;
+    let document = letters::keep_letters(office, work, &writing, told, Channel::Post)?;
+    let frozen = frozen(work, &writing, (&before, &rules), (&written, &draft))?;
+    if let Some(reversed) = &before.replaces {
+        closing::reverse(work, reversed)?;
+    }
+    let changed = Decision {
+        state: State::Signed,
+        signed_by: Some(work.actor.id.clone()),
+        decided: Some(work.today),
+        seal: Some(crate::office::documents::sha256(frozen.as_bytes())),
+        frozen: Some(work.secrets.encrypt(&frozen_row(&before.id), &frozen)?),
+        rules: Some(rules),
+        stands: true,
+        document: Some(document),
+        ..before.clone()
+    };
+    move_to(work, &before, &changed, ("sign", ""), &case.applicant)?;
+    store::insert_conditions(work.tx, &before.id, &draft.conditions)?;
+    closing::close(work, &case, draft.outcome, written.waiting_list)
 }
 
 /// The move that a signature is: alone where the mandate allows it, otherwise of another's decision.
@@ -245,74 +218,30 @@ fn signed(
     Ok(if submitted { stands.approve(signer, mandate, today) } else { stands.sign_alone(signer, mandate, today) })
 }
 
-/// What is signed, with the facts it stood on: JSON that is never changed.
+/// What is signed, with the facts, the assessment and the rules it stood on: JSON that is never changed.
 fn frozen(
+    work: &mut Work<'_, '_>,
     writing: &Writing,
-    before: &Decision,
-    written: &WrittenDecision,
-    draft: &DecisionDraft,
-    actor: &Actor,
-) -> String {
+    (before, rules): (&Decision, &str),
+    (written, draft): (&WrittenDecision, &DecisionDraft),
+) -> Result<String, OfficeError> {
     let recipients =
         std::iter::once(&writing.recipients.first).chain(writing.recipients.copies.iter().map(|it| &it.recipient));
-    serde_json::json!({
+    let subject = (&writing.case, &writing.application, &writing.party);
+    let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
+    let frozen = serde_json::json!({
         "case": writing.number(),
         "decision": draft,
         "written": written,
         "facts": applications::as_facts(&writing.application),
+        "assessment": how_far.made(),
         "party": writing.party.name.to_string(),
         "received": writing.case.received.to_string(),
-        "rules": before.rules,
+        "rules": {"assessed_on": before.rules, "in_force": rules},
         "prepared_by": before.prepared_by,
-        "signed_by": actor.id,
+        "signed_by": work.actor.id,
         "signed_on": writing.today.to_string(),
         "recipients": recipients.flat_map(|recipient| recipient.names.clone()).collect::<Vec<_>>(),
-    })
-    .to_string()
-}
-
-/// The decision that is reversed stands no longer.
-fn reverse(work: &mut Work<'_, '_>, id: &str) -> Result<(), OfficeError> {
-    let reversed = store::find(work.tx, id)?.filter(|decision| decision.stands).ok_or(OfficeError::Stale)?;
-    let changed = Decision { stands: false, ..reversed };
-    if store::update(work.tx, &changed)? { Ok(()) } else { Err(OfficeError::Stale) }
-}
-
-/// The case is closed, and the application stands where its leading case does.
-fn close(work: &mut Work<'_, '_>, case: &Case, outcome: Outcome, waits: bool) -> Result<(), OfficeError> {
-    let today = work.today;
-    cases::set_closed(work.tx, &case.id, Some(today), Some(outcome.code()))?;
-    cases::end_hold(work.tx, &case.id, today)?;
-    let details = serde_json::json!({"after": {"closed": today.to_string(), "closed_as": outcome.code()}});
-    work.note("close", About { thing: Thing::Case, id: &case.id, person: &case.applicant }, details.to_string());
-    let all = cases::of_application(work.tx, &case.application)?;
-    let leads = all.iter().find(|other| is_for_a_home(other.kind)).or_else(|| all.first());
-    let status = status_after(outcome, waits);
-    let (Some(status), true) = (status, leads.is_some_and(|leading| leading.id == case.id)) else { return Ok(()) };
-    let before = store_applications::find(work.tx, &case.application)?.ok_or(OfficeError::NotFound)?;
-    let decided = Some(today).filter(|_| status != ApplicationStatus::Withdrawn).or(before.decided);
-    let changed = store_applications::Application { status, decided, ..before.clone() };
-    if !store_applications::update(work.tx, &before, &changed, today)? {
-        return Err(OfficeError::Stale);
-    }
-    let told = crate::office::changes::difference(&applications::as_facts(&before), &applications::as_facts(&changed));
-    work.note("change", About { thing: Thing::Application, id: &before.id, person: &before.applicant }, told);
-    Ok(())
-}
-
-/// Whether a case of this kind is about the home that was applied for: the application stands where it does.
-const fn is_for_a_home(kind: DecisionKind) -> bool {
-    matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal | DecisionKind::CareHome)
-}
-
-/// Where an application stands after its leading case was decided; `None` when it stands as it did.
-const fn status_after(outcome: Outcome, waits: bool) -> Option<ApplicationStatus> {
-    match outcome {
-        Outcome::Grant | Outcome::Partial if waits => Some(ApplicationStatus::WaitingForHome),
-        Outcome::Grant | Outcome::Partial | Outcome::Extension => Some(ApplicationStatus::Granted),
-        Outcome::Refusal => Some(ApplicationStatus::Refused),
-        Outcome::Dismissal => Some(ApplicationStatus::Dismissed),
-        Outcome::Withdrawal => Some(ApplicationStatus::Withdrawn),
-        Outcome::Reversal => None,
-    }
+    });
+    Ok(frozen.to_string())
 }

@@ -110,10 +110,3 @@ fn appeal_right(writing: &Writing, rule: &DecisionRule, outcome: Outcome) -> Opt
         body: body_name(writing.words(), &writing.settings, rule.appeal_body),
     })
 }
-
-/// Which rules a decision of a kind stands on today: changed rules have another mark.
-pub(super) fn rules_now(kind: DecisionKind, day: Date) -> Result<String, OfficeError> {
-    let rule = rule(kind, day)?;
-    let told = format!("{}|{}|{}", rule.legal_basis, rule.appeal_weeks, rule.appeal_body.code());
-    Ok(crate::office::documents::sha256(told.as_bytes()))
-}

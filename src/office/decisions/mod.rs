@@ -1,16 +1,21 @@
 //! Decisions: written, approved by somebody else where it takes two, signed and frozen, sent.
 
 mod approval;
+mod closing;
 mod content;
 mod deadline;
+mod problems;
 mod reading;
+mod rules;
 mod wording;
 mod writing;
 
-pub use approval::{return_with, sign, submit, withdraw, worded};
+pub use approval::{return_with, sign, withdraw};
 pub use deadline::{Deadline, deadline, demand_reasons};
+pub use problems::worded;
 pub use reading::{Opened, Standing, StepTold, Whole, whole};
-pub use writing::{begin, propose, save};
+pub use rules::RulesChanged;
+pub use writing::{Next, begin, save};
 
 pub(in crate::office) use content::body_name;
 pub(in crate::office) use deadline::of as deadline_of;

@@ -2,8 +2,9 @@
 
 use super::content;
 use super::deadline::{self, Deadline};
-use super::{frozen_of, written_of};
+use super::{RulesChanged, frozen_of, rules, written_of};
 use crate::access::{Action, Thing};
+use crate::office::assessments::{self, HowFar};
 use crate::office::cases::{known_case, number};
 use crate::office::letters::{self, Preview};
 use crate::office::{About, Actor, Office, OfficeError};
@@ -12,6 +13,7 @@ use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State};
 use crate::store::people::{self, Person};
+use crate::store::rule_sets::StoredRuleSet;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::decisions::approval::Mandate;
@@ -34,6 +36,8 @@ pub struct Standing {
     pub deadline: Option<Deadline>,
     /// Whether what was signed is what is kept: the seal holds.
     pub sealed: bool,
+    /// The municipality's rules it was signed on, where there were any.
+    pub rule_set: Option<StoredRuleSet>,
 }
 
 /// A decision being written.
@@ -48,8 +52,10 @@ pub struct Opened {
     pub lacks: Vec<WritingProblem>,
     /// Who may sign it, and whether it takes two; `None` when nobody has been given the right.
     pub mandate: Option<Mandate>,
-    /// The rules have changed since it was begun: what they are now.
-    pub rules_changed: Option<String>,
+    /// How far the case is assessed today.
+    pub assessed: HowFar,
+    /// What has changed in the rules since the case was assessed.
+    pub rules_changed: Option<RulesChanged>,
 }
 
 /// Everything the page of a case's decision shows.
@@ -125,13 +131,14 @@ pub(in crate::office) fn opened(
     let writing = letters::writing(tx, actor, (case, today), written.form, (&decision.prepared_by, None))?;
     let letter = writing.letter(content::of(&writing, &written)?);
     let mandate = decision.outcome.and_then(|outcome| DELEGATION.mandate(decision.kind, outcome, today).ok().cloned());
-    let now = super::content::rules_now(decision.kind, today)?;
+    let subject = (&writing.case, &writing.application, &writing.party);
     Ok(Opened {
         steps: steps(tx, &decision.id)?,
         prepared_by: name(tx, &decision.prepared_by)?,
         preview: letters::look(office, &letter, writing.form),
         lacks: written.complete(decision.kind).err().unwrap_or_default(),
-        rules_changed: (decision.rules.as_ref() != Some(&now)).then_some(now),
+        assessed: assessments::how_far(tx, office.secrets(), subject, today)?,
+        rules_changed: rules::changed(tx, office.secrets(), (subject, today), decision.rules.as_deref())?,
         mandate,
         written,
         decision,
@@ -141,7 +148,8 @@ pub(in crate::office) fn opened(
 fn signed(office: &Office, tx: &mut Tx<'_>, decision: Decision) -> Result<Standing, OfficeError> {
     let sealed = decision.state != State::Signed || frozen_of(office.secrets(), &decision).is_ok_and(|it| it.is_some());
     let deadline = deadline::of(tx, &decision)?;
-    Ok(Standing { written: written_of(office.secrets(), &decision)?, deadline, sealed, decision })
+    let rule_set = rules::set_of(tx, &decision)?.filter(|_| decision.state == State::Signed);
+    Ok(Standing { written: written_of(office.secrets(), &decision)?, deadline, sealed, rule_set, decision })
 }
 
 /// The decision that stands in a case.

@@ -1,15 +1,22 @@
 //! A decision's proposed words, in the party's written form.
 
+use crate::office::assessments;
 use crate::office::letters::Words;
 use crate::store::applications::Application;
 use crate::store::cases::Case;
+use housing::assessment::Assessment;
 use housing::decisions::{
     DecisionKind, HomeAccess, LeaseLength, Outcome, Reason, ReasonFact, ReasonFacts, WrittenDecision, compose_reasons,
 };
 use housing::dwellings::Rooms;
 
-/// What is known of a case without anybody's judgement.
-pub(super) fn facts(case: &Case, application: &Application, legal_basis: String) -> ReasonFacts {
+/// What is known of a case, with what its assessment found.
+pub(super) fn facts(
+    case: &Case,
+    application: &Application,
+    assessment: Option<&Assessment>,
+    legal_basis: String,
+) -> ReasonFacts {
     ReasonFacts {
         received: case.received,
         size: application.size,
@@ -19,7 +26,7 @@ pub(super) fn facts(case: &Case, application: &Application, legal_basis: String)
         wheelchair: application.wheelchair,
         wished_area: application.wished_area.clone(),
         legal_basis,
-        grounds: Vec::new(),
+        grounds: assessment.map(|made| made.grounds.clone()).unwrap_or_default(),
     }
 }
 
@@ -47,6 +54,17 @@ fn said(words: Words, fact: &ReasonFact) -> String {
             names.join(", ")
         }
         ReasonFact::Said(text) => text.clone(),
+        ReasonFact::Facts(facts) => {
+            let facts = facts.iter().map(|fact| {
+                let value = assessments::value(fact.value, |key| words.t(key), |day| words.day(day));
+                format!("{}: {value}", words.t(&fact.name.text_key()).to_lowercase())
+            });
+            facts.collect::<Vec<_>>().join("; ")
+        }
+        ReasonFact::Unknown(names) => {
+            let names = names.iter().map(|name| words.t(&name.text_key()).to_lowercase());
+            names.collect::<Vec<_>>().join(", ")
+        }
     }
 }
 

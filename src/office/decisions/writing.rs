@@ -1,17 +1,20 @@
 //! Beginning a decision and writing it, a draft at a time.
 
-use super::wording;
-use super::{content, sealed, written_of};
+use super::{approval, content, rules, sealed, wording, written_of};
 use crate::access::{Action, Thing};
+use crate::office::assessments::{self, Subject};
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Form, Words};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State, Step};
+use crate::store::people::Person;
 use crate::store::{StoreError, people};
+use housing::Date;
+use housing::assessment::{Answer, Assessment};
 use housing::decisions::{
-    DecisionKind, FollowUpChoice, HomeAccess, LeaseLength, Outcome, WrittenDecision, outcomes_of,
+    DecisionKind, FollowUpChoice, HomeAccess, LeaseLength, Outcome, RefusalGround, WrittenDecision, outcomes_of,
 };
 
 /// Begins a decision with an outcome and a written form; its words are proposed from the facts. The answer is
@@ -43,7 +46,8 @@ pub fn begin(
         }
         let form = form.map_or_else(|| letters::settings(work.tx).map(|settings| settings.form), Ok)?;
         let id = new_id();
-        let written = proposed(&case, &application, outcome, form, work)?;
+        let subject = (&case, &application, &applicant);
+        let written = proposed(work, subject, outcome, form)?;
         let decision = Decision {
             case: case.id.clone(),
             position: known.iter().map(|decision| decision.position).max().unwrap_or(0) + 1,
@@ -56,7 +60,7 @@ pub fn begin(
             written: sealed(work.secrets, &id, &written)?,
             frozen: None,
             seal: None,
-            rules: Some(content::rules_now(case.kind, work.today)?),
+            rules: Some(rules::assessed_on(work.tx, subject, work.today)?.mark()),
             replaces: standing.map(|decision| decision.id.clone()),
             stands: false,
             reasons_demanded: None,
@@ -88,19 +92,22 @@ pub(super) fn step(work: &mut Work<'_, '_>, decision: &str, state: State, remark
     Ok(store::add_step(work.tx, decision, &step)?)
 }
 
-/// What a decision begins with: what the application says of the need, and reasons from the facts.
+/// What a decision begins with: what the application says of the need, and reasons from the facts and the
+/// assessment. A refusal names the grounds that the assessment found in the way.
 fn proposed(
-    case: &Case,
-    application: &Application,
+    work: &mut Work<'_, '_>,
+    subject: Subject<'_>,
     outcome: Outcome,
     form: Form,
-    work: &Work<'_, '_>,
 ) -> Result<WrittenDecision, OfficeError> {
+    let (case, application, _) = subject;
     let gives = outcome.gives();
     let is_home = matches!(case.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal);
+    let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
     let mut written = WrittenDecision {
         outcome: Some(outcome),
         form: Some(form),
+        refusal_grounds: how_far.made().filter(|_| outcome == Outcome::Refusal).map(in_the_way).unwrap_or_default(),
         rooms: application.room_need.filter(|_| gives && is_home),
         lease: (gives && is_home).then_some(LeaseLength::Months(36)),
         access: match application.wheelchair {
@@ -111,20 +118,28 @@ fn proposed(
         follow_up: None::<FollowUpChoice>,
         ..WrittenDecision::default()
     };
-    put_words(case, application, &mut written, work)?;
+    put_words(&mut written, subject, how_far.made(), work.today)?;
     Ok(written)
 }
 
-/// Proposes the words again from what is chosen now.
+/// The grounds of refusal that an assessment calls for. A fact that is missing is no ground.
+fn in_the_way(assessment: &Assessment) -> Vec<RefusalGround> {
+    let not_met = assessment.grounds.iter().filter(|result| result.answer() == Answer::NotMet);
+    let mut grounds: Vec<RefusalGround> = not_met.filter_map(|result| RefusalGround::of(result.ground)).collect();
+    grounds.dedup();
+    grounds
+}
+
+/// Proposes the words from what is chosen now and what the assessment found.
 fn put_words(
-    case: &Case,
-    application: &Application,
     written: &mut WrittenDecision,
-    work: &Work<'_, '_>,
+    (case, application, _): Subject<'_>,
+    assessment: Option<&Assessment>,
+    today: Date,
 ) -> Result<(), OfficeError> {
     let words = Words(written.form.unwrap_or(Form::Bokmal));
-    let basis = content::rule(case.kind, work.today)?.legal_basis.clone();
-    let facts = wording::facts(case, application, basis);
+    let basis = content::rule(case.kind, today)?.legal_basis.clone();
+    let facts = wording::facts(case, application, assessment, basis);
     written.conclusion = wording::conclusion(words, case.kind, written);
     written.reasons = wording::reasons(words, &facts, written);
     Ok(())
@@ -134,70 +149,87 @@ fn put_words(
 pub(super) fn own_draft(
     work: &mut Work<'_, '_>,
     (id, version): (&str, i64),
-) -> Result<(Decision, Case, Application), OfficeError> {
+) -> Result<(Decision, Case, Application, Person), OfficeError> {
     let decision = store::find(work.tx, id)?.ok_or(OfficeError::NotFound)?;
-    let (case, application, _) = known_case(work.tx, work.actor, &decision.case)?;
+    let (case, application, applicant) = known_case(work.tx, work.actor, &decision.case)?;
     if decision.version != version || !matches!(decision.state, State::Draft | State::Returned) {
         return Err(OfficeError::Stale);
     }
     if decision.prepared_by != work.actor.id {
         return Err(OfficeError::Invalid(vec![Problem::plain("", "decision-problem-somebody-elses")]));
     }
-    Ok((decision, case, application))
+    Ok((decision, case, application, applicant))
 }
 
-/// Keeps what is written so far, with where the party gets letters when that was said; the answer is the new
-/// version.
+/// What is done with a decision as it is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It stays a draft.
+    Keep,
+    /// Conclusion and reasons are proposed anew from the facts, the assessment and what is chosen now.
+    Propose,
+    /// It is handed over for approval.
+    Submit,
+    /// It is signed by whoever wrote it, who has seen the rules with this mark.
+    Sign { rules_seen: String },
+}
+
+/// Keeps what is written, with where the party gets letters when that was said, and does what comes next: both or
+/// neither. When what comes next is refused, what was written is kept all the same.
 ///
 /// # Errors
-/// [`OfficeError::Stale`] when somebody saved after `version` was opened.
+/// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] with everything
+/// that stands in the way of what comes next.
 pub fn save(
     office: &Office,
     actor: &Actor,
     decision: (&str, i64),
-    written: &WrittenDecision,
-    post_address: Option<&[String]>,
-) -> Result<i64, OfficeError> {
+    (written, post_address): (&WrittenDecision, Option<&[String]>),
+    next: &Next,
+) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Decision)?;
-    office.change(actor, |work| {
-        let (before, case, application) = own_draft(work, decision)?;
-        set_post_address(work, &case, &application, post_address)?;
-        keep(work, &before, &case, written)
-    })
+    let write = |next: &Next| {
+        office.change(actor, |work| {
+            let version = keep_as(work, decision, (written, post_address), *next == Next::Propose)?;
+            match next {
+                Next::Keep | Next::Propose => Ok(()),
+                Next::Submit => approval::submit(office, work, (decision.0, version)),
+                Next::Sign { rules_seen } => approval::sign_as(office, work, (decision.0, version), rules_seen),
+            }
+        })
+    };
+    match write(next) {
+        Err(OfficeError::Invalid(problems)) if *next != Next::Keep => {
+            write(&Next::Keep)?;
+            Err(OfficeError::Invalid(problems))
+        }
+        done => done,
+    }
 }
 
-/// As [`save`], with conclusion and reasons proposed anew from the facts and what is chosen now.
-///
-/// # Errors
-/// As [`save`].
-pub fn propose(
-    office: &Office,
-    actor: &Actor,
-    decision: (&str, i64),
-    written: &WrittenDecision,
-) -> Result<i64, OfficeError> {
-    actor.may(Action::Change, Thing::Decision)?;
-    office.change(actor, |work| {
-        let (before, case, application) = own_draft(work, decision)?;
-        let mut written = written.clone();
-        put_words(&case, &application, &mut written, work)?;
-        keep(work, &before, &case, &written)
-    })
-}
-
-fn keep(
+/// Keeps what is written, with its words proposed anew when that is asked for; the answer is the new version.
+fn keep_as(
     work: &mut Work<'_, '_>,
-    before: &Decision,
-    case: &Case,
-    written: &WrittenDecision,
+    decision: (&str, i64),
+    (written, post_address): (&WrittenDecision, Option<&[String]>),
+    propose: bool,
 ) -> Result<i64, OfficeError> {
-    if written_of(work.secrets, before)? == *written {
+    let (before, case, application, applicant) = own_draft(work, decision)?;
+    set_post_address(work, &case, &application, post_address)?;
+    let (mut written, mut rules) = (written.clone(), before.rules.clone());
+    if propose {
+        let subject = (&case, &application, &applicant);
+        let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
+        put_words(&mut written, subject, how_far.made(), work.today)?;
+        rules = Some(rules::assessed_on(work.tx, subject, work.today)?.mark());
+    }
+    if written_of(work.secrets, &before)? == written && rules == before.rules {
         return Ok(before.version);
     }
     let changed = Decision {
         outcome: written.outcome,
-        written: sealed(work.secrets, &before.id, written)?,
-        rules: Some(content::rules_now(case.kind, work.today)?),
+        written: sealed(work.secrets, &before.id, &written)?,
+        rules,
         ..before.clone()
     };
     if !store::update(work.tx, &changed)? {

@@ -77,6 +77,22 @@ pub fn in_force(tx: &mut Tx<'_>, day: Date) -> Result<Option<Known>, OfficeError
     store::in_force(tx, day)?.map(known).transpose()
 }
 
+/// The rules that held on a day, as somebody who looked at an instant saw them.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn in_force_at(tx: &mut Tx<'_>, day: Date, at: Instant) -> Result<Option<Known>, OfficeError> {
+    store::in_force_at(tx, day, at)?.map(known).transpose()
+}
+
+/// The revision with this id, for what stands on it.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn revision(tx: &mut Tx<'_>, id: &str) -> Result<Option<Known>, OfficeError> {
+    store::find(tx, id)?.map(known).transpose()
+}
+
 /// Every revision, the newest first.
 ///
 /// # Errors

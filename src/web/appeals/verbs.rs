@@ -4,7 +4,7 @@ use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::appeals::{self, Move, NewAppeal, Told};
 use crate::office::{Actor, Office, OfficeError, Problem, decisions};
-use crate::web::reading::{Outcome, day, needed_day};
+use crate::web::reading::{Outcome, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -18,9 +18,7 @@ async fn done<T: Send + 'static>(
     mut form: FormValues,
     verb: impl FnOnce(&Office, &Actor) -> Result<T, OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let actor = visitor.actor();
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
+    match attempt(app, visitor, &mut form, verb).await? {
         None => Ok(Redirect::to(&format!("/cases/{case}/appeal")).into_response()),
         Some(answer) => page(app, visitor, case, form, answer).await,
     }

@@ -5,7 +5,7 @@ mod facts;
 mod view;
 
 use super::cases::Part;
-use super::reading::Outcome;
+use super::reading::attempt;
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
 use crate::access::{Action, Thing};
 use crate::office::assessments::{self, Assessed};
@@ -14,6 +14,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use view::{GroundView, JudgementView};
+
+pub(in crate::web) use view::reading;
 
 /// The page, and its two forms.
 pub fn routes() -> Routes {
@@ -126,11 +128,10 @@ async fn done(
     mut form: FormValues,
     verb: impl FnOnce(&Office, &Actor, (&str, usize)) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let (actor, case) = (visitor.actor(), id.clone());
-    actor.may(Action::Change, Thing::Case)?;
-    let seen = form.get(SEEN).parse().map_err(|_| WebError::BadForm)?;
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor, (&case, seen)))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
+    visitor.actor().may(Action::Change, Thing::Case)?;
+    let (case, seen) = (id.clone(), form.get(SEEN).parse().map_err(|_| WebError::BadForm)?);
+    let saved = attempt(app, visitor, &mut form, move |office, actor| verb(office, actor, (&case, seen)));
+    match saved.await? {
         None => Ok(Redirect::to(&format!("/cases/{id}/assessment")).into_response()),
         Some(answer) => page(app, visitor, id, Some(form), answer).await,
     }

@@ -1,6 +1,6 @@
 //! An assessment in words.
 
-use crate::office::assessments::Assessed;
+use crate::office::assessments::{self, Assessed};
 use crate::web::Frame;
 use housing::assessment::{Answer, Assessment, Fact, FactValue, GroundResult, Reading};
 
@@ -69,25 +69,8 @@ fn ground(frame: &Frame, result: &GroundResult) -> GroundView {
 }
 
 fn told(frame: &Frame, fact: &Fact) -> (String, String, bool) {
-    (frame.t(&fact.name.text_key()), value(frame, fact.value), fact.value == FactValue::Unknown)
-}
-
-fn value(frame: &Frame, value: FactValue) -> String {
-    match value {
-        FactValue::Unknown => frame.t("assessment-unknown"),
-        FactValue::Nothing => frame.t("assessment-nothing"),
-        FactValue::Day(day) => frame.day(&day),
-        FactValue::Years(years) => format!("{years} {}", frame.t("rule-set-unit-years")),
-        FactValue::Months(months) => format!("{months} {}", frame.t("rule-set-unit-months")),
-        FactValue::Money(amount) => amount.in_kroner(),
-        FactValue::Household(size) => size.to_string(),
-        FactValue::AgeException(code) => frame.t(&code.text_key()),
-        FactValue::TimeException(code) => frame.t(&code.text_key()),
-        FactValue::Stay(code) => frame.t(&code.text_key()),
-        FactValue::Situation(code) => frame.t(&code.text_key()),
-        FactValue::Basis(code) => frame.t(&code.text_key()),
-        FactValue::Purchase(code) => frame.t(&code.text_key()),
-    }
+    let value = assessments::value(fact.value, |key| frame.t(key), |day| frame.day(&day));
+    (frame.t(&fact.name.text_key()), value, fact.value == FactValue::Unknown)
 }
 
 /// What has been judged, the newest first.

@@ -1,6 +1,7 @@
 //! A case's decision: written with its letter beside it, approved, signed, and what it led to.
 
 mod form;
+mod grounds;
 mod page;
 mod part;
 mod verbs;

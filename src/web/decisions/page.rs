@@ -1,6 +1,7 @@
 //! The page of a case's decision.
 
 use super::form::fill;
+use super::grounds::{self, AssessmentView, RulesView};
 use crate::access::{self, Action, Role, Thing};
 use crate::office::decisions::{self, Deadline, Opened, Standing, StepTold, Whole};
 use crate::office::letters::Preview;
@@ -53,7 +54,8 @@ struct WritingView {
     signers: String,
     lacks: Vec<String>,
     remarks: Vec<StepView>,
-    rules_changed: Option<String>,
+    assessment: AssessmentView,
+    rules_changed: Option<RulesView>,
     is_home: bool,
     gives: bool,
     is_help: bool,
@@ -91,6 +93,8 @@ struct EarlierView {
     sealed: bool,
     letter_href: String,
     conclusion: String,
+    /// The municipality's rules it stands on: their address and name; empty where it stands on none.
+    rules: (String, String),
 }
 
 pub(super) async fn show(
@@ -173,7 +177,8 @@ fn writing_view(
         signers: roles.unwrap_or_default().join(", "),
         lacks: problems.iter().map(|problem| worded(frame, problem)).collect(),
         remarks: open.steps.iter().rev().map(|step| step_view(frame, step)).collect(),
-        rules_changed: open.rules_changed.clone(),
+        assessment: grounds::assessment(frame, &open.assessed),
+        rules_changed: open.rules_changed.as_ref().map(|changed| grounds::rules(frame, changed)),
         is_home: matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal),
         gives,
         is_help: kind == DecisionKind::HousingHelp && gives,
@@ -254,6 +259,7 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
         sealed: signed.sealed,
         letter_href: decision.document.as_ref().map(|id| format!("/letters/{id}")).unwrap_or_default(),
         conclusion: signed.written.conclusion.clone(),
+        rules: signed.rule_set.as_ref().map(|set| grounds::set(frame, set)).unwrap_or_default(),
     }
 }
 

@@ -3,38 +3,45 @@
 use super::form::{address, read};
 use super::page::page;
 use crate::access::{Action, Thing};
-use crate::office::{Actor, Office, OfficeError, Problem, decisions};
-use crate::web::reading::Outcome;
+use crate::office::decisions::{self, Next};
+use crate::office::{Actor, Office, OfficeError, Problem};
+use crate::web::reading::attempt;
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-fn back(case: &str) -> Response {
-    Redirect::to(&format!("/cases/{case}/decision")).into_response()
-}
-
 /// Does what a form asks for; back to the page either way.
-async fn done<T: Send + 'static>(
+async fn done(
     app: &App,
     visitor: &Visitor,
     case: String,
     mut form: FormValues,
-    verb: impl FnOnce(&Office, &Actor) -> Result<T, OfficeError> + Send + 'static,
+    verb: impl FnOnce(&Office, &Actor) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let actor = visitor.actor();
-    actor.may(Action::Change, Thing::Decision)?;
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
-        None => Ok(back(&case)),
+    visitor.actor().may(Action::Change, Thing::Decision)?;
+    match attempt(app, visitor, &mut form, verb).await? {
+        None => Ok(Redirect::to(&format!("/cases/{case}/decision")).into_response()),
         Some(answer) => page(app, visitor, case, Some(form), answer).await,
     }
 }
 
-/// The decision of the case, as it stood when the form's version was shown.
-fn of_case(office: &Office, actor: &Actor, case: &str) -> Result<String, OfficeError> {
-    let whole = decisions::whole(office, actor, case)?;
-    whole.being_written.map(|open| open.decision.id).ok_or(OfficeError::Stale)
+/// As [`done`], with the decision that the case's page showed, at the version it showed.
+async fn done_with(
+    app: &App,
+    visitor: &Visitor,
+    case: String,
+    form: FormValues,
+    verb: impl FnOnce(&Office, &Actor, (&str, i64)) -> Result<(), OfficeError> + Send + 'static,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Decision)?;
+    let (version, id) = (form.version()?, case.clone());
+    done(app, visitor, case, form, move |office, actor| {
+        let written = decisions::whole(office, actor, &id)?.being_written;
+        let decision = written.ok_or(OfficeError::Stale)?.decision.id;
+        verb(office, actor, (&decision, version))
+    })
+    .await
 }
 
 pub(super) async fn begin(
@@ -43,13 +50,11 @@ pub(super) async fn begin(
     Path(case): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Change, Thing::Decision)?;
-    let outcome = form.get("outcome").parse().ok();
-    let written_form = form.get("form").parse().ok();
+    let (outcome, written_form) = (form.get("outcome").parse().ok(), form.get("form").parse().ok());
     let id = case.clone();
     done(&app, &visitor, case, form, move |office, actor| {
         let missing = || OfficeError::Invalid(vec![Problem::plain("outcome", "decision-problem-no-outcome")]);
-        decisions::begin(office, actor, &id, outcome.ok_or_else(missing)?, written_form)
+        decisions::begin(office, actor, &id, outcome.ok_or_else(missing)?, written_form).map(|_| ())
     })
     .await
 }
@@ -61,7 +66,6 @@ pub(super) async fn draft(
     ProtectedForm(mut form): ProtectedForm,
 ) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Decision)?;
-    let version = form.version()?;
     let mut problems = Vec::new();
     let written = read(&form, &mut problems);
     if !problems.is_empty() {
@@ -69,16 +73,14 @@ pub(super) async fn draft(
         return page(&app, &visitor, case, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let post_address = form.has("post_address_shown", "true").then(|| address(&form));
-    let (action, id) = (form.get("action").to_owned(), case.clone());
-    done(&app, &visitor, case, form, move |office, actor| {
-        let decision = of_case(office, actor, &id)?;
-        let now = decisions::save(office, actor, (&decision, version), &written, post_address.as_deref())?;
-        match action.as_str() {
-            "propose" => decisions::propose(office, actor, (&decision, now), &written).map(|_| ()),
-            "submit" => decisions::submit(office, actor, (&decision, now)),
-            "sign" => decisions::sign(office, actor, (&decision, now), ""),
-            _ => Ok(()),
-        }
+    let next = match form.get("action") {
+        "propose" => Next::Propose,
+        "submit" => Next::Submit,
+        "sign" => Next::Sign { rules_seen: form.get("rules").to_owned() },
+        _ => Next::Keep,
+    };
+    done_with(&app, &visitor, case, form, move |office, actor, decision| {
+        decisions::save(office, actor, decision, (&written, post_address.as_deref()), &next)
     })
     .await
 }
@@ -89,11 +91,9 @@ pub(super) async fn return_with(
     Path(case): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Change, Thing::Decision)?;
-    let (version, remarks, id) = (form.version()?, form.get("remarks").to_owned(), case.clone());
-    done(&app, &visitor, case, form, move |office, actor| {
-        let decision = of_case(office, actor, &id)?;
-        decisions::return_with(office, actor, (&decision, version), &remarks)
+    let remarks = form.get("remarks").to_owned();
+    done_with(&app, &visitor, case, form, move |office, actor, decision| {
+        decisions::return_with(office, actor, decision, &remarks)
     })
     .await
 }
@@ -104,11 +104,9 @@ pub(super) async fn sign(
     Path(case): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Change, Thing::Decision)?;
-    let (version, seen, id) = (form.version()?, form.get("rules").to_owned(), case.clone());
-    done(&app, &visitor, case, form, move |office, actor| {
-        let decision = of_case(office, actor, &id)?;
-        decisions::sign(office, actor, (&decision, version), &seen)
+    let seen = form.get("rules").to_owned();
+    done_with(&app, &visitor, case, form, move |office, actor, decision| {
+        decisions::sign(office, actor, decision, &seen)
     })
     .await
 }
@@ -119,11 +117,9 @@ pub(super) async fn withdraw(
     Path(case): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Change, Thing::Decision)?;
-    let (version, why, id) = (form.version()?, form.get("why").to_owned(), case.clone());
-    done(&app, &visitor, case, form, move |office, actor| {
-        let decision = of_case(office, actor, &id)?;
-        decisions::withdraw(office, actor, (&decision, version), &why)
+    let why = form.get("why").to_owned();
+    done_with(&app, &visitor, case, form, move |office, actor, decision| {
+        decisions::withdraw(office, actor, decision, &why)
     })
     .await
 }

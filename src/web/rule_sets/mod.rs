@@ -1,11 +1,14 @@
 //! The municipality's own rules: which hold when, a new set, and whom a change would affect.
 
+mod differences;
 mod effects;
 mod fields;
 mod form;
 mod read;
 mod words;
 mod written;
+
+pub(in crate::web) use differences::{Difference, differences};
 
 use super::{App, Frame, Routes, Visitor, WebError, render};
 use crate::access::{Action, Thing};

@@ -1,0 +1,55 @@
+//! What follows from a signature: the decision that is reversed, the case and its application.
+
+use crate::access::Thing;
+use crate::office::{About, OfficeError, Work, applications, changes};
+use crate::store::applications as store_applications;
+use crate::store::cases::{self, Case};
+use crate::store::decisions::{self as store, Decision};
+use housing::applications::ApplicationStatus;
+use housing::decisions::{DecisionKind, Outcome};
+
+/// The decision that is reversed stands no longer.
+pub(super) fn reverse(work: &mut Work<'_, '_>, id: &str) -> Result<(), OfficeError> {
+    let reversed = store::find(work.tx, id)?.filter(|decision| decision.stands).ok_or(OfficeError::Stale)?;
+    let changed = Decision { stands: false, ..reversed };
+    if store::update(work.tx, &changed)? { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
+/// The case is closed, and the application stands where its leading case does.
+pub(super) fn close(work: &mut Work<'_, '_>, case: &Case, outcome: Outcome, waits: bool) -> Result<(), OfficeError> {
+    let today = work.today;
+    cases::set_closed(work.tx, &case.id, Some(today), Some(outcome.code()))?;
+    cases::end_hold(work.tx, &case.id, today)?;
+    let details = serde_json::json!({"after": {"closed": today.to_string(), "closed_as": outcome.code()}});
+    work.note("close", About { thing: Thing::Case, id: &case.id, person: &case.applicant }, details.to_string());
+    let all = cases::of_application(work.tx, &case.application)?;
+    let leads = all.iter().find(|other| is_for_a_home(other.kind)).or_else(|| all.first());
+    let status = status_after(outcome, waits);
+    let (Some(status), true) = (status, leads.is_some_and(|leading| leading.id == case.id)) else { return Ok(()) };
+    let before = store_applications::find(work.tx, &case.application)?.ok_or(OfficeError::NotFound)?;
+    let decided = Some(today).filter(|_| status != ApplicationStatus::Withdrawn).or(before.decided);
+    let changed = store_applications::Application { status, decided, ..before.clone() };
+    if !store_applications::update(work.tx, &before, &changed, today)? {
+        return Err(OfficeError::Stale);
+    }
+    let told = changes::difference(&applications::as_facts(&before), &applications::as_facts(&changed));
+    work.note("change", About { thing: Thing::Application, id: &before.id, person: &before.applicant }, told);
+    Ok(())
+}
+
+/// Whether a case of this kind is about the home that was applied for: the application stands where it does.
+const fn is_for_a_home(kind: DecisionKind) -> bool {
+    matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal | DecisionKind::CareHome)
+}
+
+/// Where an application stands after its leading case was decided; `None` when it stands as it did.
+const fn status_after(outcome: Outcome, waits: bool) -> Option<ApplicationStatus> {
+    match outcome {
+        Outcome::Grant | Outcome::Partial if waits => Some(ApplicationStatus::WaitingForHome),
+        Outcome::Grant | Outcome::Partial | Outcome::Extension => Some(ApplicationStatus::Granted),
+        Outcome::Refusal => Some(ApplicationStatus::Refused),
+        Outcome::Dismissal => Some(ApplicationStatus::Dismissed),
+        Outcome::Withdrawal => Some(ApplicationStatus::Withdrawn),
+        Outcome::Reversal => None,
+    }
+}
