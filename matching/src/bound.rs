@@ -11,8 +11,8 @@ const HIGHEST_PRICE: f64 = (1_u128 << 80) as f64;
 pub(crate) struct ExtraRow {
     pub entries: Vec<(u32, i64)>,
     pub limit: i64,
-    /// True of every plan anyhow: only there to help the guide.
-    pub implied: bool,
+    /// If it is true of every plan anyhow and only there to help the guide: the limits it is half of.
+    pub halves: Vec<u32>,
 }
 
 /// What some prices prove.

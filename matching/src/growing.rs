@@ -13,11 +13,10 @@ const JOIN_AT_ONCE: usize = 600;
 const JOIN_OF_ONE: usize = 3;
 /// To begin with, so many pieces for each home.
 const FIRST_PER_HOME: usize = 4;
-/// More pieces than this are not looked through.
-const MOST_SHOWN: usize = 3_000_000;
 /// The exact search is given no more pieces than this.
 const MOST_SEARCHED: usize = 60_000;
-
+/// More pieces than this are not looked through.
+const MOST_SHOWN: usize = 3_000_000;
 /// What settled prices prove, counted in parts of a weight.
 pub(crate) struct Settled {
     total: i128,
@@ -110,22 +109,20 @@ impl<'a> Growing<'a> {
     /// Looks for a better plan among the pieces at hand.
     pub fn follow_the_guide(&mut self, weights: &[i64], plan: &mut Plan, out_of_time: &dyn Fn() -> bool) {
         self.search.most_nodes = 1;
-        self.run(weights, plan, out_of_time);
+        self.run(weights, plan, None, out_of_time);
         self.search.most_nodes = usize::MAX;
     }
 
-    /// Finds the best plan among the pieces at hand: no more are to join.
-    pub fn finish(&mut self, weights: &[i64], plan: &mut Plan, out_of_time: &dyn Fn() -> bool) -> Found {
-        self.search.is_growing = false;
-        self.run(weights, plan, out_of_time)
+    /// Finds the best plan among the pieces at hand, if it weighs more than this.
+    pub fn finish(&mut self, weights: &[i64], plan: &mut Plan, above: i64, out_of_time: &dyn Fn() -> bool) -> Found {
+        self.search.takes_short_cuts = false;
+        self.run(weights, plan, Some(above), out_of_time)
     }
 
-    fn run(&mut self, weights: &[i64], plan: &mut Plan, out_of_time: &dyn Fn() -> bool) -> Found {
-        if self.search.is_growing {
-            self.join_plan(plan);
-        }
+    fn run(&mut self, weights: &[i64], plan: &mut Plan, above: Option<i64>, out_of_time: &dyn Fn() -> bool) -> Found {
+        self.join_plan(plan);
         self.search.begin_with(plan);
-        let found = self.search.maximise(&self.objective(weights), out_of_time);
+        let found = self.search.maximise(&self.objective(weights), above, out_of_time);
         *plan = self.search.exchange.plan(self.problem, &self.search.taken);
         found
     }
@@ -241,23 +238,29 @@ impl<'a> Growing<'a> {
         Ok(chosen)
     }
 
-    /// Lets every piece join that loses at most so much, or less if there would be too many: gives what it came to.
-    pub fn join_within(&mut self, settled: &Settled, mut loss: i64) -> Result<i64, TooMany> {
-        loop {
-            let mut found = Vec::new();
-            let listed = self.pieces.each(&settled.profits, -loss, &mut |fits, _| {
-                found.push(fits.to_vec());
-                if found.len() > MOST_SEARCHED { Err(TooMany) } else { Ok(()) }
-            });
-            match listed {
-                Ok(()) => {
-                    self.join(found);
-                    return Ok(loss);
-                }
-                Err(TooMany) if loss == 0 => return Err(TooMany),
-                Err(TooMany) => loss /= 2,
-            }
+    /// Lets every piece join that loses at most so much.
+    pub fn join_within(&mut self, settled: &Settled, loss: i64) -> Result<(), TooMany> {
+        let found = self.losing(settled, loss, MOST_SEARCHED)?;
+        self.join(found);
+        Ok(())
+    }
+
+    /// A loss that no more than so many pieces keep within.
+    pub fn loss_of(&self, settled: &Settled, pieces: usize) -> i64 {
+        let mut loss = settled.parts;
+        while loss < 1 << 54 && self.losing(settled, 2 * loss, pieces).is_ok() {
+            loss *= 2;
         }
+        loss
+    }
+
+    fn losing(&self, settled: &Settled, loss: i64, most: usize) -> Result<Vec<Vec<u32>>, TooMany> {
+        let mut found = Vec::new();
+        self.pieces.each(&settled.profits, -loss, &mut |fits, _| {
+            found.push(fits.to_vec());
+            if found.len() > most { Err(TooMany) } else { Ok(()) }
+        })?;
+        Ok(found)
     }
 
     fn join(&mut self, found: Vec<Vec<u32>>) {

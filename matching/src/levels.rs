@@ -35,7 +35,7 @@ pub(crate) fn solve(problem: &Problem, exchange: Exchange, begin: &Plan, out_of_
         if objective.iter().all(|value| *value == 0) {
             continue;
         }
-        let found = search.maximise(&objective, out_of_time);
+        let found = search.maximise(&objective, None, out_of_time);
         if level == Level::Score {
             prices = word_prices(problem, &search.exchange.rows, |row| in_thousandths(found.prices[row]));
         }

@@ -3,8 +3,10 @@
 //! 1. A few pieces are written out, the guide prices the limits, pieces that pay at these prices join, and so on until
 //!    none does. Rounded to whole numbers and mended, the prices prove how good a plan can be at most (`growing`).
 //! 2. The guide is followed to a plan among the pieces at hand.
-//! 3. A piece that loses more at these prices than the plan falls short of the bound is part of no better plan. All
-//!    others join, and the search finds the best among them: the best of all.
+//! 3. A plan that falls short of the bound by so much has no piece that loses more than that at these prices. So all
+//!    that lose very little join, and the search looks for a plan among them that is as near the bound. If there is
+//!    none, that is a better bound, and it looks a little farther. However bad the plan known, the search never looks
+//!    much farther than the best there is, which is what makes it quick.
 //!
 //! All of the objective goes into one light weight. What is best by weight has the best score and the fewest moves for
 //! its counts of placements by class; that no plan has better counts is proven apart, most often by the assignment
@@ -21,6 +23,10 @@ use crate::solution::{Bound, Level};
 
 /// How much weightier a class is than the next.
 const STEEPNESS: i128 = 8;
+/// The first search is given about so many pieces.
+const FIRST_SEARCHED: usize = 1500;
+/// If there is nothing so near the bound, so many tenths as far from it is searched next.
+const WIDENING: i64 = 16;
 
 /// The best plan, or the best when time was up. If there are too many pieces, the best plan found is given back to
 /// begin another way with.
@@ -71,26 +77,26 @@ fn by_whole(
 ) -> Result<Ending, TooMany> {
     let settled = growing.settle(weights, out_of_time)?;
     growing.follow_the_guide(weights, plan, out_of_time);
+    let mut at_most = settled.at_most();
+    let mut loss = growing.loss_of(&settled, FIRST_SEARCHED);
     loop {
-        let short = settled.short_of_bound(growing.weigh(weights, plan));
-        let Some(short) = short else {
-            return Ok(Ending { at_most: settled.at_most(), settled, proven: true });
+        let weight = growing.weigh(weights, plan);
+        let Some(short) = settled.short_of_bound(weight) else {
+            return Ok(Ending { at_most, settled, proven: true });
         };
         if out_of_time() {
-            return Ok(Ending { at_most: settled.at_most(), settled, proven: false });
+            return Ok(Ending { at_most, settled, proven: false });
         }
-        let within = growing.join_within(&settled, short)?;
-        let found = growing.finish(weights, plan, out_of_time);
-        // What did not join loses more than `within`.
-        let at_most = found.bound.max(settled.at_most_beyond(within));
-        if within >= short || out_of_time() {
-            let at_most = at_most.min(settled.at_most());
-            return Ok(Ending { settled, at_most, proven: at_most <= found.value });
+        loss = loss.min(short);
+        growing.join_within(&settled, loss)?;
+        // A plan that weighs more than this has no piece that did not join.
+        let beyond = settled.at_most_beyond(loss).max(weight);
+        let found = growing.finish(weights, plan, beyond, out_of_time);
+        at_most = at_most.min(found.bound.max(beyond)).max(found.value);
+        if at_most <= found.value {
+            return Ok(Ending { at_most, settled, proven: true });
         }
-        if settled.short_of_bound(found.value).is_none_or(|now| now >= short) {
-            return Err(TooMany);
-        }
-        growing.begin_again();
+        loss = loss.saturating_mul(WIDENING) / 10;
     }
 }
 

@@ -132,6 +132,20 @@ fn without_pairs(mut one: &[u32], mut other: &[u32]) -> Vec<u32> {
     left
 }
 
+/// What a column counts in each of the extra rows, which are halves of limits or of rows before them.
+pub(crate) fn entries_of(column: &[(u32, i32)], rows: usize, extra: &[ExtraRow]) -> Vec<i64> {
+    let mut in_extra: Vec<i64> = Vec::with_capacity(extra.len());
+    for row in extra {
+        let entry = |limit: &u32| match (*limit as usize).checked_sub(rows) {
+            Some(before) => in_extra[before],
+            None => column.iter().find(|(at, _)| at == limit).map_or(0, |(_, entry)| i64::from(*entry)),
+        };
+        let total: i64 = row.halves.iter().map(entry).sum();
+        in_extra.push(total.div_euclid(2));
+    }
+    in_extra
+}
+
 /// The row that half of these limits make, rounded down.
 fn halved(exchange: &Exchange, extra: &[ExtraRow], limits: &[u32]) -> ExtraRow {
     let rows = exchange.rows.len();
@@ -155,5 +169,5 @@ fn halved(exchange: &Exchange, extra: &[ExtraRow], limits: &[u32]) -> ExtraRow {
             column.entries.iter().filter(|entry| within[entry.0 as usize]).map(|entry| i64::from(entry.1)).sum::<i64>();
     }
     let entries = (0..).zip(&counts).map(|(at, count)| (at, count.div_euclid(2))).filter(|entry| entry.1 != 0);
-    ExtraRow { entries: entries.collect(), limit: total.div_euclid(2), implied: true }
+    ExtraRow { entries: entries.collect(), limit: total.div_euclid(2), halves: limits.to_vec() }
 }

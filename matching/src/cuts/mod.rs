@@ -3,5 +3,5 @@
 mod halves;
 mod lengths;
 
-pub(crate) use halves::find as halves;
+pub(crate) use halves::{entries_of, find as halves};
 pub(crate) use lengths::too_long;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Search;
 use super::guide::doubt;
 use super::tree::Tree;
+use crate::simplex::Outcome;
 
 /// Something to decide: first it is taken for sure, then it is left for sure.
 #[derive(Clone, Copy)]
@@ -14,16 +15,57 @@ pub(super) enum Choice {
     Fit(u32, usize),
 }
 
+/// A fit the guide uses in part, and how much; with the row of its household.
+#[derive(Clone, Copy)]
+pub(super) struct Doubted {
+    pub fit: u32,
+    pub row: usize,
+    pub used: f64,
+}
+
+/// What is to be done next in the tree.
+pub(super) enum Next {
+    Try(Choice),
+    /// Something was decided on the way.
+    AskAgain,
+    /// There is nothing better here.
+    TurnBack,
+    /// All is decided.
+    Nothing,
+}
+
+/// How much was decided at some point.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Mark {
+    held: usize,
+    tightened: usize,
+}
+
+impl Tree {
+    pub(super) fn mark(&self) -> Mark {
+        Mark { held: self.trail.len(), tightened: self.tightened.len() }
+    }
+}
+
 impl Search<'_> {
-    pub(super) fn set_tight(&mut self, row: usize, tight: bool) {
+    /// Has a household placed for sure, or lets it be open again.
+    fn set_tight(&mut self, row: usize, tight: bool) {
         self.tight[row] = tight;
         self.simplex.set_tight(row, tight);
     }
 
-    /// What the guide is most in doubt about: placements of who waits first, then who begins a chain, for these decide
-    /// most of what follows.
+    /// What to decide next: what the guide doubts and what, either way, costs most.
+    pub(super) fn next_choice(&mut self, tree: &mut Tree, outcome: Outcome) -> Next {
+        let doubted = if outcome == Outcome::Optimal { self.doubted_fits() } else { Vec::new() };
+        if doubted.is_empty() {
+            return self.branching_column().map_or(Next::Nothing, |column| Next::Try(Choice::Column(column)));
+        }
+        self.try_out(&doubted, tree)
+    }
+
+    /// Fits the guide uses in part, and how much, of households not yet decided on.
     #[expect(clippy::float_arithmetic, reason = "what to decide next is a choice")]
-    pub(super) fn next_choice(&self) -> Option<Choice> {
+    fn doubted_fits(&self) -> Vec<Doubted> {
         let mut uses: BTreeMap<u32, f64> = BTreeMap::new();
         for (column, line) in self.exchange.columns.iter().enumerate() {
             let value = self.simplex.value(column);
@@ -31,20 +73,11 @@ impl Search<'_> {
                 line.fits.iter().for_each(|&fit| *uses.entry(fit).or_default() += value);
             }
         }
-        let rank = |fit: u32| {
-            let line = self.problem.fits[fit as usize];
-            let waits = self.problem.households[line.household].home.is_none();
-            2 * u8::from(waits) + u8::from(self.problem.lives_in[line.home].is_none())
+        let open = |(fit, used): (u32, f64)| {
+            let row = self.household_row[self.problem.fits[fit as usize].household]?;
+            (doubt(used) > 1e-5 && !self.tight[row]).then_some(Doubted { fit, row, used })
         };
-        let doubted = uses.into_iter().map(|(fit, used)| (fit, doubt(used))).filter(|(_, doubt)| *doubt > 1e-5);
-        let most = doubted
-            .map(|(fit, doubt)| (rank(fit), doubt, fit))
-            .max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(b.2.cmp(&a.2)));
-        let choice = most.and_then(|(_, _, fit)| {
-            let row = self.household_row[self.problem.fits[fit as usize].household];
-            row.filter(|row| !self.tight[*row]).map(|row| Choice::Fit(fit, row))
-        });
-        choice.or_else(|| self.branching_column().map(Choice::Column))
+        uses.into_iter().filter_map(open).collect()
     }
 
     pub(super) fn take(&mut self, choice: Choice, tree: &mut Tree) {
@@ -52,6 +85,7 @@ impl Search<'_> {
             Choice::Column(column) => self.hold(column, true, tree),
             Choice::Fit(fit, row) => {
                 self.set_tight(row, true);
+                tree.tightened.push(row);
                 let wanted = self.problem.fits[fit as usize];
                 for column in 0..self.held.len() {
                     let in_the_way = |other: &u32| {
@@ -94,8 +128,12 @@ impl Search<'_> {
         tree.trail.push(column);
     }
 
-    pub(super) fn release(&mut self, tree: &mut Tree, held_before: usize) {
-        for column in tree.trail.drain(held_before..) {
+    /// Takes back all that was decided since.
+    pub(super) fn release(&mut self, tree: &mut Tree, before: Mark) {
+        for row in tree.tightened.drain(before.tightened..) {
+            self.set_tight(row, false);
+        }
+        for column in tree.trail.drain(before.held..) {
             self.held[column] = None;
             self.simplex.set_bounds(column, 0.0, 1.0);
         }

@@ -5,7 +5,9 @@ mod guide;
 mod part;
 mod plans;
 mod tree;
+mod trials;
 
+use choices::Mark;
 use guide::{cost, per, quotient, scale, sum};
 use tree::Tree;
 
@@ -29,19 +31,24 @@ pub(crate) struct Search<'a> {
     /// By household: its row.
     household_row: Vec<Option<usize>>,
     held: Vec<Held>,
+    /// What choices have turned out to cost.
+    known: trials::Known,
     /// The best columns to take so far.
     pub taken: Vec<bool>,
     pub nodes: usize,
     /// The search ends without proof after so many steps.
     pub most_nodes: usize,
-    /// Columns are still to be added, so nothing may be concluded from those at hand.
+    /// Columns are still to be added, so nothing may be concluded from those at hand for good.
     pub is_growing: bool,
+    /// Plans are sought by short cuts too, not by going through the tree alone.
+    pub takes_short_cuts: bool,
 }
 
 /// What came of one part of the objective.
 pub(crate) struct Found {
     pub value: i64,
-    /// No plan has more; equal to the value if that is proven to be the best.
+    /// No plan has more; equal to the value if that is proven to be the best. If all that was looked for is ruled out,
+    /// what was to be exceeded.
     pub bound: i64,
     /// The price of each row of the exchange, in the objective's unit, before branching.
     pub prices: Vec<f64>,
@@ -73,18 +80,32 @@ impl<'a> Search<'a> {
             household_row,
             exchange,
             held: vec![None; count],
+            known: trials::Known::default(),
             taken: vec![false; count],
             nodes: 0,
             most_nodes: usize::MAX,
             is_growing: false,
+            takes_short_cuts: true,
         }
     }
 
-    /// Adds columns, while the search is growing: rows added on the way would know nothing of them.
+    /// Adds columns, while the search is growing. Rows that helped the guide so far go on doing so.
     pub fn add(&mut self, columns: Vec<Column>) {
-        assert!(self.extra.is_empty(), "a search that is growing adds no rows");
-        let entries = |column: &Column| column.entries.iter().map(|&(row, entry)| (row, f64::from(entry))).collect();
-        self.simplex.add_columns(columns.iter().map(entries));
+        let rows = self.exchange.rows.len();
+        let first = u32::try_from(self.exchange.columns.len()).expect("fewer columns than 32 bits can count");
+        let mut added = Vec::with_capacity(columns.len());
+        for (at, column) in (first..).zip(&columns) {
+            let mut entries: Vec<(u32, f64)> =
+                column.entries.iter().map(|&(row, entry)| (row, f64::from(entry))).collect();
+            let in_extra = cuts::entries_of(&column.entries, rows, &self.extra);
+            for (extra, entry) in in_extra.into_iter().enumerate().filter(|(_, entry)| *entry != 0) {
+                self.extra[extra].entries.push((at, entry));
+                let row = u32::try_from(rows + extra).expect("fewer rows than 32 bits can count");
+                entries.push((row, quotient(entry, self.row_unit[rows + extra])));
+            }
+            added.push(entries);
+        }
+        self.simplex.add_columns(added.into_iter());
         self.exchange.columns.extend(columns);
         self.held.resize(self.exchange.columns.len(), None);
         self.taken.resize(self.exchange.columns.len(), false);
@@ -101,17 +122,17 @@ impl<'a> Search<'a> {
     }
 
     /// Finds the choice of columns with the greatest sum of `objective`, among those that keep what was required
-    /// before.
-    pub fn maximise(&mut self, objective: &[i64], out_of_time: &dyn Fn() -> bool) -> Found {
+    /// before. With `above`, only one with a greater sum than that is looked for.
+    pub fn maximise(&mut self, objective: &[i64], above: Option<i64>, out_of_time: &dyn Fn() -> bool) -> Found {
         let divisor = objective.iter().fold(0, |divisor, &value| gcd(divisor, value.abs())).max(1);
         let objective: Vec<i64> = objective.iter().map(|value| value / divisor).collect();
         let unit = objective.iter().map(|value| value.abs()).max().unwrap_or(0).max(1);
         self.set_costs(&objective, unit);
         let mut tree = Tree::new(objective, unit);
-        tree.best = self.worth(&tree.objective, &self.taken);
+        let known = self.worth(&tree.objective, &self.taken);
+        tree.best = above.map_or(known, |above| known.max(above.div_euclid(divisor)));
         let finished = self.explore(&mut tree, out_of_time);
-        self.release(&mut tree, 0);
-        (0..self.tight.len()).for_each(|row| self.set_tight(row, false));
+        self.release(&mut tree, Mark::default());
         let (bound, prices) = tree.root.take().map_or((None, Vec::new()), |(bound, prices)| (Some(bound), prices));
         if let (true, false, Some(bound)) = (finished, self.is_growing, &bound) {
             self.hold_for_good(bound, tree.best);
@@ -119,7 +140,7 @@ impl<'a> Search<'a> {
         let at_most = bound.map_or_else(|| all_at_best(&tree.objective), |bound| bound.at_most());
         let at_most = at_most.min(tree.at_most).max(tree.best);
         Found {
-            value: tree.best * divisor,
+            value: self.worth(&tree.objective, &self.taken) * divisor,
             bound: if finished { tree.best } else { at_most } * divisor,
             prices: prices.into_iter().take(self.exchange.rows.len()).map(|price| scale(price, divisor)).collect(),
         }
@@ -140,7 +161,7 @@ impl<'a> Search<'a> {
         self.add_row(ExtraRow {
             entries: entries.map(|(at, value)| (at, -value / divisor)).collect(),
             limit: -value / divisor,
-            implied: false,
+            halves: Vec::new(),
         });
     }
 

@@ -30,7 +30,7 @@ impl<'a> Search<'a> {
         if self.exchange.needs_cuts {
             return;
         }
-        let held_before = tree.trail.len();
+        let before = tree.mark();
         for column in 0..self.held.len() {
             let (value, taken) = (self.simplex.value(column), self.taken[column]);
             let agree = if taken { value > TAKEN } else { value < LEFT };
@@ -39,7 +39,7 @@ impl<'a> Search<'a> {
             }
         }
         self.search_part(tree, NODES_BETWEEN, out_of_time);
-        self.release(tree, held_before);
+        self.release(tree, before);
     }
 
     /// Searches what is not held. Gives whether it was gone through whole, and what there can be at most.
@@ -54,7 +54,10 @@ impl<'a> Search<'a> {
         part_tree.is_part = true;
         part.most_nodes = most_nodes;
         part.set_costs(&part_tree.objective, tree.unit);
+        part.takes_short_cuts = self.takes_short_cuts;
+        part.known = std::mem::take(&mut self.known);
         let finished = part.explore(&mut part_tree, out_of_time);
+        self.known = part.known;
         self.nodes += part.nodes;
         if part_tree.best > tree.best - decided {
             open.iter().zip(&part.taken).for_each(|(&column, part_takes)| taken[column] = *part_takes);
@@ -88,14 +91,14 @@ impl<'a> Search<'a> {
         let mut part = Search::new(self.problem, Exchange::of(columns, rows));
         let first = self.exchange.rows.len();
         for (at, (row, &limit)) in (first..).zip(self.extra.iter().zip(&room[first..])) {
-            if row.implied && self.simplex.is_slack(at) {
+            if !row.halves.is_empty() && self.simplex.is_slack(at) {
                 continue;
             }
             let entries = row.entries.iter();
             let entries: Vec<(u32, i64)> =
                 entries.filter_map(|&(column, count)| new_column[column as usize].map(|at| (at, count))).collect();
             if entries.iter().map(|entry| entry.1.max(0)).sum::<i64>() > limit {
-                part.add_row(ExtraRow { entries, limit, implied: row.implied });
+                part.add_row(ExtraRow { entries, limit, halves: Vec::new() });
             }
         }
         part

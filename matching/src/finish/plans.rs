@@ -17,7 +17,7 @@ const NEARLY_SURE: f64 = 0.7;
 impl Search<'_> {
     /// Follows the guide to a plan: takes what it is nearly sure of, asks again, until nothing is in doubt.
     pub(super) fn dive(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) {
-        let held_before = tree.trail.len();
+        let before = tree.mark();
         for _ in 0..LONGEST_DIVE {
             let open = (0..self.held.len()).filter(|&column| self.held[column].is_none());
             let liked: Vec<(usize, f64)> =
@@ -36,7 +36,7 @@ impl Search<'_> {
                 break;
             }
         }
-        self.release(tree, held_before);
+        self.release(tree, before);
     }
 
     /// Takes the guide's solution if it is whole, or makes a plan near it. True if it broke a length limit that is
@@ -53,7 +53,7 @@ impl Search<'_> {
                 for columns in cuts {
                     let limit = i64::try_from(columns.len()).expect("chains are short") - 1;
                     let entries = columns.into_iter().map(|at| (at, 1)).collect();
-                    self.add_row(ExtraRow { entries, limit, implied: false });
+                    self.add_row(ExtraRow { entries, limit, halves: Vec::new() });
                 }
                 return true;
             }

@@ -1,7 +1,7 @@
 //! The tree of choices, gone through depth first.
 
 use super::Search;
-use super::choices::Choice;
+use super::choices::{Choice, Mark, Next};
 use super::guide::no_better;
 use crate::bound::Bound;
 use crate::cuts;
@@ -27,6 +27,7 @@ pub(super) struct Tree {
     last_bounds: [i64; 3],
     pub(super) stack: Vec<Branch>,
     pub(super) trail: Vec<usize>,
+    pub(super) tightened: Vec<usize>,
 }
 
 impl Tree {
@@ -42,6 +43,7 @@ impl Tree {
             last_bounds: [i64::MAX; 3],
             stack: Vec::new(),
             trail: Vec::new(),
+            tightened: Vec::new(),
         }
     }
 
@@ -54,8 +56,8 @@ impl Tree {
 /// A choice that can be taken back.
 pub(super) struct Branch {
     choice: Choice,
-    /// How many columns were held before the choice.
-    held_before: usize,
+    /// What was decided before the choice.
+    before: Mark,
     /// The other side has been looked at too.
     last: bool,
 }
@@ -87,7 +89,7 @@ impl Search<'_> {
             if at_most > tree.best && outcome == Outcome::Optimal && at_root && self.add_cuts(at_most, tree) {
                 continue;
             }
-            let dives = (at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1;
+            let dives = self.takes_short_cuts && ((at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1);
             if at_most > tree.best && outcome == Outcome::Optimal && dives {
                 let before = tree.best;
                 self.dive(tree, out_of_time);
@@ -112,12 +114,16 @@ impl Search<'_> {
                     {
                         return finished;
                     }
-                    if let Some(choice) = self.next_choice() {
-                        tree.stack.push(Branch { choice, held_before: tree.trail.len(), last: false });
-                        self.take(choice, tree);
-                        continue;
+                    match self.next_choice(tree, outcome) {
+                        Next::Try(choice) => {
+                            tree.stack.push(Branch { choice, before: tree.mark(), last: false });
+                            self.take(choice, tree);
+                            continue;
+                        }
+                        Next::AskAgain => continue,
+                        Next::Nothing => self.consider_what_is_held(tree),
+                        Next::TurnBack => {}
                     }
-                    self.consider_what_is_held(tree);
                 }
             }
             if !self.turn_back(tree) {
@@ -129,7 +135,7 @@ impl Search<'_> {
     /// Adds rows that the guide's halves do not keep. False if it is no use.
     fn add_cuts(&mut self, at_most: i64, tree: &mut Tree) -> bool {
         let gains_nothing = tree.cut_rounds > 3 && at_most >= tree.last_bounds[0];
-        if self.is_growing || tree.cut_rounds >= MOST_CUT_ROUNDS || gains_nothing {
+        if tree.cut_rounds >= MOST_CUT_ROUNDS || gains_nothing {
             return false;
         }
         tree.last_bounds.rotate_left(1);
@@ -145,10 +151,7 @@ impl Search<'_> {
     /// Goes back to the last choice whose other side has not been looked at. False if there is none.
     fn turn_back(&mut self, tree: &mut Tree) -> bool {
         while let Some(branch) = tree.stack.pop() {
-            self.release(tree, branch.held_before);
-            if let (Choice::Fit(_, row), false) = (branch.choice, branch.last) {
-                self.set_tight(row, false);
-            }
+            self.release(tree, branch.before);
             if !branch.last {
                 let choice = branch.choice;
                 tree.stack.push(Branch { last: true, ..branch });

@@ -82,6 +82,11 @@ impl Factors {
         self.changes.len()
     }
 
+    /// Forgets all exchanges but the first so many.
+    pub fn forget(&mut self, age: usize) {
+        self.changes.truncate(age);
+    }
+
     /// Notes that the variable at `position` was exchanged for one whose column, solved for, is `column`.
     pub fn change(&mut self, position: usize, column: &[f64]) {
         let rest = column.iter().enumerate().filter(|&(at, value)| at != position && value.abs() > NOUGHT);

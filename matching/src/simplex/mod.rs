@@ -13,8 +13,10 @@
 
 mod factors;
 mod pivot;
+mod standing;
 
 use factors::{Dependent, Factors, Sparse};
+pub(crate) use standing::Standing;
 
 /// A basic variable may be this far outside its bounds.
 const PRIMAL_TOLERANCE: f64 = 1e-7;
@@ -65,6 +67,8 @@ pub(crate) struct Simplex {
     reduced: Vec<f64>,
     slack_reduced: Vec<f64>,
     factors: Option<Factors>,
+    /// How many times factors have been made.
+    made: usize,
     /// Room for a pivot row: nought, and unmarked, between steps.
     entries: Vec<f64>,
     marked: Vec<bool>,
@@ -94,6 +98,7 @@ impl Simplex {
             reduced: vec![0.0; columns],
             slack_reduced: Vec::new(),
             factors: None,
+            made: 0,
             entries: Vec::new(),
             marked: Vec::new(),
             ray: None,
@@ -190,14 +195,23 @@ impl Simplex {
 
     /// Minimises the cost, until it is sure to pass `cutoff`.
     pub fn solve(&mut self, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
-        let most = 10_000 + 10 * self.rows.len();
+        self.solve_for(10_000 + 10 * self.rows.len(), cutoff, stop)
+    }
+
+    /// The same, but for so many steps only.
+    pub fn solve_for(&mut self, most: usize, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
         self.ray = None;
         self.lay_out_free_rows();
-        self.refresh();
+        if self.factors.as_ref().is_none_or(|factors| factors.age() >= REFACTOR_AFTER / 2) {
+            self.refactor();
+        }
+        self.recompute();
+        let mut fresh = true;
         for iteration in 0..most {
-            let aged = self.factors.as_ref().is_none_or(|factors| factors.age() >= REFACTOR_AFTER);
-            if aged {
-                self.refresh();
+            if self.factors.as_ref().is_none_or(|factors| factors.age() >= REFACTOR_AFTER) {
+                self.refactor();
+                self.recompute();
+                fresh = true;
             }
             if iteration % 16 == 15 {
                 if self.total_cost() > cutoff {
@@ -208,15 +222,26 @@ impl Simplex {
                 }
             }
             match self.step() {
-                Step::Moved => self.iterations += 1,
-                Step::Optimal if self.factors.as_ref().is_some_and(|factors| factors.age() == 0) => {
+                Step::Moved => {
+                    self.iterations += 1;
+                    fresh = false;
+                }
+                Step::Optimal if fresh => {
                     return if self.total_cost() > cutoff { Outcome::Cutoff } else { Outcome::Optimal };
                 }
                 Step::Infeasible(ray) if self.factors.as_ref().is_some_and(|factors| factors.age() == 0) => {
                     self.ray = Some(ray);
                     return Outcome::Cutoff;
                 }
-                Step::Optimal | Step::Infeasible(_) | Step::Lost => self.refresh(),
+                Step::Optimal => {
+                    self.recompute();
+                    fresh = true;
+                }
+                Step::Infeasible(_) | Step::Lost => {
+                    self.refactor();
+                    self.recompute();
+                    fresh = true;
+                }
             }
         }
         Outcome::Stopped
@@ -250,17 +275,18 @@ impl Simplex {
         }
     }
 
-    fn total_cost(&self) -> f64 {
+    pub fn total_cost(&self) -> f64 {
         (0..self.columns.len())
             .filter(|&column| self.cost[column] != 0.0)
             .map(|at| self.cost[at] * self.value(at))
             .sum()
     }
 
-    /// Makes the factors anew, and from them reduced costs, sides and values.
-    fn refresh(&mut self) {
+    /// Makes the factors anew.
+    fn refactor(&mut self) {
         let columns = self.columns.len();
-        let mut factors = loop {
+        self.made += 1;
+        let factors = loop {
             let mut basis = Sparse::new();
             for &variable in &self.basic {
                 if variable < columns {
@@ -275,9 +301,14 @@ impl Simplex {
                 Err(Dependent(pairs)) => self.replace_by_slacks(&pairs),
             }
         };
+        self.factors = Some(factors);
+    }
+
+    /// Counts reduced costs, sides and values anew.
+    fn recompute(&mut self) {
         let mut prices: Vec<f64> = self.basic.iter().map(|&variable| self.cost_of(variable)).collect();
-        factors.solve_transposed(&mut prices);
-        for column in 0..columns {
+        self.factors.as_mut().expect("counted anew with factors at hand").solve_transposed(&mut prices);
+        for column in 0..self.columns.len() {
             let priced: f64 = self.columns[column].iter().map(|&(row, value)| prices[row as usize] * value).sum();
             self.reduced[column] = self.cost[column] - priced;
         }
@@ -293,7 +324,6 @@ impl Simplex {
         };
         self.place.iter_mut().zip(&self.reduced).for_each(|(place, reduced)| side(place, *reduced));
         self.slack_place.iter_mut().zip(&self.slack_reduced).for_each(|(place, reduced)| side(place, *reduced));
-        self.factors = Some(factors);
         self.recompute_values();
     }
 
