@@ -20,8 +20,10 @@ pub struct Settings {
     pub secure_cookies: bool,
     /// Proxies whose word about the client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
-    /// The largest file that can be uploaded, in megabytes.
+    /// The most that can be uploaded at once, in megabytes.
     pub upload_megabytes: u64,
+    /// The largest document that can be handed in, in megabytes; never more than can be uploaded at once.
+    pub document_megabytes: u64,
     /// The municipality's own room norm, a file of the form of `parameters/romnorm.csv`; the common one when empty.
     pub room_norm: Option<PathBuf>,
     /// A folder that the municipality's dispatch system empties: letters are handed over there, a PDF and a JSON
@@ -47,6 +49,7 @@ impl Default for Settings {
             secure_cookies: true,
             trusted_proxies: Vec::new(),
             upload_megabytes: 50,
+            document_megabytes: 20,
             room_norm: None,
             dispatch_folder: None,
             letter_templates: None,
@@ -68,6 +71,8 @@ pub enum BadSetting {
     Environment { name: &'static str, value: String, wanted: &'static str },
     #[error("the setting `upload_megabytes` must be between 1 and 1000, not {0}")]
     UploadSize(u64),
+    #[error("the setting `document_megabytes` must be between 1 and 1000, not {0}")]
+    DocumentSize(u64),
     #[error("the setting `database` must begin with postgres:// or postgresql://")]
     Database,
 }
@@ -133,6 +138,9 @@ impl Settings {
     fn check(&self) -> Result<(), BadSetting> {
         if !(1..=1000).contains(&self.upload_megabytes) {
             return Err(BadSetting::UploadSize(self.upload_megabytes));
+        }
+        if !(1..=1000).contains(&self.document_megabytes) {
+            return Err(BadSetting::DocumentSize(self.document_megabytes));
         }
         let known = |url: &String| url.starts_with("postgres://") || url.starts_with("postgresql://");
         if self.database.as_ref().is_some_and(|url| !known(url)) {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use hayro_syntax::Pdf;
 use jiff::civil::Date;
 use typst::foundations::Bytes;
+use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::fonts::unprintable;
 use crate::letter::{Language, Sender};
@@ -69,10 +70,32 @@ pub enum DocumentContent {
     Pdf { bytes: Arc<[u8]>, masked_pages: BTreeSet<usize>, legal_basis: String },
     /// A PNG, JPEG, GIF or WebP picture.
     Picture { bytes: Arc<[u8]>, description: String },
-    /// A file that cannot be shown as pages: it lies beside the bundle.
-    Beside { file_name: String },
+    /// A file that cannot be shown as pages: it lies beside the bundle, and is known by its mark.
+    Beside { file_name: String, sha256: String },
     /// Not handed out: the provision, with paragraph and letter (*fvl.* § 21).
     Withheld { legal_basis: String },
+}
+
+impl DocumentContent {
+    /// Whether it can be shown as pages. A PDF may be locked or damaged, a picture too, and a text may be in a script
+    /// that we have no letters for.
+    pub fn can_be_shown(&self) -> bool {
+        match self {
+            Self::Text(passages) => passages.iter().all(|passage| match passage {
+                Passage::Shown(text) => unprintable(text).is_empty(),
+                Passage::Masked { .. } => true,
+            }),
+            Self::Pdf { bytes, .. } => pages_of(bytes) > 0,
+            Self::Picture { bytes, .. } => ExchangeFormat::detect(bytes)
+                .is_some_and(|format| RasterImage::plain(Bytes::new(Arc::clone(bytes)), format).is_ok()),
+            Self::Beside { .. } | Self::Withheld { .. } => true,
+        }
+    }
+}
+
+/// How many pages a PDF has; none when it cannot be opened.
+fn pages_of(bytes: &Arc<[u8]>) -> usize {
+    Pdf::new(Arc::new(Arc::clone(bytes))).map_or(0, |pdf| pdf.pages().len())
 }
 
 /// A piece of a text.
@@ -137,7 +160,7 @@ fn page_counts(documents: &[BundleDocument]) -> Result<Vec<Option<usize>>, Bundl
             counts.push(None);
             continue;
         };
-        let pages = Pdf::new(Arc::new(Arc::clone(bytes))).map_or(0, |pdf| pdf.pages().len());
+        let pages = pages_of(bytes);
         if pages == 0 {
             unreadable.push(document.number);
         } else if masked_pages.iter().any(|page| !(1..=pages).contains(page)) {

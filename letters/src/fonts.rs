@@ -30,6 +30,11 @@ pub(crate) fn unprintable(text: &str) -> Vec<char> {
     found
 }
 
+/// A text from outside as it can be printed: a question mark for each character that cannot.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|character| if can_print(character) { character } else { '?' }).collect()
+}
+
 /// Whether a character can be printed. White space, and the marks that steer direction and joining,
 /// have no picture and need none; a private character means something else on every machine, and the
 /// archive's format refuses it.

@@ -51,6 +51,7 @@ pub use bundle::{Bundle, BundleDocument, BundlePdf, BundleProblem, BundlePurpose
 pub use check::MissingBlock;
 pub use composed::{Composed, ComposedBlock, ComposedPart, Span};
 pub use engine::{Engine, LetterProblem};
+pub use fonts::printable;
 pub use kinds::{
     AdvanceNotice, AppealForwarded, AppealOutcome, AppealReceived, AppealResult, AppealRight, Condition, Content,
     Counted, Decision, DocumentRequest, FollowUp, Forwarding, InterimAnswer, LetterKind, Offer, Outcome, Receipt,

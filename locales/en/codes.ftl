@@ -531,6 +531,7 @@ leaves-place-sykehus = Hospital
 leaves-place-institusjon = Institution
 leaves-place-mottak = Reception centre
 leaves-place-barnevern = Child welfare
+enclosure-legitim = Proof of identity
 enclosure-lonn = Income
 enclosure-skatt = Tax return
 enclosure-opphor = Notice or end of lease

@@ -531,6 +531,7 @@ leaves-place-sykehus = Sjukehus
 leaves-place-institusjon = Institusjon
 leaves-place-mottak = Mottak
 leaves-place-barnevern = Barnevern
+enclosure-legitim = Legitimasjon
 enclosure-lonn = Inntekt
 enclosure-skatt = Skattemelding
 enclosure-opphor = Oppseiing eller opphøyr

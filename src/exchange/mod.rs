@@ -4,9 +4,12 @@
 //! The way of a file: [`read`] makes tables of its bytes, [`understand`] says what each sheet and
 //! column is, [`check`] turns rows into records of the trade or names everything that is wrong with
 //! them. Nothing here knows the store: what to do with the records is the office's matter.
+//!
+//! [`documents`] tells what somebody's handed-in paper is.
 
 mod cells;
 mod checking;
+pub mod documents;
 mod evidence;
 mod fields;
 mod header;
@@ -19,6 +22,7 @@ pub mod sheet;
 mod tests;
 mod understanding;
 mod vocabulary;
+mod zipped;
 
 pub use cells::{Cell, Row, Sheet, Workbook};
 pub use checking::{Accepted, CheckedSheet, DwellingRow, Record, Repeated, Skipped, Unknown, check};

@@ -63,7 +63,24 @@ pub fn download(
     Ok((headers, bytes).into_response())
 }
 
-/// Names of files are plain letters, so that every system keeps them.
+/// What a browser is told of a file's name: as it is, and in plain letters for those that know no others (RFC 5987).
+/// `way` is `inline` or `attachment`.
+pub fn disposition(way: &str, name: &str) -> String {
+    let plain: String = name.chars().map(|letter| if is_plain(letter) { letter } else { '-' }).collect();
+    let as_is: String = name.bytes().map(percent_encoded).collect();
+    format!("{way}; filename=\"{plain}\"; filename*=UTF-8''{as_is}")
+}
+
+const fn is_plain(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_')
+}
+
+fn percent_encoded(byte: u8) -> String {
+    let letter = char::from(byte);
+    if is_plain(letter) { letter.to_string() } else { format!("%{byte:02X}") }
+}
+
+/// Names of lists' files are plain letters, so that every system keeps them.
 fn plain_letter(letter: char) -> char {
     match letter {
         'æ' | 'å' => 'a',

@@ -53,6 +53,7 @@ fn title(action: &str) -> &'static str {
         "hold" => "case-event-hold",
         "resume" => "case-event-resumed",
         "withdraw" => "case-withdraw",
+        "take-out" => "document-taken-out",
         _ => "history-change",
     }
 }

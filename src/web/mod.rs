@@ -12,6 +12,7 @@ mod cases;
 pub mod charts;
 mod conflict;
 mod decisions;
+mod documents;
 mod dwellings;
 mod error;
 mod export;
@@ -36,6 +37,7 @@ mod rule_sets;
 mod search;
 mod tenancies;
 mod units;
+mod upload;
 mod waiting_list;
 mod work;
 
@@ -140,6 +142,7 @@ pub fn routes() -> Routes {
         .merge(households::routes())
         .merge(applications::routes())
         .merge(cases::routes())
+        .merge(documents::routes())
         .merge(work::routes())
         .merge(calendar::routes())
         .merge(decisions::routes())

@@ -20,6 +20,8 @@ mod cases;
 mod conflicts;
 /// Decisions: written, approved, signed, sent.
 mod decisions;
+/// Documents: handed in, opened, taken out again.
+mod documents;
 /// Homes: the list, a page, the forms.
 mod dwellings;
 /// The rules of the house that no compiler keeps.

@@ -48,7 +48,7 @@ code_list! {
     /// What is handed in with an application (*dokumentasjon*).
     #[doc(alias = "dokumentasjon")]
     Enclosure "enclosure" {
-        Income = "LONN", Tax = "SKATT", LeaseEnds = "OPPHOR", Lease = "KONTRAKT", ResidencePermit = "OPPHOLD",
+        Identity = "LEGITIM", Income = "LONN", Tax = "SKATT", LeaseEnds = "OPPHOR", Lease = "KONTRAKT", ResidencePermit = "OPPHOLD",
         Separation = "SEPARASJON", ContactAgreement = "SAMVAER", Health = "HELSE", Authority = "FULLMAKT",
         Loans = "GJELD", Other = "ANNET",
     }

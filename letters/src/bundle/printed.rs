@@ -200,8 +200,16 @@ impl PrintedDocument {
             DocumentContent::Picture { description, .. } => {
                 PrintedContent::Picture { path: path(place, "picture"), description: clean(description) }
             }
-            DocumentContent::Beside { file_name } => sheet(&mut remark, labels.beside, file_name),
-            DocumentContent::Withheld { legal_basis } => sheet(&mut remark, labels.withheld, legal_basis),
+            DocumentContent::Beside { file_name, sha256 } => {
+                remark = Some(format!("{} {}", labels.beside, clean(file_name)));
+                let text = format!("{} {} (SHA-256 {sha256})", labels.beside, clean(file_name));
+                PrintedContent::Sheet { text }
+            }
+            DocumentContent::Withheld { legal_basis } => {
+                let text = format!("{} {}", labels.withheld, clean(legal_basis));
+                remark = Some(text.clone());
+                PrintedContent::Sheet { text }
+            }
         };
         let (number, date, title) = (document.number, words::date(document.date), clean(&document.title));
         Self { number, date, title, remark, content }
@@ -215,11 +223,4 @@ fn printed(passage: &Passage, labels: &Labels) -> PrintedPassage {
             PrintedPassage { masked: true, text: format!("{} {}", labels.masked, clean(legal_basis)) }
         }
     }
-}
-
-/// A sheet instead of the document, which the contents mention too.
-fn sheet(remark: &mut Option<String>, label: &str, what: &str) -> PrintedContent {
-    let text = format!("{label} {}", clean(what));
-    *remark = Some(text.clone());
-    PrintedContent::Sheet { text }
 }

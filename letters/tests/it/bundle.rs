@@ -66,7 +66,7 @@ fn what_is_masked_is_not_in_the_file() {
         Passage::Shown(" ringte om bråk.\n\nVi svarte samme dag.".into()),
     ];
     let withheld = DocumentContent::Withheld { legal_basis: "fvl. § 18 a".into() };
-    let beside = DocumentContent::Beside { file_name: "regnskap.xlsx".into() };
+    let beside = DocumentContent::Beside { file_name: "regnskap.xlsx".into(), sha256: "5e9c".into() };
     let documents = vec![
         document(1, "Melding", DocumentContent::Text(passages)),
         document(2, "Møtereferat", withheld),

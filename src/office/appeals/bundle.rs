@@ -3,6 +3,7 @@
 
 use super::progress_of;
 use crate::access::{Action, Thing};
+use crate::exchange::documents::{FileKind, text_of};
 use crate::office::cases::known_case;
 use crate::office::documents::open;
 use crate::office::letters::{self, Words};
@@ -10,7 +11,7 @@ use crate::office::{About, Actor, Office, OfficeError, Problem, decisions};
 use crate::store::appeals as store;
 use crate::store::documents::{self, Document, Way};
 use crate::store::{Tx, applications, cases};
-use ::letters::{Bundle, BundleDocument, BundleProblem, BundlePurpose, DocumentContent};
+use ::letters::{Bundle, BundleDocument, BundleProblem, BundlePurpose, DocumentContent, Passage, printable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -102,7 +103,7 @@ fn of_case(office: &Office, tx: &mut Tx<'_>, case: &str, masked: &Masked) -> Res
     let mut bundled = Vec::new();
     for (number, document) in (1_u32..).zip(shown) {
         let content = content(office, tx, &document, masked.get(&document.id))?;
-        bundled.push(BundleDocument { number, date: document.day, title: document.title, content });
+        bundled.push(BundleDocument { number, date: document.day, title: printable(&document.title), content });
     }
     Ok(bundled)
 }
@@ -116,18 +117,35 @@ fn content(
     if masked.is_some_and(BTreeSet::is_empty) {
         return Ok(DocumentContent::Withheld { legal_basis: THIRD_PERSON.to_owned() });
     }
-    let is_picture = ["image/png", "image/jpeg", "image/gif", "image/webp"].contains(&document.media_type.as_str());
-    let is_pdf = document.media_type == "application/pdf";
-    if !is_pdf && !is_picture {
-        return Ok(DocumentContent::Beside { file_name: document.file_name.clone() });
+    let shown = match FileKind::from_media_type(&document.media_type) {
+        Some(kind) => as_pages(document, kind, open(tx, office.secrets(), document)?, masked),
+        None => None,
+    };
+    Ok(shown.filter(DocumentContent::can_be_shown).unwrap_or_else(|| DocumentContent::Beside {
+        file_name: printable(&document.file_name),
+        sha256: document.sha256.clone(),
+    }))
+}
+
+/// What a document looks like on pages; `None` when its kind is not shown so.
+fn as_pages(
+    document: &Document,
+    kind: FileKind,
+    bytes: Vec<u8>,
+    masked: Option<&BTreeSet<usize>>,
+) -> Option<DocumentContent> {
+    let bytes: Arc<[u8]> = bytes.into();
+    match kind {
+        FileKind::Pdf => {
+            let masked_pages = masked.cloned().unwrap_or_default();
+            Some(DocumentContent::Pdf { bytes, masked_pages, legal_basis: THIRD_PERSON.to_owned() })
+        }
+        FileKind::Png | FileKind::Jpeg | FileKind::Gif | FileKind::Webp => {
+            Some(DocumentContent::Picture { bytes, description: printable(&document.title) })
+        }
+        FileKind::Text => Some(DocumentContent::Text(vec![Passage::Shown(text_of(&bytes)?)])),
+        FileKind::Heic | FileKind::Docx | FileKind::Xlsx | FileKind::Odt | FileKind::Ods => None,
     }
-    let bytes: Arc<[u8]> = open(tx, office.secrets(), document)?.into();
-    Ok(if is_pdf {
-        let masked_pages = masked.cloned().unwrap_or_default();
-        DocumentContent::Pdf { bytes, masked_pages, legal_basis: THIRD_PERSON.to_owned() }
-    } else {
-        DocumentContent::Picture { bytes, description: document.title.clone() }
-    })
 }
 
 fn refused(problem: &BundleProblem) -> OfficeError {

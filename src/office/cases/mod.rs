@@ -77,6 +77,14 @@ pub struct Colleagues {
 }
 
 impl Colleagues {
+    /// Everybody who works here.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn of(office: &Office) -> Result<Self, StoreError> {
+        office.store().read(Self::read)
+    }
+
     pub(in crate::office) fn read(tx: &mut Tx<'_>) -> Result<Self, StoreError> {
         Ok(Self { officers: accounts::officers(tx)?, units: units::all(tx)? })
     }

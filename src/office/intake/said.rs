@@ -5,12 +5,12 @@ use crate::office::applications::known_application;
 use crate::office::{About, Actor, Office, OfficeError, Work};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
-use crate::store::documents::{self, Document};
+use crate::store::documents::{self, Document, Way};
 use crate::store::intake::{self as store, Representative};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx};
 use housing::Date;
-use housing::applications::{AlsoKnown, Answers, Missing};
+use housing::applications::{AlsoKnown, Answers, Enclosure, Missing};
 use serde_json::Value;
 
 /// What an encrypted section is bound to: it opens in its own row only.
@@ -85,12 +85,21 @@ pub fn said(office: &Office, actor: &Actor, id: &str) -> Result<Said, OfficeErro
         let (application, applicant) = known_application(tx, actor, id)?;
         let (answers, from) = answers(tx, office.secrets(), id)?;
         let representatives = store::representatives(tx, id)?;
-        let missing = from.map(|_| answers.missing(also_known(&application, &applicant, &representatives)));
         let documents = documents::of_application(tx, id)?;
+        let missing = from.map(|_| {
+            with_handed_in(answers.clone(), &documents).missing(also_known(&application, &applicant, &representatives))
+        });
         Ok::<_, OfficeError>(Said { missing: missing.unwrap_or_default(), answers, from, representatives, documents })
     })?;
     office.looked(actor, About { thing: Thing::Application, id, person: "" }, String::new())?;
     Ok(said)
+}
+
+/// The answers, with what was handed in counted as enclosed.
+fn with_handed_in(mut answers: Answers, documents: &[Document]) -> Answers {
+    let handed_in = documents.iter().filter(|document| document.way == Way::In);
+    answers.signed.enclosed.extend(handed_in.filter_map(|document| document.kind.parse::<Enclosure>().ok()));
+    answers
 }
 
 fn also_known(application: &Application, applicant: &Person, representatives: &[Representative]) -> AlsoKnown {

@@ -1,10 +1,12 @@
 //! Documents that came in and went out, their bytes encrypted, and how those that went out arrived.
 
 mod dispatch;
+mod withdrawal;
 
 pub use dispatch::{
     Channel, Dispatch, RecipientKind, Waiting, hand_over, insert_dispatch, of_document, prove_arrival, waiting,
 };
+pub use withdrawal::{Withdrawal, withdraw, withdrawal, withdrawn_of};
 
 use super::{Row, StoreError, Tx};
 use crate::clock::Instant;
@@ -105,25 +107,16 @@ pub fn content(tx: &mut Tx<'_>, id: &str) -> Result<Option<Vec<u8>>, StoreError>
     tx.query_one(sql, params![municipality, id])?.map(|row| row.get(0)).transpose()
 }
 
-/// The documents of a case, oldest first.
-///
-/// # Errors
-/// When the store fails.
-pub fn of_case(tx: &mut Tx<'_>, case: &str) -> Result<Vec<Document>, StoreError> {
-    let municipality = tx.municipality();
-    let sql =
-        format!("SELECT {COLUMNS} FROM document WHERE municipality = $1 AND housing_case = $2 ORDER BY day, at, id");
-    tx.query(&sql, params![municipality, case])?.iter().map(document).collect()
-}
-
-/// The documents of an application and all its cases, oldest first.
+/// The documents of an application and all its cases, oldest first; those that were withdrawn are no part of it.
 ///
 /// # Errors
 /// When the store fails.
 pub fn of_application(tx: &mut Tx<'_>, application: &str) -> Result<Vec<Document>, StoreError> {
     let municipality = tx.municipality();
-    let sql =
-        format!("SELECT {COLUMNS} FROM document WHERE municipality = $1 AND application = $2 ORDER BY day, at, id");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM document WHERE municipality = $1 AND application = $2 AND NOT {} ORDER BY day, at, id",
+        withdrawal::IS_WITHDRAWN
+    );
     tx.query(&sql, params![municipality, application])?.iter().map(document).collect()
 }
 

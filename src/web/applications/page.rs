@@ -5,10 +5,12 @@ use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
 use crate::office::applications::{self, Whole, facts_of};
+use crate::office::cases::Colleagues;
 use crate::office::intake;
 use crate::store::applications::Application;
 use crate::web::cases::{self, CaseView};
 use crate::web::conflict::{self, ConflictRow};
+use crate::web::documents;
 use crate::web::dwellings::{choices, rooms_text};
 use crate::web::history::{self, ChangeView};
 use crate::web::people::{HouseholdView, household_view};
@@ -45,6 +47,8 @@ struct ApplicationPage {
     statuses: Vec<StatusView>,
     cases: Vec<CaseView>,
     said: Option<SaidView>,
+    /// The documents, drawn by their own template.
+    documents: String,
     changes: Vec<ChangeView>,
     may_change: bool,
     form: FormValues,
@@ -79,14 +83,17 @@ async fn page(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let may_change = access::may(actor.role, Action::Change, Thing::Application).is_ok();
-    let (whole, said) = app
+    let (whole, said, colleagues) = app
         .office(move |office| {
             let whole = applications::whole(office, &actor, &id)?;
-            Ok::<_, crate::office::OfficeError>((whole, intake::said(office, &actor, &id)?))
+            let said = intake::said(office, &actor, &id)?;
+            Ok::<_, crate::office::OfficeError>((whole, said, Colleagues::of(office)?))
         })
         .await?;
     let frame = visitor.frame();
     let application = &whole.application;
+    let name = |id: &str| colleagues.officer(id);
+    let documents = documents::part(visitor, (&application.id, None), &said.documents, &name)?;
     let known = facts_of(application, &whole.applicant);
     let undecided = application.status.clock() == Some(Clock::AwaitsDecision);
     let conflict = if answer == StatusCode::CONFLICT { both(&frame, &form, &whole) } else { Vec::new() };
@@ -106,6 +113,7 @@ async fn page(
         household: whole.household.as_ref().map(|of| household_view(&frame, of)),
         statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
         said: said::view(&frame, &said),
+        documents,
         cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,

@@ -4,6 +4,7 @@ mod progress;
 mod show;
 mod upload;
 
+use super::export::disposition;
 use super::{App, Frame, ProtectedForm, Routes, Visitor, WebError, render};
 use crate::office::imports::{self, Outcome};
 use crate::office::{Actor, Office, OfficeError};
@@ -152,13 +153,7 @@ async fn rejected(
         })
         .await?;
     let (name, content) = made.into_iter().nth(position).ok_or(WebError::NotFound)?;
-    let disposition = format!("attachment; filename*=UTF-8''{}", percent_encoded(&name));
+    let disposition = disposition("attachment", &name);
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], content).into_response())
-}
-
-/// A file name as RFC 5987 wants it in a header.
-fn percent_encoded(name: &str) -> String {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-    name.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -5,7 +5,7 @@ use crate::access::Thing;
 use crate::office::changes;
 use crate::office::journal::Told;
 use crate::web::history::Line;
-use crate::web::{Frame, accounts, applications, arrears, dwellings, households, people, tenancies};
+use crate::web::{Frame, accounts, applications, arrears, documents, dwellings, households, people, tenancies};
 use serde_json::{Map, Value};
 
 /// What was done, in a word; a word we have no text for stands as it was written.
@@ -24,6 +24,7 @@ pub fn action(frame: &Frame, action: &str) -> String {
         "renew" => "history-renew",
         "move-out" => "history-move-out",
         "discard" => "journal-action-discard",
+        "take-out" => "document-taken-out",
         other => return other.to_owned(),
     };
     frame.t(key)
@@ -69,11 +70,11 @@ pub(super) fn of_thing(frame: &Frame, thing: Option<Thing>, field: &str, value: 
         Thing::Person => people::told(frame, field, value),
         Thing::Tenancy => tenancies::told(frame, field, value),
         Thing::Application => applications::told(frame, field, value),
+        Thing::Document => documents::told(frame, field, value),
         Thing::Arrears => arrears::told(frame, field, value),
         Thing::Account | Thing::Settings => accounts::told(frame, field, value),
         Thing::Household
         | Thing::Case
-        | Thing::Document
         | Thing::Decision
         | Thing::Appeal
         | Thing::RuleSet

@@ -2,14 +2,13 @@
 
 use crate::access::{Action, Thing};
 use crate::office::{documents, letters};
-use crate::store::documents::Document;
+use crate::web::documents::inline;
 use crate::web::reading::{Outcome, needed_day};
 use crate::web::{App, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// Shown by the browser as what it is and nothing else.
+/// A letter, as it was sent.
 pub(super) async fn open(
     State(app): State<App>,
     visitor: Visitor,
@@ -17,21 +16,7 @@ pub(super) async fn open(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let (document, bytes) = app.office(move |office| documents::read(office, &actor, &id)).await?;
-    Ok(shown(&document, bytes))
-}
-
-/// A PDF opens in the browser; anything else is downloaded.
-fn shown(document: &Document, bytes: Vec<u8>) -> Response {
-    let inline = document.media_type == "application/pdf";
-    let name: String = document.file_name.chars().map(plain).collect();
-    let disposition = format!("{}; filename=\"{name}\"", if inline { "inline" } else { "attachment" });
-    let kind = if inline { "application/pdf" } else { "application/octet-stream" };
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
-}
-
-/// Names of files are plain letters, so that every system keeps them.
-fn plain(letter: char) -> char {
-    if letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-') { letter } else { '-' }
+    Ok(inline(&document, bytes))
 }
 
 pub(super) async fn prove_arrival(

@@ -1,0 +1,63 @@
+// Documents handed in from a page: several at once, one of them no document; looked at so that nothing in them runs;
+// taken out again.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { logIn, openBrowser, openOffice, openPage } from "./office.mjs";
+import { assertSound } from "./look.mjs";
+
+/** A grey point, and a file that only says that it is one. */
+const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==", "base64");
+const page = (name) => ({ name, mimeType: "image/png", buffer: Buffer.from("<!doctype html><script>document.title = 'ran'</script>") });
+
+let office, browser, address, caseworker;
+
+before(async () => {
+  office = openOffice();
+  caseworker = office.fill().find((account) => account.role === "caseworker");
+  address = await office.serve();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  office?.close();
+});
+
+test("documents are handed in, looked at and taken out", { timeout: 120_000 }, async () => {
+  const { page: screen, troubles } = await openPage(browser, address);
+  await logIn(screen, caseworker);
+  await screen.waitForURL((url) => url.pathname !== "/login");
+  await screen.goto("/applications?status=open");
+  await screen.locator("table a").first().click();
+  await screen.getByRole("link", { name: "Legg inn dokumenter" }).click();
+  await screen.waitForURL(/\/documents/);
+  await assertSound(screen);
+
+  await screen.locator("#files").setInputFiles([
+    { name: "lønnsslipp mars.png", mimeType: "image/png", buffer: picture },
+    page("bilde.png"),
+  ]);
+  await screen.locator("#kind").selectOption("LONN");
+  await screen.getByRole("button", { name: "Legg inn dokumenter" }).click();
+  await screen.getByText("Ett dokument er lagt inn.").waitFor();
+  await screen.getByText("bilde.png").first().waitFor();
+  await assertSound(screen);
+
+  await screen.getByRole("link", { name: /^Åpne/ }).first().click();
+  await screen.waitForURL(/\/view$/);
+  assert.equal(await screen.evaluate(() => document.contentType), "image/png");
+  assert.ok(await screen.evaluate(() => document.images[0].naturalWidth > 0), "the picture is drawn");
+  await screen.goBack();
+
+  await screen.getByRole("link", { name: "Inntekt", exact: true }).first().click();
+  await screen.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+  await assertSound(screen);
+  await screen.getByText("Ta ut av saken").first().click();
+  await screen.locator("#reason").fill("Gjelder en annen");
+  await screen.getByRole("button", { name: "Ta ut av saken" }).click();
+  await screen.getByRole("dialog").getByRole("button").first().waitFor();
+  await screen.getByRole("dialog").locator("button.ds-button:not([data-variant])").first().click();
+  await screen.getByText("Dokumentet kan ikke åpnes lenger").waitFor();
+  await assertSound(screen);
+  assert.deepEqual(troubles, []);
+  await screen.context().close();
+});
