@@ -80,6 +80,7 @@ struct DocumentsPage {
     id: String,
     number: String,
     applicant: String,
+    applicant_href: String,
     restricted: bool,
     may_change: bool,
     documents: Vec<DocumentView>,
@@ -139,23 +140,20 @@ pub(super) async fn page(
         let title = format!("{number}-{} {}", case.position, frame.t(&case.kind.text_key()));
         (case.id.clone(), title)
     });
-    let megabytes = |size: u64| size.to_string();
+    let endings: Vec<String> =
+        FileKind::ALL.iter().flat_map(|kind| kind.endings()).map(|it| format!(".{it}")).collect();
     let settings = app.settings();
     let page = DocumentsPage {
         documents: views(&whole.documents),
         withdrawn: views(&whole.withdrawn),
         cases: cases.collect(),
         kinds: choices(&frame, Enclosure::ALL, Enclosure::code, Enclosure::text_key),
-        accept: FileKind::ALL
-            .iter()
-            .flat_map(|kind| kind.endings())
-            .map(|ending| format!(".{ending}"))
-            .collect::<Vec<_>>()
-            .join(","),
-        each: megabytes(settings.document_megabytes.min(settings.upload_megabytes)),
-        whole: megabytes(settings.upload_megabytes),
+        accept: endings.join(","),
+        each: settings.document_megabytes.min(settings.upload_megabytes).to_string(),
+        whole: settings.upload_megabytes.to_string(),
         restricted: application.restricted,
         applicant: applicant.name.to_string(),
+        applicant_href: format!("/people/{}", applicant.id),
         id: application.id.clone(),
         number,
         may_change,
