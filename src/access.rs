@@ -84,6 +84,8 @@ pub enum Thing {
     Document,
     Decision,
     Appeal,
+    /// Somebody who will need a home on the day they leave prison, hospital or the like.
+    Expected,
     /// The municipality's own rules, each set from its day.
     RuleSet,
     Arrears,
@@ -111,6 +113,7 @@ impl Thing {
         Self::Document,
         Self::Decision,
         Self::Appeal,
+        Self::Expected,
         Self::RuleSet,
         Self::Arrears,
         Self::Import,
@@ -139,6 +142,7 @@ impl Thing {
             Self::Document => "document",
             Self::Decision => "decision",
             Self::Appeal => "appeal",
+            Self::Expected => "expected",
             Self::RuleSet => "rule-set",
             Self::Arrears => "arrears",
             Self::Import => "import",
@@ -191,7 +195,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Case
             | Thing::Document
             | Thing::Decision
-            | Thing::Appeal,
+            | Thing::Appeal
+            | Thing::Expected,
         ) => matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader),
         (Action::Look, Thing::RuleSet) => !matches!(role, PropertyManager | Auditor),
         (Action::Look, Thing::Arrears) => matches!(role, Caseworker | FollowUpWorker | Leader | PropertyManager),
@@ -206,7 +211,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Case
             | Thing::Document
             | Thing::Decision
-            | Thing::Appeal,
+            | Thing::Appeal
+            | Thing::Expected,
         )
         | (Action::Look | Action::Change, Thing::Import) => matches!(role, Caseworker | Leader),
         (Action::Look, Thing::Trail) => matches!(role, Leader | Auditor),

@@ -24,6 +24,8 @@ pub struct Settings {
     pub upload_megabytes: u64,
     /// The largest document that can be handed in, in megabytes; never more than can be uploaded at once.
     pub document_megabytes: u64,
+    /// How many days before somebody is expected from prison, hospital or the like that the work list speaks of them.
+    pub expected_days: i32,
     /// The municipality's own room norm, a file of the form of `parameters/romnorm.csv`; the common one when empty.
     pub room_norm: Option<PathBuf>,
     /// A folder that the municipality's dispatch system empties: letters are handed over there, a PDF and a JSON
@@ -50,6 +52,7 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             upload_megabytes: 50,
             document_megabytes: 20,
+            expected_days: crate::office::expected::USUAL_DAYS,
             room_norm: None,
             dispatch_folder: None,
             letter_templates: None,
@@ -73,6 +76,8 @@ pub enum BadSetting {
     UploadSize(u64),
     #[error("the setting `document_megabytes` must be between 1 and 1000, not {0}")]
     DocumentSize(u64),
+    #[error("the setting `expected_days` must be between 0 and 730, not {0}")]
+    ExpectedDays(i32),
     #[error("the setting `database` must begin with postgres:// or postgresql://")]
     Database,
 }
@@ -141,6 +146,9 @@ impl Settings {
         }
         if !(1..=1000).contains(&self.document_megabytes) {
             return Err(BadSetting::DocumentSize(self.document_megabytes));
+        }
+        if !(0..=730).contains(&self.expected_days) {
+            return Err(BadSetting::ExpectedDays(self.expected_days));
         }
         let known = |url: &String| url.starts_with("postgres://") || url.starts_with("postgresql://");
         if self.database.as_ref().is_some_and(|url| !known(url)) {

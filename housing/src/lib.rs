@@ -19,6 +19,7 @@ pub mod cases;
 pub mod dated;
 pub mod decisions;
 pub mod dwellings;
+pub mod expected;
 pub mod fit;
 pub mod identity;
 pub mod money;

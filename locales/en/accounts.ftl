@@ -55,6 +55,7 @@ journal-action-logout = Logged out
 journal-action-backup = Backed up
 journal-action-restore = Restored
 journal-action-discard = Put away
+journal-action-close = Closed
 journal-profile = Reading
 journal-merged = Merged with
 journal-parted = Parted from

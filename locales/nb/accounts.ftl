@@ -55,6 +55,7 @@ journal-action-logout = Logget ut
 journal-action-backup = Sikkerhetskopierte
 journal-action-restore = Gjenopprettet
 journal-action-discard = La bort
+journal-action-close = Avsluttet
 journal-profile = Lesemåte
 journal-merged = Slått sammen med
 journal-parted = Skilt fra

@@ -55,6 +55,7 @@ journal-action-logout = Logga ut
 journal-action-backup = Sikkerheitskopierte
 journal-action-restore = Gjenoppretta
 journal-action-discard = La bort
+journal-action-close = Avslutta
 journal-profile = Lesemåte
 journal-merged = Slått saman med
 journal-parted = Skild frå

@@ -123,6 +123,7 @@ impl Place {
         let secrets = Secrets::open(&key_path)?;
         let office = Office::open(store, secrets, &key_path, settings.clock())?;
         office.begin_day()?;
+        let office = office.with_expected_days(settings.expected_days);
         let office = match &settings.room_norm {
             Some(file) => office.with_room_norms(self.room_norms(file)?),
             None => office,

@@ -14,6 +14,7 @@ pub mod decisions;
 pub mod demo_data;
 pub mod documents;
 pub mod dwellings;
+pub mod expected;
 pub mod households;
 pub mod imports;
 pub mod intake;
@@ -51,6 +52,8 @@ pub struct Office {
     remembered: remembered::Remembered,
     imports: imports::UnderWay,
     norms: RoomNorms,
+    /// How many days ahead the work list speaks of those who are expected.
+    expected_days: i32,
     /// The day the homes' rows have been brought up to, as far as this process knows.
     begun: Mutex<Option<Date>>,
     letters: ::letters::Engine,
@@ -209,6 +212,7 @@ impl Office {
             remembered: remembered::Remembered::default(),
             imports: imports::UnderWay::default(),
             norms: crate::parameters::ROOM_NORMS.clone(),
+            expected_days: expected::USUAL_DAYS,
             begun: Mutex::default(),
             letters: ::letters::Engine::new(::letters::Templates::builtin()),
         })
@@ -218,6 +222,12 @@ impl Office {
     #[must_use]
     pub fn with_room_norms(self, norms: RoomNorms) -> Self {
         Self { norms, ..self }
+    }
+
+    /// The same office, told of those who are expected this many days ahead.
+    #[must_use]
+    pub fn with_expected_days(self, expected_days: i32) -> Self {
+        Self { expected_days, ..self }
     }
 
     /// How many rooms households need, by day.

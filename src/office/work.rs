@@ -1,7 +1,7 @@
 //! The work list: what is due, what is late, what waits for whom, worked out for today.
 
 use super::cases::Colleagues;
-use super::{About, Actor, Office, OfficeError, cases, changes};
+use super::{About, Actor, Office, OfficeError, cases, changes, expected};
 use crate::access::{Action, Role, Thing};
 use crate::store::work::{self as store, Filter, Label, Open, Pending};
 use crate::store::{Slice, StoreError, accounts};
@@ -82,6 +82,8 @@ pub struct List {
     pub loads: Vec<Load>,
     pub to_sign: Vec<Pending>,
     pub appeals: Vec<Pending>,
+    /// Those who are expected soon, or whose day has passed.
+    pub expected: Vec<expected::Listed>,
     pub colleagues: Colleagues,
 }
 
@@ -116,7 +118,8 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
         let pending = to_sign.iter().chain(&appeals).map(|pending| pending.case.as_str());
         let labels = store::labels(tx, &shown.chain(pending).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
-        let list = List { items, labels, total, counts, all, loads, to_sign, appeals, colleagues };
+        let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
+        let list = List { items, labels, total, counts, all, loads, to_sign, appeals, expected, colleagues };
         Ok::<_, StoreError>((list, filter))
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});

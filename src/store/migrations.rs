@@ -24,6 +24,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0017_post", include_str!("../../migrations/0017_post.sql")),
     ("0018_allocation", include_str!("../../migrations/0018_allocation.sql")),
     ("0019_documents", include_str!("../../migrations/0019_documents.sql")),
+    ("0020_expected", include_str!("../../migrations/0020_expected.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

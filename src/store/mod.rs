@@ -25,6 +25,7 @@ pub mod cases;
 pub mod decisions;
 pub mod documents;
 pub mod dwellings;
+pub mod expected;
 pub mod households;
 pub mod imports;
 pub mod intake;

@@ -127,6 +127,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/people", "nav-people", Thing::Person),
     ("/tenancies", "nav-tenancies", Thing::Tenancy),
     ("/applications", "nav-applications", Thing::Application),
+    ("/expected", "nav-expected", Thing::Expected),
     ("/waiting-list", "nav-waiting-list", Thing::Case),
     ("/arrears", "nav-arrears", Thing::Arrears),
     ("/letters/queue", "nav-letters", Thing::Document),

@@ -15,6 +15,7 @@ mod decisions;
 mod documents;
 mod dwellings;
 mod error;
+mod expected;
 mod export;
 mod form;
 mod frame;
@@ -143,6 +144,7 @@ pub fn routes() -> Routes {
         .merge(applications::routes())
         .merge(cases::routes())
         .merge(documents::routes())
+        .merge(expected::routes())
         .merge(work::routes())
         .merge(calendar::routes())
         .merge(decisions::routes())

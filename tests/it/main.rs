@@ -24,6 +24,8 @@ mod decisions;
 mod documents;
 /// Homes: the list, a page, the forms.
 mod dwellings;
+/// Persons who are expected before they apply.
+mod expected;
 /// The rules of the house that no compiler keeps.
 mod house_rules;
 /// Importing the office's own files.

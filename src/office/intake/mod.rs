@@ -9,7 +9,7 @@ pub use said::{Said, said};
 
 use super::applications::{enter_in, problems};
 use super::people::{self, known, refuse};
-use super::{About, Actor, Office, OfficeError, Problem, Work, households};
+use super::{About, Actor, Office, OfficeError, Problem, Work, expected, households};
 use crate::access::{Action, Thing};
 use crate::store::applications::{self as store_applications, Application};
 use crate::store::households::{self as store_households, Member};
@@ -61,7 +61,7 @@ pub fn register(office: &Office, actor: &Actor, intake: &Intake) -> Result<Strin
     actor.may(Action::Change, Thing::Application)?;
     office.change(actor, |work| {
         refuse(impossible(work, intake)?)?;
-        let applicant = applicant(work, &intake.applicant)?;
+        let applicant = person_of(work, &intake.applicant)?;
         refuse(before_birth(intake, &applicant))?;
         let request = request(intake.facts.kind, &intake.answers);
         let application = enter_in(work, &applicant, &intake.facts, &request)?;
@@ -75,6 +75,7 @@ pub fn register(office: &Office, actor: &Actor, intake: &Intake) -> Result<Strin
             store::add_representative(work.tx, &application.id, representative)?;
         }
         said::save(work, &application, &intake.answers)?;
+        expected::applied(work, &application)?;
         if let Some(draft) = &intake.draft {
             drafts::forget_own(work, draft)?;
         }
@@ -96,18 +97,23 @@ fn request(kind: Option<ApplicationKind>, answers: &Answers) -> HousingRequest {
 
 fn impossible(work: &mut Work<'_, '_>, intake: &Intake) -> Result<Vec<Problem>, OfficeError> {
     let mut found = problems(&intake.facts, work.today);
-    if let Applicant::New { facts, another } = &intake.applicant {
-        found.extend(people::problems(facts, work.today));
-        if !another && facts.identity.is_none() {
-            found.extend(namesakes(work, facts)?);
-        }
-    }
+    found.extend(wrong_with(work, &intake.applicant)?);
     for (index, member) in intake.members.iter().enumerate() {
         let wrong = people::problems(&member.facts, work.today);
         if !wrong.is_empty() {
             let number = (index + 1).to_string();
             found.push(Problem { field: "members", text: "intake-problem-member", facts: vec![("number", number)] });
         }
+    }
+    Ok(found)
+}
+
+/// What cannot be true of somebody new, and that others of their name are on the register.
+pub(in crate::office) fn wrong_with(work: &mut Work<'_, '_>, person: &Applicant) -> Result<Vec<Problem>, OfficeError> {
+    let Applicant::New { facts, another } = person else { return Ok(Vec::new()) };
+    let mut found = people::problems(facts, work.today);
+    if !another && facts.identity.is_none() {
+        found.extend(namesakes(work, facts)?);
     }
     Ok(found)
 }
@@ -126,8 +132,9 @@ fn namesakes(work: &mut Work<'_, '_>, facts: &PersonFacts) -> Result<Option<Prob
     Ok((!names.is_empty()).then_some(Problem { field: "another", text: NAMESAKES, facts }))
 }
 
-fn applicant(work: &mut Work<'_, '_>, applicant: &Applicant) -> Result<Person, OfficeError> {
-    match applicant {
+/// The person, entered on the register when they are new.
+pub(in crate::office) fn person_of(work: &mut Work<'_, '_>, person: &Applicant) -> Result<Person, OfficeError> {
+    match person {
         Applicant::Known(id) => known(work.tx, work.actor, id),
         Applicant::New { facts, .. } => {
             let id = people::enter_in(work, facts)?;

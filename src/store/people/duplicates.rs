@@ -15,6 +15,9 @@ pub struct Moved {
     /// Merges from before there were cases moved none.
     #[serde(default)]
     pub cases: Vec<String>,
+    /// Merges from before anybody could be expected moved none.
+    #[serde(default)]
+    pub expected: Vec<String>,
     /// Household and first day of each membership.
     pub memberships: Vec<(String, String)>,
 }
@@ -67,8 +70,13 @@ pub fn merged_into(tx: &mut Tx<'_>, id: &str) -> Result<Vec<Person>, StoreError>
 }
 
 /// The tables with one column that refers to a person.
-const REFERENCES: [(&str, &str); 4] =
-    [("tenancy", "tenant"), ("application", "applicant"), ("invoice", "debtor"), ("housing_case", "applicant")];
+const REFERENCES: [(&str, &str); 5] = [
+    ("tenancy", "tenant"),
+    ("application", "applicant"),
+    ("invoice", "debtor"),
+    ("housing_case", "applicant"),
+    ("expected_person", "person"),
+];
 
 /// Everything that refers to `from` refers to `to` from now on; a membership that `to` has already stays.
 ///
@@ -76,7 +84,7 @@ const REFERENCES: [(&str, &str); 4] =
 /// When the store fails.
 pub fn take_over(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<Moved, StoreError> {
     let municipality = tx.municipality();
-    let [tenancies, applications, invoices, cases] =
+    let [tenancies, applications, invoices, cases, expected] =
         REFERENCES.map(|(table, column)| move_all(tx, table, column, from, to));
     let sql = "SELECT household, from_day FROM household_member m WHERE municipality = $1 AND person = $2 \
                AND NOT EXISTS (SELECT 1 FROM household_member o WHERE o.municipality = m.municipality \
@@ -85,7 +93,14 @@ pub fn take_over(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<Moved, StoreEr
     let memberships: Vec<(String, String)> =
         rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect::<Result<_, StoreError>>()?;
     move_memberships(tx, &memberships, from, to)?;
-    Ok(Moved { tenancies: tenancies?, applications: applications?, invoices: invoices?, cases: cases?, memberships })
+    Ok(Moved {
+        tenancies: tenancies?,
+        applications: applications?,
+        invoices: invoices?,
+        cases: cases?,
+        expected: expected?,
+        memberships,
+    })
 }
 
 /// Moves back from `kept` to `parted` what a merge had moved, as far as it still refers to `kept`.
@@ -93,7 +108,7 @@ pub fn take_over(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<Moved, StoreEr
 /// # Errors
 /// When the store fails.
 pub fn part(tx: &mut Tx<'_>, moved: &Moved, kept: &str, parted: &str) -> Result<(), StoreError> {
-    let ids = [&moved.tenancies, &moved.applications, &moved.invoices, &moved.cases];
+    let ids = [&moved.tenancies, &moved.applications, &moved.invoices, &moved.cases, &moved.expected];
     for ((table, column), ids) in REFERENCES.into_iter().zip(ids) {
         for id in ids {
             move_one(tx, (table, column), id, kept, parted)?;

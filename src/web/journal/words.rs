@@ -5,7 +5,9 @@ use crate::access::Thing;
 use crate::office::changes;
 use crate::office::journal::Told;
 use crate::web::history::Line;
-use crate::web::{Frame, accounts, applications, arrears, documents, dwellings, households, people, tenancies};
+use crate::web::{
+    Frame, accounts, applications, arrears, documents, dwellings, expected, households, people, tenancies,
+};
 use serde_json::{Map, Value};
 
 /// What was done, in a word; a word we have no text for stands as it was written.
@@ -25,6 +27,7 @@ pub fn action(frame: &Frame, action: &str) -> String {
         "move-out" => "history-move-out",
         "discard" => "journal-action-discard",
         "take-out" => "document-taken-out",
+        "close" => "journal-action-close",
         other => return other.to_owned(),
     };
     frame.t(key)
@@ -71,6 +74,7 @@ pub(super) fn of_thing(frame: &Frame, thing: Option<Thing>, field: &str, value: 
         Thing::Tenancy => tenancies::told(frame, field, value),
         Thing::Application => applications::told(frame, field, value),
         Thing::Document => documents::told(frame, field, value),
+        Thing::Expected => expected::told(frame, field, value),
         Thing::Arrears => arrears::told(frame, field, value),
         Thing::Account | Thing::Settings => accounts::told(frame, field, value),
         Thing::Household

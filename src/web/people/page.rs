@@ -2,11 +2,14 @@
 
 use super::{born_and_age, level, tone};
 use crate::access::{self, Action, Thing};
+use crate::office::OfficeError;
+use crate::office::expected::{self, Listed};
 use crate::office::people::{self, HouseholdOf, Whole};
 use crate::store::applications::Application;
 use crate::store::people::Person;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
+use crate::web::expected::{day_text, place_text, standing};
 use crate::web::history::{self, ChangeView};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
@@ -33,6 +36,9 @@ struct PersonPage {
     households: Vec<HouseholdView>,
     tenancies: Vec<TenancyView>,
     applications: Vec<ApplicationView>,
+    expected: Vec<ExpectedView>,
+    /// Nobody has said yet that they are expected.
+    may_expect: bool,
     invoices: Option<Vec<(String, String, String)>>,
     owed: String,
     timeline: Vec<EventView>,
@@ -83,6 +89,14 @@ pub(in crate::web) struct ApplicationView {
     pub open: bool,
 }
 
+/// A time that the person is or was expected.
+struct ExpectedView {
+    href: String,
+    text: String,
+    standing: String,
+    tone: &'static str,
+}
+
 struct EventView {
     day: Date,
     shown: String,
@@ -116,7 +130,11 @@ pub(super) async fn page(
     let actor = visitor.actor();
     let may = |action, thing| access::may(actor.role, action, thing).is_ok();
     let (may_change, may_apply) = (may(Action::Change, Thing::Person), may(Action::Change, Thing::Application));
-    let whole = app.office(move |office| people::whole(office, &actor, &id)).await?;
+    let (whole, expected) = app
+        .office(move |office| {
+            Ok::<_, OfficeError>((people::whole(office, &actor, &id)?, expected::of_person(office, &actor, &id)?))
+        })
+        .await?;
     let frame = visitor.frame();
     let person = &whole.person;
     let owed: Ore = whole.invoices.iter().flatten().map(|invoice| invoice.outstanding).filter(|left| left.0 > 0).sum();
@@ -133,6 +151,8 @@ pub(super) async fn page(
         households: whole.households.iter().map(|of| household_view(&frame, of)).collect(),
         tenancies: whole.tenancies.iter().map(|of| tenancy_view(&frame, of)).collect(),
         applications: whole.applications.iter().map(|one| application_view(&frame, one)).collect(),
+        may_expect: may_apply && person.merged_into.is_none() && expected.iter().all(|it| it.expected.ended.is_some()),
+        expected: expected.iter().map(|listed| expected_view(&frame, listed)).collect(),
         invoices: whole.invoices.as_ref().map(|invoices| {
             let open = invoices.iter().filter(|invoice| invoice.outstanding != Ore(0));
             let view = |it: &crate::store::arrears::Invoice| {
@@ -225,6 +245,12 @@ pub(in crate::web) fn application_view(frame: &Frame, application: &Application)
         status: frame.t(&application.status.text_key()),
         open: application.status.is_open(),
     }
+}
+
+fn expected_view(frame: &Frame, Listed { expected, nearness, .. }: &Listed) -> ExpectedView {
+    let (standing, tone) = standing(frame, expected, *nearness);
+    let text = format!("{}, {}", place_text(frame, expected), day_text(frame, expected));
+    ExpectedView { href: format!("/expected/{}", expected.id), text, standing, tone }
 }
 
 /// What has happened in the person's life with the office, the newest first.

@@ -2,9 +2,11 @@
 
 use crate::access::{self, Action, Thing};
 use crate::exchange::sheet::Value;
+use crate::office::expected::Listed;
 use crate::office::work::{self, Asked, Item, List, Load, NOBODY, Whose};
 use crate::store::work::Pending;
 use crate::web::dwellings::choices;
+use crate::web::expected::{day_text, place_text, standing};
 use crate::web::export::{self, Format};
 
 use crate::web::lists::{Chip, Field, Fields, Pager};
@@ -33,6 +35,7 @@ struct WorkPage {
     loads: Vec<LoadView>,
     to_sign: Vec<PendingView>,
     appeals: Vec<PendingView>,
+    expected: Vec<ExpectedView>,
     /// Whether the officer's column says anything.
     everybodys: bool,
     narrowed: bool,
@@ -87,6 +90,16 @@ struct PendingView {
     day: String,
 }
 
+/// Somebody who is expected soon.
+struct ExpectedView {
+    href: String,
+    name: String,
+    place: String,
+    day: String,
+    standing: String,
+    tone: &'static str,
+}
+
 pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
@@ -118,6 +131,7 @@ pub(super) async fn page(
         loads: if asked.whose == Whose::Mine { Vec::new() } else { loads(&frame, &address, &list) },
         to_sign: list.to_sign.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
         appeals: list.appeals.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
+        expected: list.expected.iter().map(|listed| expected_view(&frame, listed)).collect(),
         everybodys: asked.whose != Whose::Mine,
         narrowed: asked.group.is_some() || asked.officer.is_some() || asked.unit.is_some() || asked.kind.is_some(),
         may_change,
@@ -266,6 +280,18 @@ fn pending_view(frame: &Frame, list: &List, pending: &Pending) -> Option<Pending
             .map(|day| frame.t1("application-received-on", "day", frame.day(&day)))
             .unwrap_or_default(),
     })
+}
+
+fn expected_view(frame: &Frame, Listed { expected, name, nearness }: &Listed) -> ExpectedView {
+    let (standing, tone) = standing(frame, expected, *nearness);
+    ExpectedView {
+        href: format!("/expected/{}", expected.id),
+        name: name.listed(),
+        place: place_text(frame, expected),
+        day: day_text(frame, expected),
+        standing,
+        tone,
+    }
 }
 
 fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebError> {

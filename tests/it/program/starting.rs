@@ -48,6 +48,8 @@ fn a_setting_that_cannot_be_used_is_named() {
         ("prot = 8080", "prot"),
         ("port = \"åtti\"", "port"),
         ("upload_megabytes = 0", "upload_megabytes"),
+        ("document_megabytes = 1001", "document_megabytes"),
+        ("expected_days = -1", "expected_days"),
         ("database = \"mysql://nei\"", "database"),
         ("today = \"2026-02-31\"", "today"),
     ] {

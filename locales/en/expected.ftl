@@ -1,0 +1,67 @@
+# Persons who are expected from prison, hospital, institution, reception centre or child welfare.
+nav-expected = Expected
+expected-title = People who are expected
+expected-one = Expected
+expected-new = Register somebody who is expected
+expected-edit = Change
+expected-save = Save
+expected-who = Who is expected?
+expected-person = Person
+expected-from = Where the person comes from
+expected-place = Comes from
+expected-place-name = Name of the place
+expected-contact = Responsible there
+expected-contact-hint = For example a contact officer, social worker, head of the support group or child welfare caseworker.
+expected-contact-telephone = Telephone
+expected-when = When
+expected-day = Expected day
+expected-day-hint = The day the person is released, discharged or moves.
+expected-about = about { $day }
+expected-about-label = The day is approximate
+expected-here = With us
+expected-need = Need
+expected-need-hint = Only what matters for the home and the follow-up.
+expected-what = About the arrangement
+expected-standing = Status
+expected-still = Still expected
+expected-ended = No longer expected
+expected-later = Later
+expected-in-days = { $days ->
+    [0] Today
+    [one] In 1 day
+   *[other] In { $days } days
+}
+expected-passed = The day has passed
+expected-applied = Has applied
+expected-apply = Register an application
+expected-application = Application
+expected-to-person = To the person
+expected-close = No longer expected
+expected-close-hint = When the person is not going to apply.
+expected-because = Why
+expected-why = Explanation
+expected-ended-on = No longer expected from { $day }.
+expected-none = Nobody is expected
+expected-none-text = Register those you are told of by a prison, hospital, institution, reception centre or child welfare, and they stand in the work list in good time.
+expected-none-match = Nobody matches
+expected-none-match-text = Remove a filter to see more.
+expected-show-all = Show all who are expected
+expected-stale = Somebody else changed this while you had the page open. Nothing of yours is saved.
+expected-problem-place = Choose where the person comes from.
+expected-problem-contact = Write who is responsible where the person is.
+expected-problem-day-passed = The day has passed. Write a day from today on.
+expected-problem-day-far = The day lies more than ten years ahead. Is the year right?
+expected-problem-already = The person is registered as expected already.
+expected-problem-because = Choose why the person is no longer expected.
+expected-problem-why = Write a short explanation.
+expected-ended-har-bolig = Has found a home
+expected-ended-annen-kommune = Settles in another municipality
+expected-ended-blir = Stays on
+expected-ended-onsker-ikke = Does not want help
+expected-ended-nas-ikke = Cannot be reached
+expected-ended-dod = Dead
+expected-ended-feil = Registered by mistake
+work-expected = Expected soon
+person-expected = Expected
+person-expect = Register that the person is expected
+journal-thing-expected = person who is expected

@@ -1,0 +1,67 @@
+# Persons who are expected from prison, hospital, institution, reception centre or child welfare.
+nav-expected = Ventes
+expected-title = Personer som ventes
+expected-one = Ventes
+expected-new = Registrer en som ventes
+expected-edit = Endre
+expected-save = Lagre
+expected-who = Hvem ventes?
+expected-person = Person
+expected-from = Hvor personen kommer fra
+expected-place = Kommer fra
+expected-place-name = Navn på stedet
+expected-contact = Ansvarlig der
+expected-contact-hint = For eksempel kontaktbetjent, sosialkonsulent, ansvarsgruppeleder eller saksbehandler i barnevernet.
+expected-contact-telephone = Telefon
+expected-when = Når
+expected-day = Forventet dato
+expected-day-hint = Dagen personen løslates, skrives ut eller flytter.
+expected-about = ca. { $day }
+expected-about-label = Datoen er omtrentlig
+expected-here = Hos oss
+expected-need = Behov
+expected-need-hint = Bare det som betyr noe for boligen og oppfølgingen.
+expected-what = Om avtalen
+expected-standing = Status
+expected-still = Ventes ennå
+expected-ended = Ventes ikke lenger
+expected-later = Senere
+expected-in-days = { $days ->
+    [0] I dag
+    [one] Om 1 dag
+   *[other] Om { $days } dager
+}
+expected-passed = Datoen er passert
+expected-applied = Har søkt
+expected-apply = Registrer søknad
+expected-application = Søknad
+expected-to-person = Til personen
+expected-close = Ventes ikke lenger
+expected-close-hint = Når personen ikke kommer til å søke.
+expected-because = Hvorfor
+expected-why = Forklaring
+expected-ended-on = Ventes ikke lenger fra { $day }.
+expected-none = Ingen ventes
+expected-none-text = Registrer dem du får melding om fra fengsel, sykehus, institusjon, mottak eller barnevern, så står de i arbeidslisten i god tid.
+expected-none-match = Ingen passer
+expected-none-match-text = Ta bort et filter for å se flere.
+expected-show-all = Vis alle som ventes
+expected-stale = Noen andre endret dette mens du hadde siden åpen. Ingenting av ditt er lagret.
+expected-problem-place = Velg hvor personen kommer fra.
+expected-problem-contact = Skriv hvem som er ansvarlig der personen er.
+expected-problem-day-passed = Dagen er passert. Skriv en dag fra i dag av.
+expected-problem-day-far = Dagen er mer enn ti år fram i tid. Er året riktig?
+expected-problem-already = Personen er registrert som ventet allerede.
+expected-problem-because = Velg hvorfor personen ikke ventes lenger.
+expected-problem-why = Skriv en kort forklaring.
+expected-ended-har-bolig = Har skaffet bolig
+expected-ended-annen-kommune = Bosetter seg i en annen kommune
+expected-ended-blir = Blir værende
+expected-ended-onsker-ikke = Ønsker ikke hjelp
+expected-ended-nas-ikke = Kan ikke nås
+expected-ended-dod = Død
+expected-ended-feil = Registrert ved en feil
+work-expected = Ventes snart
+person-expected = Ventes
+person-expect = Registrer at personen ventes
+journal-thing-expected = person som ventes

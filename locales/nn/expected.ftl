@@ -1,0 +1,67 @@
+# Persons who are expected from prison, hospital, institution, reception centre or child welfare.
+nav-expected = Ventast
+expected-title = Personar som er venta
+expected-one = Ventast
+expected-new = Registrer ein som er venta
+expected-edit = Endre
+expected-save = Lagre
+expected-who = Kven er venta?
+expected-person = Person
+expected-from = Kvar personen kjem frå
+expected-place = Kjem frå
+expected-place-name = Namn på staden
+expected-contact = Ansvarleg der
+expected-contact-hint = Til dømes kontaktbetjent, sosialkonsulent, ansvarsgruppeleiar eller saksbehandlar i barnevernet.
+expected-contact-telephone = Telefon
+expected-when = Når
+expected-day = Forventa dato
+expected-day-hint = Dagen personen blir lauslaten, skriven ut eller flyttar.
+expected-about = ca. { $day }
+expected-about-label = Datoen er omtrentleg
+expected-here = Hos oss
+expected-need = Behov
+expected-need-hint = Berre det som har noko å seie for bustaden og oppfølginga.
+expected-what = Om avtalen
+expected-standing = Status
+expected-still = Er framleis venta
+expected-ended = Ikkje venta lenger
+expected-later = Seinare
+expected-in-days = { $days ->
+    [0] I dag
+    [one] Om 1 dag
+   *[other] Om { $days } dagar
+}
+expected-passed = Datoen er passert
+expected-applied = Har søkt
+expected-apply = Registrer søknad
+expected-application = Søknad
+expected-to-person = Til personen
+expected-close = Ikkje venta lenger
+expected-close-hint = Når personen ikkje kjem til å søkje.
+expected-because = Kvifor
+expected-why = Forklaring
+expected-ended-on = Ikkje venta lenger frå { $day }.
+expected-none = Ingen er venta
+expected-none-text = Registrer dei du får melding om frå fengsel, sjukehus, institusjon, mottak eller barnevern, så står dei i arbeidslista i god tid.
+expected-none-match = Ingen passar
+expected-none-match-text = Ta bort eit filter for å sjå fleire.
+expected-show-all = Vis alle som er venta
+expected-stale = Nokon andre endra dette medan du hadde sida open. Ingenting av ditt er lagra.
+expected-problem-place = Vel kvar personen kjem frå.
+expected-problem-contact = Skriv kven som er ansvarleg der personen er.
+expected-problem-day-passed = Dagen er passert. Skriv ein dag frå i dag av.
+expected-problem-day-far = Dagen er meir enn ti år fram i tid. Er året rett?
+expected-problem-already = Personen er registrert som venta allereie.
+expected-problem-because = Vel kvifor personen ikkje er venta lenger.
+expected-problem-why = Skriv ei kort forklaring.
+expected-ended-har-bolig = Har skaffa bustad
+expected-ended-annen-kommune = Buset seg i ein annan kommune
+expected-ended-blir = Blir verande
+expected-ended-onsker-ikke = Ønskjer ikkje hjelp
+expected-ended-nas-ikke = Kan ikkje nåast
+expected-ended-dod = Død
+expected-ended-feil = Registrert ved ein feil
+work-expected = Ventast snart
+person-expected = Ventast
+person-expect = Registrer at personen er venta
+journal-thing-expected = person som er venta
