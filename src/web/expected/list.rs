@@ -75,8 +75,8 @@ fn fields(frame: &Frame, address: &ListAddress, colleagues: &Colleagues) -> Vec<
         .choice_or("expected-standing", "standing", "expected-still", ended)
         .choice("expected-place", "place", choices(frame, LeavesPlace::ALL, LeavesPlace::code, LeavesPlace::text_key))
         .choice("case-officer", "officer", officers.collect())
-        .day("applications-from", "from")
-        .day("applications-to", "to")
+        .day("expected-day-from", "from")
+        .day("expected-day-to", "to")
         .done()
 }
 
@@ -86,8 +86,8 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter, colleagues: &Col
         ("standing", filter.ended.then(|| frame.t("expected-ended"))),
         ("place", filter.place.map(|place| frame.t(&place.text_key()))),
         ("officer", filter.officer.as_deref().map(|id| named("case-officer", colleagues.officer(id)))),
-        ("from", filter.from.map(|day| named("applications-from", frame.day(&day)))),
-        ("to", filter.to.map(|day| named("applications-to", frame.day(&day)))),
+        ("from", filter.from.map(|day| named("expected-day-from", frame.day(&day)))),
+        ("to", filter.to.map(|day| named("expected-day-to", frame.day(&day)))),
     ];
     Chip::all(address, worded)
 }

@@ -57,10 +57,10 @@ pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<
         "place" => ("expected-place", text.parse().map(|it: LeavesPlace| frame.t(&it.text_key())).unwrap_or_default()),
         "place_name" => ("expected-place-name", text.to_owned()),
         "day" => ("expected-day", frame.typed_day(text)),
-        "about" => (
-            "expected-about-label",
-            frame.t(if value.as_bool() == Some(true) { "application-yes" } else { "application-no" }),
-        ),
+        "about" => {
+            let key = value.as_bool().map(|about| if about { "application-yes" } else { "application-no" });
+            ("expected-about-label", key.map(|key| frame.t(key)).unwrap_or_default())
+        }
         "contact" => ("expected-contact", text.to_owned()),
         "contact_telephone" => ("expected-contact-telephone", text.to_owned()),
         "because" => {
