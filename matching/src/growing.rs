@@ -13,6 +13,11 @@ const JOIN_AT_ONCE: usize = 600;
 const JOIN_OF_ONE: usize = 3;
 /// To begin with, so many pieces for each home.
 const FIRST_PER_HOME: usize = 4;
+/// Looking for them is given up at so many times their number.
+const SHOWN_FOR_ONE: usize = 20;
+/// The first exact search is given about so many pieces, or so many for each home.
+const FIRST_SEARCHED: usize = 1500;
+const FIRST_OF_A_HOME: usize = 5;
 /// The exact search is given no more pieces than this.
 const MOST_SEARCHED: usize = 60_000;
 /// More pieces than this are not looked through.
@@ -94,7 +99,7 @@ impl<'a> Growing<'a> {
             let prices = self.search.guide(&self.objective(weights), out_of_time);
             let mut prices: Vec<i64> = prices.iter().map(|price| in_parts(*price, self.parts)).collect();
             let profits = self.pieces.profits(&scaled, &prices);
-            let found = self.paying(&profits, tolerance, JOIN_AT_ONCE)?;
+            let found = self.paying(&profits, tolerance, JOIN_AT_ONCE, MOST_SHOWN)?;
             if !found.is_empty() && !out_of_time() {
                 self.join(found);
                 continue;
@@ -114,8 +119,16 @@ impl<'a> Growing<'a> {
     }
 
     /// Finds the best plan among the pieces at hand, if it weighs more than this.
-    pub fn finish(&mut self, weights: &[i64], plan: &mut Plan, above: i64, out_of_time: &dyn Fn() -> bool) -> Found {
-        self.search.takes_short_cuts = false;
+    pub fn finish(
+        &mut self,
+        weights: &[i64],
+        plan: &mut Plan,
+        above: i64,
+        short_cuts: bool,
+        out_of_time: &dyn Fn() -> bool,
+    ) -> Found {
+        self.search.is_growing = false;
+        self.search.takes_short_cuts = short_cuts;
         self.run(weights, plan, Some(above), out_of_time)
     }
 
@@ -178,22 +191,17 @@ impl<'a> Growing<'a> {
         let profits = self.pieces.profits(scaled, &self.first_prices);
         let few = FIRST_PER_HOME * self.problem.homes.len();
         let mut loss = self.parts;
-        loop {
-            match self.paying(&profits, -loss, few) {
-                Ok(found) if found.len() < few && loss < 1 << 54 => loss *= 2,
-                Ok(found) => {
-                    self.join(found);
-                    return Ok(());
-                }
+        let mut found = self.paying(&profits, 0, few, MOST_SHOWN)?;
+        while found.len() < few && loss < 1 << 54 {
+            match self.paying(&profits, -loss, few, SHOWN_FOR_ONE * few) {
+                Ok(more) => found = more,
                 // Fewer to begin with will do.
-                Err(TooMany) if loss > self.parts => {
-                    let found = self.paying(&profits, -(loss / 2), few)?;
-                    self.join(found);
-                    return Ok(());
-                }
-                Err(TooMany) => return Err(TooMany),
+                Err(TooMany) => break,
             }
+            loss *= 2;
         }
+        self.join(found);
+        Ok(())
     }
 
     /// Raises the prices of households until no piece pays more than nought.
@@ -215,11 +223,11 @@ impl<'a> Growing<'a> {
     }
 
     /// Pieces that profit at least so much and are not at hand yet: the best, not too many of one household.
-    fn paying(&self, profits: &[i64], least: i64, most: usize) -> Result<Vec<Vec<u32>>, TooMany> {
+    fn paying(&self, profits: &[i64], least: i64, most: usize, most_shown: usize) -> Result<Vec<Vec<u32>>, TooMany> {
         let mut found: Vec<(i64, Vec<u32>)> = Vec::new();
         self.pieces.each(profits, least, &mut |fits, profit| {
             found.push((profit, fits.to_vec()));
-            if found.len() > MOST_SHOWN { Err(TooMany) } else { Ok(()) }
+            if found.len() > most_shown { Err(TooMany) } else { Ok(()) }
         })?;
         found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let mut times = vec![0; self.problem.households.len()];
@@ -245,10 +253,11 @@ impl<'a> Growing<'a> {
         Ok(())
     }
 
-    /// A loss that no more than so many pieces keep within.
-    pub fn loss_of(&self, settled: &Settled, pieces: usize) -> i64 {
+    /// A loss that few pieces keep within.
+    pub fn first_loss(&self, settled: &Settled) -> i64 {
+        let few = FIRST_SEARCHED.max(FIRST_OF_A_HOME * self.problem.homes.len());
         let mut loss = settled.parts;
-        while loss < 1 << 54 && self.losing(settled, 2 * loss, pieces).is_ok() {
+        while loss < 1 << 54 && self.losing(settled, 2 * loss, few).is_ok() {
             loss *= 2;
         }
         loss

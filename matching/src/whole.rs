@@ -23,8 +23,6 @@ use crate::solution::{Bound, Level};
 
 /// How much weightier a class is than the next.
 const STEEPNESS: i128 = 8;
-/// The first search is given about so many pieces.
-const FIRST_SEARCHED: usize = 1500;
 /// If there is nothing so near the bound, so many tenths as far from it is searched next.
 const WIDENING: i64 = 16;
 
@@ -78,7 +76,7 @@ fn by_whole(
     let settled = growing.settle(weights, out_of_time)?;
     growing.follow_the_guide(weights, plan, out_of_time);
     let mut at_most = settled.at_most();
-    let mut loss = growing.loss_of(&settled, FIRST_SEARCHED);
+    let mut loss = growing.first_loss(&settled);
     loop {
         let weight = growing.weigh(weights, plan);
         let Some(short) = settled.short_of_bound(weight) else {
@@ -91,7 +89,7 @@ fn by_whole(
         growing.join_within(&settled, loss)?;
         // A plan that weighs more than this has no piece that did not join.
         let beyond = settled.at_most_beyond(loss).max(weight);
-        let found = growing.finish(weights, plan, beyond, out_of_time);
+        let found = growing.finish(weights, plan, beyond, loss == short, out_of_time);
         at_most = at_most.min(found.bound.max(beyond)).max(found.value);
         if at_most <= found.value {
             return Ok(Ending { at_most, settled, proven: true });

@@ -38,7 +38,7 @@ pub(crate) struct Search<'a> {
     pub nodes: usize,
     /// The search ends without proof after so many steps.
     pub most_nodes: usize,
-    /// Columns are still to be added, so nothing may be concluded from those at hand for good.
+    /// Columns are still to be added: nothing may be concluded for good, and no rows need to help.
     pub is_growing: bool,
     /// Plans are sought by short cuts too, not by going through the tree alone.
     pub takes_short_cuts: bool,
@@ -134,7 +134,7 @@ impl<'a> Search<'a> {
         let finished = self.explore(&mut tree, out_of_time);
         self.release(&mut tree, Mark::default());
         let (bound, prices) = tree.root.take().map_or((None, Vec::new()), |(bound, prices)| (Some(bound), prices));
-        if let (true, false, Some(bound)) = (finished, self.is_growing, &bound) {
+        if let (true, false, None, Some(bound)) = (finished, self.is_growing, above, &bound) {
             self.hold_for_good(bound, tree.best);
         }
         let at_most = bound.map_or_else(|| all_at_best(&tree.objective), |bound| bound.at_most());

@@ -75,9 +75,11 @@ impl<'a> Search<'a> {
         }
         let mut new_row = vec![None; most.len()];
         let mut rows = Vec::new();
+        let mut kept = Vec::new();
         for (at, row) in self.exchange.rows.iter().enumerate().filter(|(at, _)| most[*at] > room[*at]) {
             new_row[at] = Some(u32::try_from(rows.len()).expect("fewer rows than 32 bits can count"));
             rows.push(Row { kind: row.kind, limit: room[at] });
+            kept.push(at);
         }
         let mut columns = Vec::with_capacity(open.len());
         let mut new_column = vec![None; self.held.len()];
@@ -99,8 +101,10 @@ impl<'a> Search<'a> {
                 entries.filter_map(|&(column, count)| new_column[column as usize].map(|at| (at, count))).collect();
             if entries.iter().map(|entry| entry.1.max(0)).sum::<i64>() > limit {
                 part.add_row(ExtraRow { entries, limit, halves: Vec::new() });
+                kept.push(at);
             }
         }
+        part.simplex.stand_like(&self.simplex, open, &kept);
         part
     }
 }

@@ -135,7 +135,7 @@ impl Search<'_> {
     /// Adds rows that the guide's halves do not keep. False if it is no use.
     fn add_cuts(&mut self, at_most: i64, tree: &mut Tree) -> bool {
         let gains_nothing = tree.cut_rounds > 3 && at_most >= tree.last_bounds[0];
-        if tree.cut_rounds >= MOST_CUT_ROUNDS || gains_nothing {
+        if self.is_growing || tree.cut_rounds >= MOST_CUT_ROUNDS || gains_nothing {
             return false;
         }
         tree.last_bounds.rotate_left(1);

@@ -43,12 +43,22 @@ impl Sparse {
 
 /// The factored basis. Rows are rows of the problem, positions are places in the list of basic variables.
 pub(super) struct Factors {
-    /// Row and position of each pivot, in the order of elimination, with its value.
-    pivots: Vec<(usize, usize, f64)>,
+    /// Row and position of each pivot, in the order of elimination, and one over its value.
+    pivots: Vec<Pivot>,
     lower: Sparse,
     upper: Sparse,
+    /// Pivots with something in the lower triangle, and in the upper one: most have neither.
+    with_lower: Vec<usize>,
+    with_upper: Vec<usize>,
     changes: Vec<Change>,
     work: Vec<f64>,
+}
+
+#[derive(Clone, Copy)]
+struct Pivot {
+    row: u32,
+    position: u32,
+    inverse: f64,
 }
 
 /// One exchange of a basic variable since the factors were made.
@@ -74,7 +84,21 @@ impl Factors {
             return Err(Dependent(dependent.into_iter().zip(rows).collect()));
         }
         let Making { pivots, lower, upper, .. } = making;
-        Ok(Self { pivots, lower, upper, changes: Vec::new(), work: vec![0.0; size] })
+        let index = |at: usize| u32::try_from(at).expect("counted in 32 bits");
+        let pivot = |(row, position, value): (usize, usize, f64)| Pivot {
+            row: index(row),
+            position: index(position),
+            inverse: 1.0 / value,
+        };
+        Ok(Self {
+            with_lower: (0..size).filter(|&at| !lower.get(at).is_empty()).collect(),
+            with_upper: (0..size).filter(|&at| !upper.get(at).is_empty()).collect(),
+            pivots: pivots.into_iter().map(pivot).collect(),
+            lower,
+            upper,
+            changes: Vec::new(),
+            work: vec![0.0; size],
+        })
     }
 
     /// How many exchanges have been noted since factoring.
@@ -96,23 +120,26 @@ impl Factors {
 
     /// Solves `basis · x = b`. In: b by row. Out: x by position.
     pub fn solve(&mut self, vector: &mut [f64]) {
-        for (at, &(row, _, _)) in self.pivots.iter().enumerate() {
-            let value = vector[row];
+        for &at in &self.with_lower {
+            let value = vector[self.pivots[at].row as usize];
             if value != 0.0 {
                 for &(below, multiple) in self.lower.get(at) {
                     vector[below as usize] -= multiple * value;
                 }
             }
         }
-        for (at, &(row, position, pivot)) in self.pivots.iter().enumerate().rev() {
-            let mut value = vector[row];
+        for &at in self.with_upper.iter().rev() {
+            let pivot = self.pivots[at];
+            let value = vector[pivot.row as usize];
             if value != 0.0 {
-                value /= pivot;
+                let value = value * pivot.inverse;
                 for &(above, entry) in self.upper.get(at) {
                     vector[above as usize] -= entry * value;
                 }
             }
-            self.work[position] = value;
+        }
+        for pivot in &self.pivots {
+            self.work[pivot.position as usize] = vector[pivot.row as usize] * pivot.inverse;
         }
         vector.copy_from_slice(&self.work);
         for change in &self.changes {
@@ -133,16 +160,17 @@ impl Factors {
             let sum: f64 = change.rest.iter().map(|&(at, entry)| entry * vector[at as usize]).sum();
             vector[change.position] = (vector[change.position] - sum) / change.pivot;
         }
-        for (at, &(row, position, pivot)) in self.pivots.iter().enumerate() {
-            let sum: f64 = self.upper.get(at).iter().map(|&(above, entry)| entry * self.work[above as usize]).sum();
-            self.work[row] = (vector[position] - sum) / pivot;
+        for pivot in &self.pivots {
+            self.work[pivot.row as usize] = vector[pivot.position as usize] * pivot.inverse;
         }
-        for (at, &(row, _, _)) in self.pivots.iter().enumerate().rev() {
-            let below = self.lower.get(at);
-            if !below.is_empty() {
-                let sum: f64 = below.iter().map(|&(row, multiple)| multiple * self.work[row as usize]).sum();
-                self.work[row] -= sum;
-            }
+        for &at in &self.with_upper {
+            let pivot = self.pivots[at];
+            let sum: f64 = self.upper.get(at).iter().map(|&(above, entry)| entry * self.work[above as usize]).sum();
+            self.work[pivot.row as usize] -= sum * pivot.inverse;
+        }
+        for &at in self.with_lower.iter().rev() {
+            let sum: f64 = self.lower.get(at).iter().map(|&(row, multiple)| multiple * self.work[row as usize]).sum();
+            self.work[self.pivots[at].row as usize] -= sum;
         }
         vector.copy_from_slice(&self.work);
     }

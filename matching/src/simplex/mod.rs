@@ -24,6 +24,8 @@ const PRIMAL_TOLERANCE: f64 = 1e-7;
 const DUAL_TOLERANCE: f64 = 1e-9;
 /// Rebuild the factors after this many exchanges.
 const REFACTOR_AFTER: usize = 64;
+/// Rows are laid out anew when one column in so many is held since.
+const MOST_IN_VAIN: usize = 4;
 
 /// How a solve ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +51,10 @@ pub(crate) struct Simplex {
     columns: Vec<Vec<(u32, f64)>>,
     /// Entries of the columns (not the slacks) by row.
     rows: Vec<Vec<(u32, f64)>>,
-    /// The same, of columns that are not held, laid out anew for each solve: the others need no pivot row.
+    /// The same, of columns that were not held when it was laid out: the others need no pivot row.
     free_rows: Sparse,
+    /// Columns that are laid out, and how many have been held since. `None` if it is to be laid out anew.
+    laid_out: Option<(Vec<bool>, usize)>,
     limits: Vec<f64>,
     slack_room: Vec<f64>,
     tight: Vec<bool>,
@@ -84,6 +88,7 @@ impl Simplex {
             columns: vec![Vec::new(); columns],
             rows: Vec::new(),
             free_rows: Sparse::new(),
+            laid_out: None,
             limits: Vec::new(),
             slack_room: Vec::new(),
             tight: Vec::new(),
@@ -125,6 +130,7 @@ impl Simplex {
         self.place.resize(self.columns.len(), Place::Lower);
         self.reduced.resize(self.columns.len(), 0.0);
         self.factors = None;
+        self.laid_out = None;
     }
 
     /// Adds the row `entries·x ≤ limit`.
@@ -144,6 +150,7 @@ impl Simplex {
         self.value.push(0.0);
         self.weight.push(1.0);
         self.factors = None;
+        self.laid_out = None;
     }
 
     /// Sets what a column costs.
@@ -156,6 +163,16 @@ impl Simplex {
     pub fn set_bounds(&mut self, column: usize, lower: f64, upper: f64) {
         self.lower[column] = lower;
         self.upper[column] = upper;
+        if let Some((laid_out, held_since)) = &mut self.laid_out {
+            let is_free = lower < upper;
+            if is_free && !laid_out[column] || !is_free && *held_since * MOST_IN_VAIN > laid_out.len() {
+                self.laid_out = None;
+            } else if is_free {
+                *held_since = held_since.saturating_sub(1);
+            } else {
+                *held_since += 1;
+            }
+        }
     }
 
     /// Has a row used up to its limit, or no longer.
@@ -248,17 +265,22 @@ impl Simplex {
     }
 
     fn lay_out_free_rows(&mut self) {
+        if self.laid_out.is_some() {
+            return;
+        }
+        let is_free: Vec<bool> = self.lower.iter().zip(&self.upper).map(|(lower, upper)| lower < upper).collect();
         let mut free_rows = std::mem::replace(&mut self.free_rows, Sparse::new());
         free_rows.clear();
         for row in &self.rows {
             for &(column, value) in row {
-                if self.lower[column as usize] < self.upper[column as usize] {
+                if is_free[column as usize] {
                     free_rows.push(column as usize, value);
                 }
             }
             free_rows.end();
         }
         self.free_rows = free_rows;
+        self.laid_out = Some((is_free, 0));
     }
 
     fn cost_of(&self, variable: usize) -> f64 {

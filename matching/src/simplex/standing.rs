@@ -37,4 +37,35 @@ impl Simplex {
             Some(_) | None => self.factors = None,
         }
     }
+
+    /// Begins where another programme stands, of which this one is a part: `columns` and `rows` say which of the other's
+    /// its own are. Where what is left makes no basis, slacks fill in.
+    pub fn stand_like(&mut self, other: &Self, columns: &[usize], rows: &[usize]) {
+        let size = self.rows.len();
+        self.basic.clear();
+        self.weight.clear();
+        let mut place = |variable: usize, place: Place| match place {
+            Place::Basic(at) if self.basic.len() < size => {
+                self.basic.push(variable);
+                self.weight.push(other.weight[at]);
+                Place::Basic(self.basic.len() - 1)
+            }
+            Place::Basic(_) => Place::Lower,
+            Place::Lower | Place::Upper => place,
+        };
+        for (column, &of_other) in columns.iter().enumerate() {
+            self.place[column] = place(column, other.place[of_other]);
+        }
+        for (row, &of_other) in rows.iter().enumerate() {
+            self.slack_place[row] = place(columns.len() + row, other.slack_place[of_other]);
+        }
+        for row in 0..size {
+            if self.basic.len() < size && !matches!(self.slack_place[row], Place::Basic(_)) {
+                self.slack_place[row] = Place::Basic(self.basic.len());
+                self.basic.push(columns.len() + row);
+                self.weight.push(1.0);
+            }
+        }
+        self.factors = None;
+    }
 }
