@@ -86,6 +86,8 @@ pub enum Thing {
     Appeal,
     /// Somebody who will need a home on the day they leave prison, hospital or the like.
     Expected,
+    /// A home offered to a household.
+    Offer,
     /// The municipality's own rules, each set from its day.
     RuleSet,
     Arrears,
@@ -114,6 +116,7 @@ impl Thing {
         Self::Decision,
         Self::Appeal,
         Self::Expected,
+        Self::Offer,
         Self::RuleSet,
         Self::Arrears,
         Self::Import,
@@ -143,6 +146,7 @@ impl Thing {
             Self::Decision => "decision",
             Self::Appeal => "appeal",
             Self::Expected => "expected",
+            Self::Offer => "offer",
             Self::RuleSet => "rule-set",
             Self::Arrears => "arrears",
             Self::Import => "import",
@@ -196,7 +200,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Document
             | Thing::Decision
             | Thing::Appeal
-            | Thing::Expected,
+            | Thing::Expected
+            | Thing::Offer,
         ) => matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader),
         (Action::Look, Thing::RuleSet) => !matches!(role, PropertyManager | Auditor),
         (Action::Look, Thing::Arrears) => matches!(role, Caseworker | FollowUpWorker | Leader | PropertyManager),
@@ -212,7 +217,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Document
             | Thing::Decision
             | Thing::Appeal
-            | Thing::Expected,
+            | Thing::Expected
+            | Thing::Offer,
         )
         | (Action::Look | Action::Change, Thing::Import) => matches!(role, Caseworker | Leader),
         (Action::Look, Thing::Trail) => matches!(role, Leader | Auditor),

@@ -74,6 +74,7 @@ journal-thing-case = case
 journal-thing-document = document
 journal-thing-decision = decision
 journal-thing-appeal = appeal
+journal-thing-offer = offer
 journal-thing-rule-set = rule set
 journal-thing-arrears = arrears
 journal-thing-import = import

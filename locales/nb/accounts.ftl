@@ -74,6 +74,7 @@ journal-thing-case = sak
 journal-thing-document = dokument
 journal-thing-decision = vedtak
 journal-thing-appeal = klage
+journal-thing-offer = tilbud
 journal-thing-rule-set = regelsett
 journal-thing-arrears = restanse
 journal-thing-import = import

@@ -22,6 +22,7 @@ pub mod journal;
 pub mod letters;
 mod looks;
 pub mod needs;
+pub mod offers;
 pub mod overview;
 pub mod people;
 mod remembered;

@@ -1,7 +1,7 @@
 //! The work list: what is due, what is late, what waits for whom, worked out for today.
 
 use super::cases::Colleagues;
-use super::{About, Actor, Office, OfficeError, cases, changes, expected};
+use super::{About, Actor, Office, OfficeError, cases, changes, expected, offers};
 use crate::access::{Action, Role, Thing};
 use crate::store::work::{self as store, Filter, Label, Open, Pending};
 use crate::store::{Slice, StoreError, accounts};
@@ -84,6 +84,8 @@ pub struct List {
     pub appeals: Vec<Pending>,
     /// Those who are expected soon, or whose day has passed.
     pub expected: Vec<expected::Listed>,
+    /// What is due with offers of homes, the most pressing first.
+    pub offers: Vec<offers::Due>,
     pub colleagues: Colleagues,
 }
 
@@ -114,13 +116,15 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
             Err(_) => Vec::new(),
         };
         let appeals = store::open_appeals(tx, actor.sees_protected)?;
+        let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
         let pending = to_sign.iter().chain(&appeals).map(|pending| pending.case.as_str());
-        let labels = store::labels(tx, &shown.chain(pending).collect::<Vec<_>>())?;
+        let offered = offers.iter().map(|due| due.case.as_str());
+        let labels = store::labels(tx, &shown.chain(pending).chain(offered).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
-        let list = List { items, labels, total, counts, all, loads, to_sign, appeals, expected, colleagues };
-        Ok::<_, StoreError>((list, filter))
+        let list = List { items, labels, total, counts, all, loads, to_sign, appeals, expected, offers, colleagues };
+        Ok::<_, OfficeError>((list, filter))
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
     office.looked(actor, About::thing(Thing::Case, ""), details.to_string())?;
@@ -149,6 +153,27 @@ fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result
         filter.nobodys = true;
     }
     Ok(filter)
+}
+
+/// The most offers that the list names one by one.
+const MOST_OFFERS: usize = 20;
+
+/// What is due with offers: in one's own cases and those nobody has, when one asks for one's own work.
+fn offers_due(
+    tx: &mut crate::store::Tx<'_>,
+    actor: &Actor,
+    asked: &Asked,
+    today: Date,
+) -> Result<Vec<offers::Due>, OfficeError> {
+    if actor.may(Action::Look, Thing::Offer).is_err() {
+        return Ok(Vec::new());
+    }
+    let mut due = offers::due_of(tx, actor.sees_protected, today)?;
+    if asked.whose == Whose::Mine {
+        due.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
+    }
+    due.truncate(MOST_OFFERS);
+    Ok(due)
 }
 
 /// Stands for no officer where one is chosen.

@@ -31,6 +31,7 @@ pub mod imports;
 pub mod intake;
 pub mod journal;
 pub mod needs;
+pub mod offers;
 pub mod overview;
 pub mod people;
 pub mod rule_sets;

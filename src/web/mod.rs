@@ -30,6 +30,7 @@ mod letters;
 mod lists;
 mod login;
 mod needs;
+mod offers;
 mod overview;
 mod people;
 mod reading;
@@ -137,6 +138,7 @@ pub fn routes() -> Routes {
         .merge(assessments::routes())
         .merge(needs::routes())
         .merge(waiting_list::routes())
+        .merge(offers::routes())
         .merge(journal::routes())
         .merge(dwellings::routes())
         .merge(people::routes())

@@ -36,6 +36,8 @@ mod intake;
 mod journal;
 /// Logging in, staying logged in, and the guards around every page.
 mod logging_in;
+/// Offers: a home is promised once, answered, and becomes a tenancy.
+mod offers;
 /// The overview on any day, its page and its files.
 mod overview;
 /// People and households: entered, found, protected, merged and parted.

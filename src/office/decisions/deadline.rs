@@ -50,7 +50,7 @@ pub(in crate::office) fn of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Opti
 }
 
 /// When a letter reached its recipient; `None` while it has not left.
-fn arrival(letter: &Dispatch, post_days: i32) -> Option<Arrival> {
+pub(in crate::office) fn arrival(letter: &Dispatch, post_days: i32) -> Option<Arrival> {
     let sent = letter.sent?;
     Some(match (letter.arrived, letter.channel) {
         (Some(on), Channel::Post | Channel::Digital | Channel::ByHand) => Arrival::Proven { on },

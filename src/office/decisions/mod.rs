@@ -18,7 +18,7 @@ pub use rules::RulesChanged;
 pub use writing::{Next, begin, save};
 
 pub(in crate::office) use content::body_name;
-pub(in crate::office) use deadline::of as deadline_of;
+pub(in crate::office) use deadline::{arrival, of as deadline_of};
 pub(in crate::office) use reading::standing;
 
 use super::OfficeError;

@@ -7,6 +7,7 @@ pub use entering::{THERE_ALREADY, add, address_and_unit, as_facts, change, probl
 pub(super) use entering::{let_to_somebody, status_from};
 
 use super::changes::{self, Change};
+use super::offers::{self, Promise};
 use super::{About, Actor, Office, OfficeError};
 use crate::access::{Action, Thing};
 use crate::store::arrears::Invoice;
@@ -76,6 +77,8 @@ pub struct Whole {
     pub tenancies: Vec<LivedIn>,
     /// Somebody lives there now whom the actor may not know of (`L7.2`).
     pub occupied_restricted: bool,
+    /// The home is promised by an offer; to whom is told only who may know.
+    pub promise: Option<Promise>,
     /// What is unpaid or to credit; `None` when the actor may not look at arrears.
     pub invoices: Option<Vec<Invoice>>,
     /// Other homes at the same address, and how many there are.
@@ -92,7 +95,8 @@ const NEIGHBOURS: i64 = 12;
 /// [`OfficeError::NotFound`] when there is no such home.
 pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeError> {
     actor.may(Action::Look, Thing::Dwelling)?;
-    let whole = office.store().read(|tx| read_whole(tx, actor, id))?.ok_or(OfficeError::NotFound)?;
+    let today = office.today();
+    let whole = office.store().read(|tx| read_whole(tx, actor, id, today))?.ok_or(OfficeError::NotFound)?;
     let about = |person| About { thing: Thing::Dwelling, id, person };
     let mut people: Vec<&str> = whole.tenancies.iter().map(|lived| lived.tenancy.tenant.as_str()).collect();
     people.extend(whole.invoices.iter().flatten().map(|invoice| invoice.debtor.as_str()));
@@ -103,7 +107,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
     Ok(whole)
 }
 
-fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Option<Whole>, StoreError> {
+fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str, today: Date) -> Result<Option<Whole>, StoreError> {
     let Some(dwelling) = store::find(tx, id)? else { return Ok(None) };
     let (tenancies, occupied_restricted) = who_lived_there(tx, actor, id)?;
     let may_see_arrears = actor.may(Action::Look, Thing::Arrears).is_ok();
@@ -119,6 +123,7 @@ fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Option<Whole>,
         rents: store::rents(tx, id)?,
         tenancies,
         occupied_restricted,
+        promise: offers::promise(tx, actor, id, today)?,
         invoices,
         neighbours: Listing { rows, total },
         changes: changes::of(tx, Thing::Dwelling, id)?,

@@ -2,7 +2,7 @@
 
 use crate::access::{Action, Denied, Thing};
 use crate::office::documents::open;
-use crate::office::{About, Actor, Office, OfficeError, Problem};
+use crate::office::{About, Actor, Office, OfficeError, Problem, offers};
 use crate::store::Tx;
 use crate::store::documents::{self as store, Dispatch, Document, Waiting};
 use crate::store::people;
@@ -74,6 +74,7 @@ pub fn mark_sent(
             }
             let details = serde_json::json!({"after": {"sent": sent.to_string(), "channel": channel.code()}});
             work.note("send", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
+            offers::letter_left(work, id)?;
         }
         Ok(())
     })
@@ -101,7 +102,7 @@ pub fn prove_arrival(office: &Office, actor: &Actor, id: &str, arrived: Date) ->
         let before = letter.arrived.map(|day| day.to_string());
         let details = serde_json::json!({"before": {"arrived": before}, "after": {"arrived": arrived.to_string()}});
         work.note("change", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
-        Ok(())
+        offers::letter_left(work, id)
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod verbs;
 
+pub(in crate::office) use verbs::begin_in;
 pub use verbs::{MoveOut, NewTenancy, Tenant, as_facts, begin, move_out, renew};
 
 use super::changes::{self, Change};

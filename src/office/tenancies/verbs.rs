@@ -146,48 +146,54 @@ pub struct NewTenancy {
 /// [`OfficeError::Invalid`] names everything that cannot be true, and that somebody lives there.
 pub fn begin(office: &Office, actor: &Actor, new: &NewTenancy) -> Result<String, OfficeError> {
     may_change(actor)?;
-    office.change(actor, |work| {
-        let home = homes::find(work.tx, &new.dwelling)?.ok_or(OfficeError::NotFound)?;
-        let mut problems = Vec::new();
-        if store::lived_in(work.tx, &home.id)?.is_some() {
-            problems.push(Problem::plain("dwelling", "tenancy-problem-lived-in"));
-        }
-        if !home.facts.status.is_in_stock() {
-            problems.push(Problem::plain("dwelling", "tenancy-problem-disposed"));
-        }
-        let tenant = tenant(work, &new.tenant, &mut problems)?;
-        let mut tenancy = Tenancy {
-            id: new_id(),
-            dwelling: home.id.clone(),
-            household: String::new(),
-            tenant: tenant.as_ref().map(|tenant| tenant.id.clone()).unwrap_or_default(),
-            from: Some(new.from),
-            lease_until: new.lease_until,
-            kind: new.kind,
-            moved_out: None,
-            move_out_reason: None,
-            rent: new.rent,
-            restricted: false,
-            note: new.note.clone(),
-            version: 1,
-        };
-        let Some(tenant) = tenant else { return Err(OfficeError::Invalid(problems)) };
-        problems.extend(self::problems(&facts_of(&tenancy, &tenant)));
-        refuse(problems)?;
-        let household = households::of_main(work, &tenant, new.size, new.from)?;
-        tenancy.restricted = household.restricted || tenant.protection.hides_home();
-        tenancy.household = household.id;
-        store::insert(work.tx, &tenancy).map_err(somebody_was_first)?;
-        let about = About { thing: Thing::Tenancy, id: &tenancy.id, person: &tenancy.tenant };
-        work.note("create", about, beginning(&as_facts(&tenancy)));
-        if new.from > work.today {
-            dwellings::let_to_somebody(work, &home, DwellingStatus::Reserved, work.today.max(home.status_day))?;
-            homes::record_status(work.tx, &home.id, new.from, true, DwellingStatus::Let)?;
-        } else {
-            dwellings::let_to_somebody(work, &home, DwellingStatus::Let, new.from.max(home.status_day))?;
-        }
-        Ok(tenancy.id)
-    })
+    office.change(actor, |work| begin_in(work, new))
+}
+
+/// As [`begin`], inside a change that does more.
+///
+/// # Errors
+/// As [`begin`].
+pub(in crate::office) fn begin_in(work: &mut Work<'_, '_>, new: &NewTenancy) -> Result<String, OfficeError> {
+    let home = homes::find(work.tx, &new.dwelling)?.ok_or(OfficeError::NotFound)?;
+    let mut problems = Vec::new();
+    if store::lived_in(work.tx, &home.id)?.is_some() {
+        problems.push(Problem::plain("dwelling", "tenancy-problem-lived-in"));
+    }
+    if !home.facts.status.is_in_stock() {
+        problems.push(Problem::plain("dwelling", "tenancy-problem-disposed"));
+    }
+    let tenant = tenant(work, &new.tenant, &mut problems)?;
+    let mut tenancy = Tenancy {
+        id: new_id(),
+        dwelling: home.id.clone(),
+        household: String::new(),
+        tenant: tenant.as_ref().map(|tenant| tenant.id.clone()).unwrap_or_default(),
+        from: Some(new.from),
+        lease_until: new.lease_until,
+        kind: new.kind,
+        moved_out: None,
+        move_out_reason: None,
+        rent: new.rent,
+        restricted: false,
+        note: new.note.clone(),
+        version: 1,
+    };
+    let Some(tenant) = tenant else { return Err(OfficeError::Invalid(problems)) };
+    problems.extend(self::problems(&facts_of(&tenancy, &tenant)));
+    refuse(problems)?;
+    let household = households::of_main(work, &tenant, new.size, new.from)?;
+    tenancy.restricted = household.restricted || tenant.protection.hides_home();
+    tenancy.household = household.id;
+    store::insert(work.tx, &tenancy).map_err(somebody_was_first)?;
+    let about = About { thing: Thing::Tenancy, id: &tenancy.id, person: &tenancy.tenant };
+    work.note("create", about, beginning(&as_facts(&tenancy)));
+    if new.from > work.today {
+        dwellings::let_to_somebody(work, &home, DwellingStatus::Reserved, work.today.max(home.status_day))?;
+        homes::record_status(work.tx, &home.id, new.from, true, DwellingStatus::Let)?;
+    } else {
+        dwellings::let_to_somebody(work, &home, DwellingStatus::Let, new.from.max(home.status_day))?;
+    }
+    Ok(tenancy.id)
 }
 
 /// The database keeps one household to a home: whoever saves second is told.

@@ -8,6 +8,7 @@ use crate::office::dwellings::{self, LivedIn, Whole};
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::history::{self, ChangeView};
 use crate::web::lists::{Column, Row};
+use crate::web::offers;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -35,6 +36,8 @@ pub(super) struct DwellingPage {
     rents: Vec<(String, String, String)>,
     /// Who lives there now, as far as the reader may know.
     now: Option<TenantView>,
+    /// What the home is promised by, and where that is told; no address when the reader may not know.
+    promise: Option<(String, String)>,
     occupied_restricted: bool,
     earlier: Vec<TenantView>,
     may_see_tenancies: bool,
@@ -119,6 +122,7 @@ pub(super) async fn page(
         statuses: statuses(&frame, &whole),
         rents: rents(&frame, &whole),
         now,
+        promise: whole.promise.as_ref().map(|promise| offers::promise_text(&frame, promise)),
         occupied_restricted: whole.occupied_restricted,
         earlier,
         may_see_tenancies: may(Action::Look, Thing::Tenancy),

@@ -6,7 +6,7 @@ use crate::office::changes;
 use crate::office::journal::Told;
 use crate::web::history::Line;
 use crate::web::{
-    Frame, accounts, applications, arrears, documents, dwellings, expected, households, people, tenancies,
+    Frame, accounts, applications, arrears, documents, dwellings, expected, households, offers, people, tenancies,
 };
 use serde_json::{Map, Value};
 
@@ -75,6 +75,7 @@ pub(super) fn of_thing(frame: &Frame, thing: Option<Thing>, field: &str, value: 
         Thing::Application => applications::told(frame, field, value),
         Thing::Document => documents::told(frame, field, value),
         Thing::Expected => expected::told(frame, field, value),
+        Thing::Offer => offers::told(frame, field, value),
         Thing::Arrears => arrears::told(frame, field, value),
         Thing::Account | Thing::Settings => accounts::told(frame, field, value),
         Thing::Household

@@ -3,6 +3,7 @@
 use crate::access::{self, Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::expected::Listed;
+use crate::office::offers::Due;
 use crate::office::work::{self, Asked, Item, List, Load, NOBODY, Whose};
 use crate::store::work::Pending;
 use crate::web::dwellings::choices;
@@ -15,6 +16,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::cases::WorkGroup;
 use housing::decisions::DecisionKind;
+use housing::offers::OfferDue;
 
 #[derive(askama::Template)]
 #[template(path = "work/show.html")]
@@ -36,6 +38,7 @@ struct WorkPage {
     to_sign: Vec<PendingView>,
     appeals: Vec<PendingView>,
     expected: Vec<ExpectedView>,
+    offers: Vec<PendingView>,
     /// Whether the officer's column says anything.
     everybodys: bool,
     narrowed: bool,
@@ -132,6 +135,7 @@ pub(super) async fn page(
         to_sign: list.to_sign.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
         appeals: list.appeals.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
         expected: list.expected.iter().map(|listed| expected_view(&frame, listed)).collect(),
+        offers: list.offers.iter().filter_map(|due| offer_view(&frame, &list, due)).collect(),
         everybodys: asked.whose != Whose::Mine,
         narrowed: asked.group.is_some() || asked.officer.is_some() || asked.unit.is_some() || asked.kind.is_some(),
         may_change,
@@ -292,6 +296,26 @@ fn expected_view(frame: &Frame, Listed { expected, name, nearness }: &Listed) ->
         standing,
         tone,
     }
+}
+
+/// What is due with an offer, with its day.
+fn offer_view(frame: &Frame, list: &List, due: &Due) -> Option<PendingView> {
+    let (number, name) = list.labels.get(&due.case)?;
+    let what = frame.t(match due.what {
+        OfferDue::ToSend { .. } => "offer-due-to-send",
+        OfferDue::Viewing { .. } => "offer-due-viewing",
+        OfferDue::Remind { .. } => "offer-due-remind",
+        OfferDue::Answer { .. } => "offer-due-answer",
+        OfferDue::PlanMoveIn { .. } => "offer-due-plan",
+        OfferDue::MoveIn { .. } => "offer-due-move-in",
+        OfferDue::Lapsed { .. } => "offer-due-lapsed",
+    });
+    Some(PendingView {
+        href: format!("/offers/{}", due.offer),
+        number: number.clone(),
+        applicant: name.listed(),
+        day: format!("{what} {}", frame.day(&due.what.day())),
+    })
 }
 
 fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebError> {

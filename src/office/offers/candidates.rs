@@ -1,0 +1,104 @@
+//! The homes that can be offered to the household of a case today.
+
+use crate::access::{Action, Thing};
+use crate::office::cases::{known_case, number};
+use crate::office::{About, Actor, Office, OfficeError, decisions, rule_sets};
+use crate::secrets::Secrets;
+use crate::store::dwellings::{self as homes, Filter, Listed, SortBy, StatusFilter};
+use crate::store::offers as store;
+use crate::store::{Slice, StoreError, Tx};
+use housing::Date;
+use housing::decisions::LeaseLength;
+use housing::dwellings::{DwellingStatus, Rooms};
+use housing::text::fold;
+
+/// A home that can be offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub home: Listed,
+    /// It has at least the rooms that the household needs by the norm; `None` when one of them is not known.
+    pub rooms_do: Option<bool>,
+}
+
+/// What a home is when it can be offered, those that are ready to let first.
+const CAN_BE_OFFERED: [DwellingStatus; 4] =
+    [DwellingStatus::Vacant, DwellingStatus::Reserved, DwellingStatus::BeingPrepared, DwellingStatus::NoticeGiven];
+
+/// The most homes that are shown at once.
+const MOST: usize = 50;
+
+/// What is needed to offer a home to the household of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToOffer {
+    pub case: String,
+    /// `2026/00417-2`
+    pub number: String,
+    pub party: String,
+    /// Those with rooms enough first, and of them those with fewest to spare.
+    pub homes: Vec<Candidate>,
+    /// How many there are, shown or not.
+    pub total: usize,
+    /// The length of lease that was granted, or is usual; `None` is open-ended.
+    pub lease_months: Option<u16>,
+}
+
+/// The homes that can be offered to the household of a case, whose address or area holds the words, and the lease
+/// it was granted.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is no such case, or none that the actor may know of.
+pub fn to_offer(office: &Office, actor: &Actor, case: &str, words: &str) -> Result<ToOffer, OfficeError> {
+    actor.may(Action::Change, Thing::Offer)?;
+    let today = office.today();
+    let (to_offer, person) = office.store().read(|tx| {
+        let (case, application, applicant) = known_case(tx, actor, case)?;
+        let mut homes = free(tx, application.room_need, words, today)?;
+        let total = homes.len();
+        homes.truncate(MOST);
+        let to_offer = ToOffer {
+            number: number(&application, &case),
+            party: applicant.name.to_string(),
+            lease_months: lease_months(tx, office.secrets(), &case.id, today)?,
+            case: case.id,
+            homes,
+            total,
+        };
+        Ok::<_, OfficeError>((to_offer, applicant.id))
+    })?;
+    let about = About { thing: Thing::Offer, id: "", person: &person };
+    office.looked(actor, about, serde_json::json!({"case": to_offer.case}).to_string())?;
+    Ok(to_offer)
+}
+
+/// The homes that are not promised, those that do for the household first.
+fn free(tx: &mut Tx<'_>, need: Option<Rooms>, words: &str, today: Date) -> Result<Vec<Candidate>, StoreError> {
+    let promised = store::promised(tx, today)?;
+    let mut free = Vec::new();
+    for status in CAN_BE_OFFERED {
+        let filter = Filter { status: Some(StatusFilter::Is(status)), words: fold(words), ..Filter::default() };
+        let homes = homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)?;
+        let homes = homes.into_iter().filter(|home| !promised.contains(&home.id));
+        free.extend(
+            homes.map(|home| Candidate {
+                rooms_do: Option::zip(home.rooms, need).map(|(has, needs)| has >= needs),
+                home,
+            }),
+        );
+    }
+    let spare = |home: &Listed| home.rooms.zip(need).map(|(Rooms(has), Rooms(needs))| has.abs_diff(needs));
+    free.sort_by_key(|one| (one.rooms_do != Some(true), spare(&one.home)));
+    Ok(free)
+}
+
+/// The length of lease that was granted in the case; what is usual when the decision does not say.
+fn lease_months(tx: &mut Tx<'_>, secrets: &Secrets, case: &str, today: Date) -> Result<Option<u16>, OfficeError> {
+    let granted = match decisions::standing(tx, case)? {
+        Some(decision) => decisions::written_of(secrets, &decision)?.lease,
+        None => None,
+    };
+    Ok(match granted {
+        Some(LeaseLength::Months(months)) => Some(months),
+        Some(LeaseLength::OpenEnded) => None,
+        None => rule_sets::in_force(tx, today)?.map(|known| u16::from(known.rules.lease.years) * 12),
+    })
+}

@@ -1,0 +1,116 @@
+//! An offer is made: from now on the home is promised.
+
+use super::{Terms, basis, saving, text};
+use crate::access::{Action, Thing};
+use crate::office::cases::known_case;
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id, rule_sets};
+use crate::store::offers::{self as store, Offer as Row};
+use crate::store::{StoreError, dwellings as homes};
+use housing::Date;
+use housing::applications::ApplicationStatus;
+use housing::offers::{Offer, obstacles};
+
+/// An offer as it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewOffer {
+    pub case: String,
+    pub dwelling: String,
+    pub terms: Terms,
+    /// The day the household can see the home.
+    pub viewing: Option<Date>,
+    /// The moves of one plan that it hangs together with, and its place in their order.
+    pub chain: Option<(String, i64)>,
+    /// The home that the household leaves for it.
+    pub vacates: Option<String>,
+}
+
+/// Offers a home to the household of a case. The answer is the offer's id. Its letter is written by
+/// [`super::write_letter`].
+///
+/// # Errors
+/// [`OfficeError::Invalid`] with everything that stands in the way; [`OfficeError::NotFound`] when there is no such
+/// case or home, or none that the actor may know of.
+pub fn make(office: &Office, actor: &Actor, new: &NewOffer) -> Result<String, OfficeError> {
+    actor.may(Action::Change, Thing::Offer)?;
+    office.change(actor, |work| make_in(work, new))
+}
+
+/// As [`make`], inside a change that does more: the meeting makes several.
+///
+/// # Errors
+/// As [`make`].
+fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeError> {
+    let (case, application, applicant) = known_case(work.tx, work.actor, &new.case)?;
+    let home = homes::find(work.tx, &new.dwelling)?.ok_or(OfficeError::NotFound)?;
+    if let Some(open) = store::open_of_case(work.tx, &case.id)? {
+        saving::lapse_if_due(work, &open)?;
+    }
+    let home_now = basis::home(work, &home)?;
+    let (basis, decision) = basis::of(work.tx, &case, &application)?;
+    let found = obstacles(&basis, &home_now);
+    let mut problems: Vec<Problem> = found.into_iter().map(|it| basis::worded(it, Some(&home))).collect();
+    problems.extend(impossible(new, work.today));
+    let rules = rule_sets::in_force(work.tx, work.today)?;
+    let (Some(granted), Some(rules), true) = (basis.granted(), rules, problems.is_empty()) else {
+        if problems.is_empty() {
+            problems.push(Problem::plain("", "offer-problem-no-rules"));
+        }
+        return Err(OfficeError::Invalid(problems));
+    };
+    let offer = Offer::draft(work.today, new.viewing);
+    let row = Row {
+        id: new_id(),
+        case: case.id.clone(),
+        dwelling: home.id.clone(),
+        decision: decision.map(|decision| decision.id),
+        granted,
+        made: work.today,
+        step: offer.state().step(),
+        answer_by: None,
+        move_in: None,
+        ended: None,
+        ended_as: None,
+        progress: text(&offer),
+        rule: text(&rules.rules.offer),
+        terms: text(&new.terms),
+        home_was: None,
+        document: None,
+        reminded: None,
+        tenancy: None,
+        chain: new.chain.clone(),
+        vacates: new.vacates.clone(),
+        officer: work.actor.id.clone(),
+        version: 1,
+    };
+    store::insert(work.tx, &row).map_err(somebody_was_first)?;
+    saving::record(work, &row.id, offer.state(), "")?;
+    let details =
+        serde_json::json!({"after": {"step": row.step.code(), "rent": new.terms.rent, "from": new.terms.from}});
+    work.note("create", About { thing: Thing::Offer, id: &row.id, person: &applicant.id }, details.to_string());
+    saving::stands(work, &case, ApplicationStatus::Offered)?;
+    Ok(row.id)
+}
+
+/// The database keeps a home to one household, and a household to one offer: whoever saves second is told.
+fn somebody_was_first(error: StoreError) -> OfficeError {
+    match error {
+        StoreError::Constraint { .. } => {
+            OfficeError::Invalid(vec![Problem::plain("dwelling", "offer-problem-somebody-was-first")])
+        }
+        other => other.into(),
+    }
+}
+
+fn impossible(new: &NewOffer, today: Date) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if new.terms.from < today {
+        problems.push(Problem::plain("from", "offer-problem-from"));
+    }
+    if new.viewing.is_some_and(|day| day < today) {
+        problems.push(Problem::plain("viewing_day", "offer-problem-viewing"));
+    }
+    if new.terms.rent.0 < 0 || !new.terms.rent.is_believable() {
+        problems.push(Problem::plain("rent", "offer-problem-rent"));
+    }
+    problems
+}
