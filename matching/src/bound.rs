@@ -75,6 +75,11 @@ impl Bound {
         i64::try_from(self.total.div_euclid(PARTS)).unwrap_or(i64::MAX)
     }
 
+    /// The same, in thousandths.
+    pub fn in_thousandths(&self) -> i64 {
+        i64::try_from(self.total.saturating_mul(1000).saturating_add(PARTS - 1).div_euclid(PARTS)).unwrap_or(i64::MAX)
+    }
+
     /// What an open column must be in every plan worth at least `value`.
     pub fn must_be(&self, column: usize, value: i64) -> Held {
         let without_its_best = self.total - self.reduced[column].abs();

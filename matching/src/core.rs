@@ -51,7 +51,9 @@ pub(crate) fn solve(
     loop {
         mark(problem, &begin, &mut core);
         let exchange = Exchange::new(problem, &|fit| core[fit]);
-        let answer = levels::solve(problem, exchange, &begin, out_of_time);
+        let mut answer = levels::solve(problem, exchange, &begin, out_of_time);
+        // Not all fits had a say in the prices.
+        answer.prices.relaxed_score = None;
         let parts = i128::from(priced.parts);
         let reached = weigh(problem, &units, &priced, &answer.plan);
         let losses = priced.losses(&descent.best);

@@ -18,7 +18,8 @@ pub(crate) struct Answer {
 pub(crate) fn solve(problem: &Problem, exchange: Exchange, begin: &Plan, out_of_time: &dyn Fn() -> bool) -> Answer {
     let classes = problem.classes();
     let mut bound = None;
-    let mut prices = Prices::default();
+    // Where nothing has a score, nothing has a price.
+    let mut prices = Prices { relaxed_score: classes.is_empty().then(Price::default), ..Prices::default() };
     let values: Vec<_> = (0..exchange.columns.len()).map(|at| exchange.value(problem, &classes, at)).collect();
     let mut search = Search::new(problem, exchange);
     search.begin_with(begin);
@@ -38,6 +39,7 @@ pub(crate) fn solve(problem: &Problem, exchange: Exchange, begin: &Plan, out_of_
         let found = search.maximise(&objective, None, out_of_time);
         if level == Level::Score {
             prices = word_prices(problem, &search.exchange.rows, |row| in_thousandths(found.prices[row]));
+            prices.relaxed_score = classes.is_empty().then_some(Price { thousandths: found.relaxed });
         }
         if found.bound > found.value {
             let sign = if level == Level::Moves { -1 } else { 1 };

@@ -79,6 +79,13 @@ impl Units {
         (0..problem.fits.len()).map(|fit| i64::try_from(self.weight(problem, fit)).ok()).collect()
     }
 
+    /// The score no plan of such a weight, counted in parts, exceeds; `None` if it has need classes in it.
+    pub fn relaxed_score(&self, problem: &Problem, weight: i128, parts: i64) -> Option<Price> {
+        let sitting = problem.lives_in.iter().filter(|household| household.is_some()).count();
+        let moves = i128::try_from(sitting).ok()?;
+        self.classes.is_empty().then(|| self.score_in(weight + moves * i128::from(parts), parts))
+    }
+
     /// The score in a weight counted in parts, with whole placements of a class left out.
     pub fn score_in(&self, weight: impl Into<i128>, parts: i64) -> Price {
         let parts = i128::from(parts);
@@ -170,7 +177,9 @@ fn worded<W: Weight>(
         home: problem.homes[home].clone(),
         value: units.score_in(widen(assigned.home_prices[home]), 1),
     };
-    (assigned.plan, Prices { homes: vacant.map(value).collect(), ..Prices::default() })
+    let homes = vacant.map(value).collect();
+    let relaxed_score = units.relaxed_score(problem, units.weigh(&assigned.plan.value(problem)), 1);
+    (assigned.plan, Prices { homes, relaxed_score, ..Prices::default() })
 }
 
 /// Does the plan keep the limits on moves, lengths and caps?

@@ -83,6 +83,9 @@ impl std::fmt::Display for Level {
 
 /// What each limit costs, in score, with the placements by need class held as they are. A price tells what one more
 /// (or one less) is worth for a small change; it is no promise for a large one.
+///
+/// The prices belong to the relaxed problem, in which a placement may be made in part, and there they are exact. What
+/// they promise of whole placements, `relaxed_score` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Prices {
     /// What one more would be worth, for each cap that binds.
@@ -91,6 +94,12 @@ pub struct Prices {
     pub move_limit: Price,
     /// For each home that is vacant today, what it adds: the score it would cost to keep it back.
     pub homes: Vec<HomeValue>,
+    /// The score of the relaxed problem, which no plan exceeds. With one more within a cap, or one more move (while no
+    /// chain or ring gets longer by it), no plan exceeds this and the price together; with a home kept back, none
+    /// exceeds this less the home's value. Lacking where that is not proven: where there are need classes, or too many
+    /// fits to price them all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relaxed_score: Option<Price>,
 }
 
 /// What one more within a cap would be worth.

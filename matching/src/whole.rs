@@ -42,7 +42,9 @@ pub(crate) fn solve(
     let mut growing = Growing::new(problem, scope, &assigned, &weights).ok_or_else(|| plan.clone())?;
     let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time);
     let Ok(Ending { settled, at_most, proven }) = ending else { return Err(plan) };
-    let prices = levels::word_prices(problem, growing.rows(), |row| units.score_in(settled.prices[row], settled.parts));
+    let mut prices =
+        levels::word_prices(problem, growing.rows(), |row| units.score_in(settled.prices[row], settled.parts));
+    prices.relaxed_score = units.relaxed_score(problem, settled.total, settled.parts);
     let value = plan.value(problem);
     let counts_are_best = without_limits.is_some_and(|best| best.counts == value.counts)
         || growing.proves_the_counts(problem, &value, out_of_time);

@@ -50,8 +50,10 @@ pub(crate) struct Found {
     /// No plan has more; equal to the value if that is proven to be the best. If all that was looked for is ruled out,
     /// what was to be exceeded.
     pub bound: i64,
-    /// The price of each row of the exchange, in the objective's unit, before branching.
+    /// The price of each row of the exchange, in the objective's unit, before branching; and what they prove there can
+    /// be at most, in thousandths.
     pub prices: Vec<f64>,
+    pub relaxed: i64,
 }
 
 impl<'a> Search<'a> {
@@ -137,12 +139,14 @@ impl<'a> Search<'a> {
         if let (true, false, None, Some(bound)) = (finished, self.is_growing, above, &bound) {
             self.hold_for_good(bound, tree.best);
         }
+        let relaxed = bound.as_ref().map_or(i64::MAX, Bound::in_thousandths).saturating_mul(divisor);
         let at_most = bound.map_or_else(|| all_at_best(&tree.objective), |bound| bound.at_most());
         let at_most = at_most.min(tree.at_most).max(tree.best);
         Found {
             value: self.worth(&tree.objective, &self.taken) * divisor,
             bound: if finished { tree.best } else { at_most } * divisor,
             prices: prices.into_iter().take(self.exchange.rows.len()).map(|price| scale(price, divisor)).collect(),
+            relaxed,
         }
     }
 

@@ -6,22 +6,28 @@ type Value = (Vec<i64>, i64, i64);
 
 /// The best value of all plans that keep the rules: counts by class, score, minus moves.
 pub fn best(problem: &Problem) -> Value {
-    let mut trying = Trying { problem, goes_to: vec![None; problem.households.len()], best: None };
-    trying.from(0);
-    trying.best.expect("moving nobody is a plan")
+    let mut best = None;
+    every_plan(problem, &mut |value, _| best = best.take().max(Some(value)));
+    best.expect("moving nobody is a plan")
+}
+
+/// Shows every plan that keeps the rules: its value, and where each household goes.
+pub fn every_plan(problem: &Problem, show: &mut dyn FnMut(Value, &[Option<usize>])) {
+    Trying { problem, goes_to: vec![None; problem.households.len()], show }.from(0);
 }
 
 struct Trying<'a> {
     problem: &'a Problem,
     goes_to: Vec<Option<usize>>,
-    best: Option<Value>,
+    show: &'a mut dyn FnMut(Value, &[Option<usize>]),
 }
 
 impl Trying<'_> {
     fn from(&mut self, household: usize) {
         if household == self.goes_to.len() {
             if self.keeps_the_rules() {
-                self.best = self.best.take().max(Some(self.value()));
+                let value = self.value();
+                (self.show)(value, &self.goes_to);
             }
             return;
         }

@@ -1,6 +1,9 @@
 mod brute;
+mod prices;
 mod properties;
 mod random;
+mod reasons;
+mod ties;
 
 use crate::exchange::{Exchange, Scope};
 use crate::levels::{self, Answer};

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use super::random::{self, Chance, Features};
 use crate::{Problem, Solution, check_solution, solve};
 
-fn read(file: &Value) -> Problem {
+pub fn read(file: &Value) -> Problem {
     Problem::from_json(file.to_string().as_bytes()).expect("the generator does not contradict itself")
 }
 
-fn solved(file: &Value) -> Solution {
+pub fn solved(file: &Value) -> Solution {
     solve(&read(file), &|| false)
 }
 
@@ -22,21 +22,27 @@ fn some_problems(count: u64) -> impl Iterator<Item = (u64, Value)> {
     (10_000..10_000 + count).map(|seed| (seed, random::problem(&mut Chance::new(seed), Features::from_bits(seed))))
 }
 
-fn list<'a>(file: &'a mut Value, name: &str) -> &'a mut Vec<Value> {
+pub fn list<'a>(file: &'a mut Value, name: &str) -> &'a mut Vec<Value> {
     file[name].as_array_mut().expect("the generator writes lists")
+}
+
+/// The same file with its lists in another order.
+pub fn shuffled(file: &Value, seed: u64) -> Value {
+    let mut shuffled = file.clone();
+    let mut chance = Chance::new(seed);
+    for name in ["homes", "households", "fits", "caps"] {
+        let lines = list(&mut shuffled, name);
+        for last in (1..lines.len()).rev() {
+            lines.swap(last, chance.below(last as u64 + 1) as usize);
+        }
+    }
+    shuffled
 }
 
 #[test]
 fn shuffled_lists_give_the_same_bytes() {
     for (seed, file) in some_problems(400) {
-        let mut shuffled = file.clone();
-        let mut chance = Chance::new(seed + 1);
-        for name in ["homes", "households", "fits", "caps"] {
-            let lines = list(&mut shuffled, name);
-            for last in (1..lines.len()).rev() {
-                lines.swap(last, chance.below(last as u64 + 1) as usize);
-            }
-        }
+        let shuffled = shuffled(&file, seed + 1);
         assert_eq!(solved(&file).to_json(), solved(&shuffled).to_json(), "seed {seed}");
     }
 }

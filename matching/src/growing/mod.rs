@@ -1,58 +1,18 @@
 //! Pieces that join as the prices of the limits call for them, and what the prices prove.
 
+mod joining;
+mod settled;
+
 use std::collections::HashSet;
+
+use joining::MOST_SHOWN;
+pub(crate) use settled::Settled;
 
 use crate::exchange::{Exchange, Pieces, Row, Rows, Scope, TooMany, fits_of};
 use crate::finish::{Found, Search};
 use crate::plan::{Plan, Value};
 use crate::problem::Problem;
 use crate::relaxed::Assigned;
-
-/// So many pieces join at once, and so many of one household.
-const JOIN_AT_ONCE: usize = 600;
-const JOIN_OF_ONE: usize = 3;
-/// To begin with, so many pieces for each home.
-const FIRST_PER_HOME: usize = 4;
-/// Looking for them is given up at so many times their number.
-const SHOWN_FOR_ONE: usize = 20;
-/// The first exact search is given about so many pieces, or so many for each home.
-const FIRST_SEARCHED: usize = 1500;
-const FIRST_OF_A_HOME: usize = 5;
-/// The exact search is given no more pieces than this.
-const MOST_SEARCHED: usize = 60_000;
-/// More pieces than this are not looked through.
-const MOST_SHOWN: usize = 3_000_000;
-/// What settled prices prove, counted in parts of a weight.
-pub(crate) struct Settled {
-    total: i128,
-    pub parts: i64,
-    /// By row.
-    pub prices: Vec<i64>,
-    /// What each fit brings beyond the prices; no piece brings more than nought.
-    profits: Vec<i64>,
-}
-
-impl Settled {
-    /// No plan weighs more.
-    pub fn at_most(&self) -> i64 {
-        self.in_weight(self.total)
-    }
-
-    /// No plan with a piece that loses more than this weighs more.
-    pub fn at_most_beyond(&self, loss: i64) -> i64 {
-        self.in_weight(self.total - i128::from(loss) - 1)
-    }
-
-    fn in_weight(&self, total: i128) -> i64 {
-        i64::try_from(total.div_euclid(i128::from(self.parts))).unwrap_or(i64::MAX)
-    }
-
-    /// What a piece may lose and still be part of a plan that weighs more than this. `None` if there is no such plan.
-    pub fn short_of_bound(&self, weight: i64) -> Option<i64> {
-        let short = self.total - (i128::from(weight) + 1) * i128::from(self.parts);
-        (short >= 0).then(|| i64::try_from(short).unwrap_or(i64::MAX))
-    }
-}
 
 /// A search whose pieces are still joining.
 pub(crate) struct Growing<'a> {
@@ -99,7 +59,7 @@ impl<'a> Growing<'a> {
             let prices = self.search.guide(&self.objective(weights), out_of_time);
             let mut prices: Vec<i64> = prices.iter().map(|price| in_parts(*price, self.parts)).collect();
             let profits = self.pieces.profits(&scaled, &prices);
-            let found = self.paying(&profits, tolerance, JOIN_AT_ONCE, MOST_SHOWN)?;
+            let found = self.paying_now(&profits, tolerance)?;
             if !found.is_empty() && !out_of_time() {
                 self.join(found);
                 continue;
@@ -186,24 +146,6 @@ impl<'a> Growing<'a> {
         self.search.exchange.columns.iter().map(|column| weigh(&column.fits)).collect()
     }
 
-    /// The pieces that lose least at the first prices.
-    fn join_first(&mut self, scaled: &[i64]) -> Result<(), TooMany> {
-        let profits = self.pieces.profits(scaled, &self.first_prices);
-        let few = FIRST_PER_HOME * self.problem.homes.len();
-        let mut loss = self.parts;
-        let mut found = self.paying(&profits, 0, few, MOST_SHOWN)?;
-        while found.len() < few && loss < 1 << 54 {
-            match self.paying(&profits, -loss, few, SHOWN_FOR_ONE * few) {
-                Ok(more) => found = more,
-                // Fewer to begin with will do.
-                Err(TooMany) => break,
-            }
-            loss *= 2;
-        }
-        self.join(found);
-        Ok(())
-    }
-
     /// Raises the prices of households until no piece pays more than nought.
     fn mend(&self, profits: &[i64], prices: &mut [i64]) -> Result<(), TooMany> {
         let mut raised = vec![0; self.problem.households.len()];
@@ -221,88 +163,12 @@ impl<'a> Growing<'a> {
         prices.iter_mut().zip(&raised).for_each(|(price, raised)| *price += raised);
         Ok(())
     }
-
-    /// Pieces that profit at least so much and are not at hand yet: the best, not too many of one household.
-    fn paying(&self, profits: &[i64], least: i64, most: usize, most_shown: usize) -> Result<Vec<Vec<u32>>, TooMany> {
-        let mut found: Vec<(i64, Vec<u32>)> = Vec::new();
-        self.pieces.each(profits, least, &mut |fits, profit| {
-            found.push((profit, fits.to_vec()));
-            if found.len() > most_shown { Err(TooMany) } else { Ok(()) }
-        })?;
-        found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let mut times = vec![0; self.problem.households.len()];
-        let mut chosen = Vec::new();
-        for (_, fits) in found {
-            let households = || fits.iter().map(|&fit| self.problem.fits[fit as usize].household);
-            if households().all(|household| times[household] >= JOIN_OF_ONE) || self.known.contains(&sorted(&fits)) {
-                continue;
-            }
-            households().for_each(|household| times[household] += 1);
-            chosen.push(fits);
-            if chosen.len() >= most {
-                break;
-            }
-        }
-        Ok(chosen)
-    }
-
-    /// Lets every piece join that loses at most so much.
-    pub fn join_within(&mut self, settled: &Settled, loss: i64) -> Result<(), TooMany> {
-        let found = self.losing(settled, loss, MOST_SEARCHED)?;
-        self.join(found);
-        Ok(())
-    }
-
-    /// A loss that few pieces keep within.
-    pub fn first_loss(&self, settled: &Settled) -> i64 {
-        let few = FIRST_SEARCHED.max(FIRST_OF_A_HOME * self.problem.homes.len());
-        let mut loss = settled.parts;
-        while loss < 1 << 54 && self.losing(settled, 2 * loss, few).is_ok() {
-            loss *= 2;
-        }
-        loss
-    }
-
-    fn losing(&self, settled: &Settled, loss: i64, most: usize) -> Result<Vec<Vec<u32>>, TooMany> {
-        let mut found = Vec::new();
-        self.pieces.each(&settled.profits, -loss, &mut |fits, _| {
-            found.push(fits.to_vec());
-            if found.len() > most { Err(TooMany) } else { Ok(()) }
-        })?;
-        Ok(found)
-    }
-
-    fn join(&mut self, found: Vec<Vec<u32>>) {
-        let new: Vec<_> = found.into_iter().filter(|fits| self.known.insert(sorted(fits))).collect();
-        self.search.add(new.iter().map(|fits| self.pieces.column(fits)).collect());
-    }
-
-    /// The pieces of a plan join.
-    fn join_plan(&mut self, plan: &Plan) {
-        let mut found = Vec::new();
-        for group in plan.groups(self.problem) {
-            let (moves, placement) = fits_of(self.problem, plan, &group);
-            found.extend(placement.map(|fit| vec![fit]));
-            if self.pieces.any_length() {
-                found.extend(moves.into_iter().map(|fit| vec![fit]));
-            } else if !moves.is_empty() {
-                found.push(moves);
-            }
-        }
-        self.join(found);
-    }
 }
 
 fn growing_search<'a>(problem: &'a Problem, rows: &[Row]) -> Search<'a> {
     let mut search = Search::new(problem, Exchange::of(Vec::new(), rows.to_vec()));
     search.is_growing = true;
     search
-}
-
-fn sorted(fits: &[u32]) -> Vec<u32> {
-    let mut fits = fits.to_vec();
-    fits.sort_unstable();
-    fits
 }
 
 #[expect(clippy::float_arithmetic, reason = "a price from the guide; whatever it is rounded to is as true a price")]
