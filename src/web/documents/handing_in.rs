@@ -6,7 +6,7 @@ use crate::office::Problem;
 use crate::office::documents::{self, File, HandedIn, NotKept, WhyNot};
 use crate::texts::Language;
 use crate::web::reading::{Outcome, needed_day};
-use crate::web::upload::{self, Limits, Sent};
+use crate::web::upload::{self, Limits, Sent, SentFile};
 use crate::web::{App, FormValues, Frame, Visitor, WebError};
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -24,44 +24,62 @@ pub(super) async fn receive(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Document)?;
-    let (each, whole) = (app.settings().document_megabytes << 20, app.settings().upload_megabytes << 20);
-    let Sent { values: mut form, files, .. } =
-        upload::read(&visitor, multipart, Limits { each: each.min(whole), whole }).await?;
+    let limits = limits(&app);
+    let Sent { values: mut form, files, .. } = upload::read(&visitor, multipart, limits).await?;
     let frame = visitor.frame();
-    let mut problems = Vec::new();
-    if files.is_empty() {
-        problems.push(Problem::plain("files", "document-problem-files"));
-    }
-    if files.len() > MOST_FILES {
-        let facts = vec![("most", MOST_FILES.to_string()), ("found", files.len().to_string())];
-        problems.push(Problem { field: "files", text: "document-problem-too-many", facts });
-    }
+    let mut problems = wrong_number(&files);
     let Some(said) = read(&app, &id, &form, &mut problems).filter(|_| problems.is_empty()) else {
         form.errors = frame.words(&problems);
         let shown = Shown { form, kept: 0, not_kept: Vec::new() };
         return page(&app, &visitor, id, shown, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let (small, large): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.content.is_some());
-    let small = small.into_iter().filter_map(|file| Some(File { name: file.name, content: file.content? }));
-    let small: Vec<File> = small.collect();
-    let megabytes = each.min(whole) >> 20;
-    let too_large = |name: String| (name, frame.t1("document-refused-too-large", "limit", megabytes));
-    let mut not_kept: Vec<(String, String)> = large.into_iter().map(|file| too_large(file.name)).collect();
+    let case = said.case.clone();
+    let (small, mut not_kept) = by_size(&frame, files, limits.each);
     let saved = app.office(move |office| Outcome::of(documents::hand_in(office, &actor, &said, small))).await?;
     let kept = match saved {
         Outcome::Done(outcome) => {
             not_kept.extend(outcome.not_kept.iter().map(|file| why_not(&frame, file)));
             outcome.kept.len()
         }
-        refused => {
+        refused @ (Outcome::Refused(_) | Outcome::Stale) => {
             let answer = refused.kept(&frame, &mut form).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             return page(&app, &visitor, id, Shown { form, kept: 0, not_kept }, answer).await;
         }
     };
     if not_kept.is_empty() {
-        return Ok(Redirect::to(&format!("/applications/{id}/documents?kept={kept}")).into_response());
+        let case = case.map(|case| format!("&case={case}")).unwrap_or_default();
+        return Ok(Redirect::to(&format!("/applications/{id}/documents?kept={kept}{case}")).into_response());
     }
     page(&app, &visitor, id, Shown { form, kept, not_kept }, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// How much is let in: one file never more than the whole.
+pub(super) fn limits(app: &App) -> Limits {
+    let whole = app.settings().upload_megabytes << 20;
+    Limits { each: (app.settings().document_megabytes << 20).min(whole), whole }
+}
+
+fn wrong_number(files: &[SentFile]) -> Vec<Problem> {
+    match files.len() {
+        0 => vec![Problem::plain("files", "document-problem-files")],
+        found if found > MOST_FILES => {
+            let facts = vec![("most", MOST_FILES.to_string()), ("found", found.to_string())];
+            vec![Problem { field: "files", text: "document-problem-too-many", facts }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The files that are small enough, and the others with the reason.
+fn by_size(frame: &Frame, files: Vec<SentFile>, each: u64) -> (Vec<File>, Vec<(String, String)>) {
+    let (mut small, mut too_large) = (Vec::new(), Vec::new());
+    for SentFile { name, content } in files {
+        match content {
+            Some(content) => small.push(File { name, content }),
+            None => too_large.push((name, frame.t1("document-refused-too-large", "limit", each >> 20))),
+        }
+    }
+    (small, too_large)
 }
 
 /// What the form says of the files; `None` when it does not say enough.

@@ -1,5 +1,6 @@
 //! The documents of an application: as a part of its page and its cases', and on a page of their own.
 
+use super::handing_in::limits;
 use super::{kind_word, size_text, way_word};
 use crate::access::{self, Action, Thing};
 use crate::exchange::documents::FileKind;
@@ -79,6 +80,8 @@ struct DocumentsPage {
     frame: Frame,
     id: String,
     number: String,
+    /// The case that one came from, when one did: address and number.
+    from_case: Option<(String, String)>,
     applicant: String,
     applicant_href: String,
     restricted: bool,
@@ -142,15 +145,17 @@ pub(super) async fn page(
     });
     let endings: Vec<String> =
         FileKind::ALL.iter().flat_map(|kind| kind.endings()).map(|it| format!(".{it}")).collect();
-    let settings = app.settings();
+    let limits = limits(app);
+    let from_case = whole.cases.iter().find(|case| case.id == shown.form.get("case"));
     let page = DocumentsPage {
         documents: views(&whole.documents),
         withdrawn: views(&whole.withdrawn),
+        from_case: from_case.map(|case| (format!("/cases/{}", case.id), format!("{number}-{}", case.position))),
         cases: cases.collect(),
         kinds: choices(&frame, Enclosure::ALL, Enclosure::code, Enclosure::text_key),
         accept: endings.join(","),
-        each: settings.document_megabytes.min(settings.upload_megabytes).to_string(),
-        whole: settings.upload_megabytes.to_string(),
+        each: (limits.each >> 20).to_string(),
+        whole: (limits.whole >> 20).to_string(),
         restricted: application.restricted,
         applicant: applicant.name.to_string(),
         applicant_href: format!("/people/{}", applicant.id),
