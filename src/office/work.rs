@@ -1,13 +1,16 @@
 //! The work list: what is due, what is late, what waits for whom, worked out for today.
 
+use super::appeals::{self, Due, DueWhat};
 use super::cases::Colleagues;
 use super::{About, Actor, Office, OfficeError, cases, changes, expected, offers};
 use crate::access::{Action, Role, Thing};
-use crate::store::work::{self as store, Filter, Label, Open, Pending};
+use crate::store::overview::lease_ends;
+use crate::store::work::{self as store, Filter, Label, Open};
 use crate::store::{Slice, StoreError, accounts};
 use housing::Date;
 use housing::cases::{Case, CaseDue, InterimAnswer, WorkGroup, work_groups};
 use housing::decisions::DecisionKind;
+use housing::tenancies::LeaseWindow;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 
@@ -80,13 +83,45 @@ pub struct List {
     pub counts: BTreeMap<WorkGroup, usize>,
     pub all: usize,
     pub loads: Vec<Load>,
-    pub to_sign: Vec<Pending>,
-    pub appeals: Vec<Pending>,
+    /// Decisions that wait for a signature, other than those the actor wrote; the longest first.
+    pub to_sign: Vec<Due>,
+    /// What is due with appeals, the most pressing first.
+    pub appeals: Vec<Due>,
+    /// Tenancies whose lease has run out, and those where it does within three months: somebody must look at
+    /// them again. Nothing for those who have no use for tenancies.
+    pub reviews: Option<Reviews>,
     /// Those who are expected soon, or whose day has passed.
     pub expected: Vec<expected::Listed>,
     /// What is due with offers of homes, the most pressing first.
     pub offers: Vec<offers::Due>,
     pub colleagues: Colleagues,
+}
+
+/// The most of what waits for a signature, and of appeals, that the list names one by one.
+pub const NAMED: usize = 20;
+
+/// Leases that somebody must look at again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reviews {
+    pub expired: i64,
+    pub ending: i64,
+}
+
+/// The leases that end until three months from today, or have ended while somebody lives there still.
+fn reviews(office: &Office, today: Date) -> Result<Reviews, StoreError> {
+    office.remembered(&format!("work reviews {today}"), |tx| {
+        let mut reviews = Reviews::default();
+        for ends in lease_ends(tx, today)? {
+            match ends.until {
+                Some(until) if until < today => reviews.expired += ends.tenancies,
+                Some(until) if LeaseWindow::of(until, today) == Some(LeaseWindow::Within3Months) => {
+                    reviews.ending += ends.tenancies;
+                }
+                Some(_) | None => {}
+            }
+        }
+        Ok(reviews)
+    })
 }
 
 /// The work list for today; the trace tells what was asked for.
@@ -96,6 +131,7 @@ pub struct List {
 pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Result<List, OfficeError> {
     actor.may(Action::Look, Thing::Case)?;
     let today = office.today();
+    let reviews = actor.may(Action::Look, Thing::Tenancy).ok().map(|()| reviews(office, today)).transpose()?;
     let (list, filter) = office.store().read(|tx| {
         let filter = filter(tx, actor, asked)?;
         let items = store::open_cases(tx, &filter)?.into_iter().map(|open| item(open, today));
@@ -111,19 +147,16 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
         let skipped = usize::try_from(slice.offset).unwrap_or(usize::MAX);
         let most = usize::try_from(slice.most).unwrap_or(usize::MAX);
         let items: Vec<Item> = items.into_iter().skip(skipped).take(most).collect();
-        let to_sign = match actor.may(Action::Change, Thing::Decision) {
-            Ok(()) => store::decisions_to_sign(tx, &actor.id, actor.sees_protected)?,
-            Err(_) => Vec::new(),
-        };
-        let appeals = store::open_appeals(tx, actor.sees_protected)?;
+        let (to_sign, appeals) = calls(tx, actor, today)?;
         let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
-        let pending = to_sign.iter().chain(&appeals).map(|pending| pending.case.as_str());
+        let called = to_sign.iter().take(NAMED).chain(appeals.iter().take(NAMED)).map(|due| due.case.as_str());
         let offered = offers.iter().map(|due| due.case.as_str());
-        let labels = store::labels(tx, &shown.chain(pending).chain(offered).collect::<Vec<_>>())?;
+        let labels = store::labels(tx, &shown.chain(called).chain(offered).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
-        let list = List { items, labels, total, counts, all, loads, to_sign, appeals, expected, offers, colleagues };
+        let list =
+            List { items, labels, total, counts, all, loads, to_sign, appeals, reviews, expected, offers, colleagues };
         Ok::<_, OfficeError>((list, filter))
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
@@ -153,6 +186,19 @@ fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result
         filter.nobodys = true;
     }
     Ok(filter)
+}
+
+/// The decisions that wait for the actor's signature, and what is due with appeals.
+fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, today: Date) -> Result<(Vec<Due>, Vec<Due>), OfficeError> {
+    let may_look = actor.may(Action::Look, Thing::Decision).and_then(|()| actor.may(Action::Look, Thing::Appeal));
+    if may_look.is_err() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let due = appeals::due_on(tx, actor, today)?;
+    let (mut to_sign, appeals): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.what == DueWhat::Approval);
+    let may_sign = actor.may(Action::Change, Thing::Decision).is_ok();
+    to_sign.retain(|due| may_sign && !due.not_officers.contains(&actor.id));
+    Ok((to_sign, appeals))
 }
 
 /// The most offers that the list names one by one.

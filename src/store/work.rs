@@ -4,7 +4,6 @@ use super::cases::STILL_OPEN;
 use super::protected::applicant_is_open;
 use super::wanted::Wanted;
 use super::{Row, StoreError, Tx};
-use crate::params;
 use housing::Date;
 use housing::cases::WaitsFor;
 use housing::decisions::DecisionKind;
@@ -115,51 +114,4 @@ pub fn labels(tx: &mut Tx<'_>, ids: &[&str]) -> Result<HashMap<String, Label>, S
         }
     }
     Ok(labels)
-}
-
-/// A decision that waits for a signature, or an appeal that is not sent on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    pub case: String,
-    /// The day an appeal came in; nothing for a decision.
-    pub received: Option<Date>,
-}
-
-/// The most that the list names one by one.
-const MOST: i64 = 20;
-
-/// Decisions that wait for somebody else's signature than `officer`'s.
-///
-/// # Errors
-/// When the store fails.
-pub fn decisions_to_sign(tx: &mut Tx<'_>, officer: &str, sees_protected: bool) -> Result<Vec<Pending>, StoreError> {
-    let municipality = tx.municipality();
-    let sql = format!(
-        "SELECT d.housing_case FROM decision d JOIN housing_case c ON c.municipality = d.municipality \
-         AND c.id = d.housing_case WHERE d.municipality = $1 AND d.is_open = 1 AND d.state = 'submitted' \
-         AND d.prepared_by <> $2 AND {} ORDER BY d.id LIMIT {MOST}",
-        open_to(sees_protected)
-    );
-    let rows = tx.query(&sql, params![municipality, officer])?;
-    rows.iter().map(|row| Ok(Pending { case: row.get(0)?, received: None })).collect()
-}
-
-/// Appeals that nobody has decided or sent on yet, the oldest first.
-///
-/// # Errors
-/// When the store fails.
-pub fn open_appeals(tx: &mut Tx<'_>, sees_protected: bool) -> Result<Vec<Pending>, StoreError> {
-    let municipality = tx.municipality();
-    let sql = format!(
-        "SELECT b.housing_case, b.received FROM appeal b JOIN housing_case c ON c.municipality = b.municipality \
-         AND c.id = b.housing_case WHERE b.municipality = $1 AND b.is_open = 1 AND {} \
-         ORDER BY b.received, b.id LIMIT {MOST}",
-        open_to(sees_protected)
-    );
-    let rows = tx.query(&sql, params![municipality])?;
-    rows.iter().map(|row| Ok(Pending { case: row.get(0)?, received: Some(row.get(1)?) })).collect()
-}
-
-fn open_to(sees_protected: bool) -> String {
-    if sees_protected { "1 = 1".to_owned() } else { applicant_is_open("c") }
 }

@@ -4,7 +4,7 @@ use super::progress_of;
 use crate::access::{Action, Thing};
 use crate::office::letters;
 use crate::office::{Actor, Office, OfficeError};
-use crate::store::{appeals, decisions};
+use crate::store::{Tx, appeals, decisions};
 use housing::Date;
 use housing::appeals::AppealAlarm;
 
@@ -14,8 +14,8 @@ pub struct Due {
     pub case: String,
     /// Who it waits for; nobody in particular when empty.
     pub officer: Option<String>,
-    /// Who wrote the decision: it does not wait for them.
-    pub not_officer: Option<String>,
+    /// Who wrote or signed the decision: it does not wait for them (`L1.11`).
+    pub not_officers: Vec<String>,
     pub what: DueWhat,
     /// The day it is due, or has waited since.
     pub day: Date,
@@ -56,37 +56,41 @@ impl DueWhat {
 pub fn due(office: &Office, actor: &Actor) -> Result<Vec<Due>, OfficeError> {
     actor.may(Action::Look, Thing::Decision)?;
     actor.may(Action::Look, Thing::Appeal)?;
-    let today = office.today();
-    office.store().read(|tx| {
-        let limits = letters::settings(tx)?.limits();
-        let mut all = Vec::new();
-        for waiting in decisions::awaiting_approval(tx, !actor.sees_protected)? {
-            all.push(Due {
-                case: waiting.case,
-                officer: None,
-                not_officer: Some(waiting.prepared_by),
-                what: DueWhat::Approval,
-                day: waiting.since,
-            });
+    office.store().read(|tx| due_on(tx, actor, office.today()))
+}
+
+/// As [`due`], on a day.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn due_on(tx: &mut Tx<'_>, actor: &Actor, today: Date) -> Result<Vec<Due>, OfficeError> {
+    let limits = letters::settings(tx)?.limits();
+    let waiting = decisions::awaiting_approval(tx, !actor.sees_protected)?.into_iter().map(|waiting| Due {
+        case: waiting.case,
+        officer: None,
+        not_officers: vec![waiting.prepared_by],
+        what: DueWhat::Approval,
+        day: waiting.since,
+    });
+    let mut all: Vec<Due> = waiting.collect();
+    for row in appeals::unfinished(tx, !actor.sees_protected)? {
+        let appeal = progress_of(&row)?;
+        let decision = &appeal.decision;
+        let item = |what, day| Due {
+            case: row.case.clone(),
+            officer: row.handler.clone(),
+            not_officers: vec![decision.prepared_by.0.clone(), decision.signed_by.0.clone()],
+            what,
+            day,
+        };
+        let alarms = appeal.alarms(today, limits);
+        if alarms.is_empty() {
+            all.push(item(DueWhat::ForwardBy, appeal.forward_due(limits)));
         }
-        for row in appeals::unfinished(tx, !actor.sees_protected)? {
-            let appeal = progress_of(&row)?;
-            let item = |what, day| Due {
-                case: row.case.clone(),
-                officer: row.handler.clone(),
-                not_officer: Some(appeal.decision.prepared_by.0.clone()),
-                what,
-                day,
-            };
-            let alarms = appeal.alarms(today, limits);
-            if alarms.is_empty() {
-                all.push(item(DueWhat::ForwardBy, appeal.forward_due(limits)));
-            }
-            all.extend(alarms.into_iter().map(|alarm| item(DueWhat::Appeal(alarm), day_of(alarm))));
-        }
-        all.sort_by(|one, other| one.day.cmp(&other.day).then_with(|| one.case.cmp(&other.case)));
-        Ok(all)
-    })
+        all.extend(alarms.into_iter().map(|alarm| item(DueWhat::Appeal(alarm), day_of(alarm))));
+    }
+    all.sort_by(|one, other| one.day.cmp(&other.day).then_with(|| one.case.cmp(&other.case)));
+    Ok(all)
 }
 
 const fn day_of(alarm: AppealAlarm) -> Date {

@@ -8,6 +8,7 @@ mod reading;
 mod receiving;
 
 pub use bundle::{AccessBundle, Masked, access_bundle, appeal_bundle};
+pub(in crate::office) use due::due_on;
 pub use due::{Due, DueWhat, due};
 pub use moving::{Move, make};
 pub use reading::{StepTold, Under, Whole, whole};

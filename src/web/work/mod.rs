@@ -1,5 +1,6 @@
 //! The work list: the first page of whoever works with cases.
 
+mod calls;
 mod page;
 
 use super::{App, ListAddress, ProtectedForm, Routes, Visitor, WebError};

@@ -1,11 +1,10 @@
 //! The page of the work list: whose, what is pressing, the cases, and what waits for a signature.
 
+use super::calls::{CallView, DueView, ReviewView, call, offer_view, reviews};
 use crate::access::{self, Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::expected::Listed;
-use crate::office::offers::Due;
 use crate::office::work::{self, Asked, Item, List, Load, NOBODY, Whose};
-use crate::store::work::Pending;
 use crate::web::dwellings::choices;
 use crate::web::expected::{day_text, place_text, standing};
 use crate::web::export::{self, Format};
@@ -16,7 +15,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::cases::WorkGroup;
 use housing::decisions::DecisionKind;
-use housing::offers::OfferDue;
 
 #[derive(askama::Template)]
 #[template(path = "work/show.html")]
@@ -35,10 +33,11 @@ struct WorkPage {
     rows: Vec<RowView>,
     pager: Pager,
     loads: Vec<LoadView>,
-    to_sign: Vec<PendingView>,
-    appeals: Vec<PendingView>,
+    to_sign: CallView,
+    appeals: CallView,
+    reviews: Vec<ReviewView>,
     expected: Vec<ExpectedView>,
-    offers: Vec<PendingView>,
+    offers: Vec<DueView>,
     /// Whether the officer's column says anything.
     everybodys: bool,
     narrowed: bool,
@@ -86,13 +85,6 @@ struct LoadView {
     oldest: String,
 }
 
-struct PendingView {
-    href: String,
-    number: String,
-    applicant: String,
-    day: String,
-}
-
 /// Somebody who is expected soon.
 struct ExpectedView {
     href: String,
@@ -132,8 +124,9 @@ pub(super) async fn page(
         rows: list.items.iter().map(|item| row(&frame, &list, item)).collect(),
         pager: Pager::new(&address, total),
         loads: if asked.whose == Whose::Mine { Vec::new() } else { loads(&frame, &address, &list) },
-        to_sign: list.to_sign.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
-        appeals: list.appeals.iter().filter_map(|pending| pending_view(&frame, &list, pending)).collect(),
+        to_sign: call(&frame, &list, &list.to_sign),
+        appeals: call(&frame, &list, &list.appeals),
+        reviews: reviews(&frame, &list),
         expected: list.expected.iter().map(|listed| expected_view(&frame, listed)).collect(),
         offers: list.offers.iter().filter_map(|due| offer_view(&frame, &list, due)).collect(),
         everybodys: asked.whose != Whose::Mine,
@@ -273,19 +266,6 @@ fn loads(frame: &Frame, address: &ListAddress, list: &List) -> Vec<LoadView> {
     list.loads.iter().map(view).collect()
 }
 
-fn pending_view(frame: &Frame, list: &List, pending: &Pending) -> Option<PendingView> {
-    let (number, name) = list.labels.get(&pending.case)?;
-    Some(PendingView {
-        href: format!("/cases/{}", pending.case),
-        number: number.clone(),
-        applicant: name.listed(),
-        day: pending
-            .received
-            .map(|day| frame.t1("application-received-on", "day", frame.day(&day)))
-            .unwrap_or_default(),
-    })
-}
-
 fn expected_view(frame: &Frame, Listed { expected, name, nearness }: &Listed) -> ExpectedView {
     let (standing, tone) = standing(frame, expected, *nearness);
     ExpectedView {
@@ -296,26 +276,6 @@ fn expected_view(frame: &Frame, Listed { expected, name, nearness }: &Listed) ->
         standing,
         tone,
     }
-}
-
-/// What is due with an offer, with its day.
-fn offer_view(frame: &Frame, list: &List, due: &Due) -> Option<PendingView> {
-    let (number, name) = list.labels.get(&due.case)?;
-    let what = frame.t(match due.what {
-        OfferDue::ToSend { .. } => "offer-due-to-send",
-        OfferDue::Viewing { .. } => "offer-due-viewing",
-        OfferDue::Remind { .. } => "offer-due-remind",
-        OfferDue::Answer { .. } => "offer-due-answer",
-        OfferDue::PlanMoveIn { .. } => "offer-due-plan",
-        OfferDue::MoveIn { .. } => "offer-due-move-in",
-        OfferDue::Lapsed { .. } => "offer-due-lapsed",
-    });
-    Some(PendingView {
-        href: format!("/offers/{}", due.offer),
-        number: number.clone(),
-        applicant: name.listed(),
-        day: format!("{what} {}", frame.day(&due.what.day())),
-    })
 }
 
 fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebError> {

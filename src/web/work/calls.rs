@@ -1,0 +1,84 @@
+//! What calls for somebody beside the cases: decisions to sign, appeals, offers, leases to look at again.
+
+use crate::office::appeals::{Due, DueWhat};
+use crate::office::offers;
+use crate::office::work::{List, NAMED};
+use crate::web::Frame;
+use crate::web::charts::grouped;
+use housing::offers::OfferDue;
+
+/// What waits, with the first of it named.
+pub struct CallView {
+    pub count: usize,
+    pub named: Vec<DueView>,
+}
+
+pub struct DueView {
+    pub href: String,
+    pub number: String,
+    pub applicant: String,
+    pub what: String,
+    pub day: String,
+    pub late: bool,
+}
+
+/// Leases to look at again, with the way to them.
+pub struct ReviewView {
+    pub href: &'static str,
+    pub count: String,
+    pub text: String,
+}
+
+/// What waits, in words.
+pub fn call(frame: &Frame, list: &List, due: &[Due]) -> CallView {
+    CallView { count: due.len(), named: due.iter().take(NAMED).filter_map(|due| due_view(frame, list, due)).collect() }
+}
+
+fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
+    let (number, name) = list.labels.get(&due.case)?;
+    let (page, day) = match due.what {
+        DueWhat::Approval => ("decision", "work-since"),
+        DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-by"),
+    };
+    Some(DueView {
+        href: format!("/cases/{}/{page}", due.case),
+        number: number.clone(),
+        applicant: name.listed(),
+        what: frame.t(due.what.text_key()),
+        day: frame.t1(day, "day", frame.day(&due.day)),
+        late: due.what != DueWhat::Approval && due.day < frame.today,
+    })
+}
+
+/// What is due with an offer, with its day.
+pub fn offer_view(frame: &Frame, list: &List, due: &offers::Due) -> Option<DueView> {
+    let (number, name) = list.labels.get(&due.case)?;
+    let what = frame.t(match due.what {
+        OfferDue::ToSend { .. } => "offer-due-to-send",
+        OfferDue::Viewing { .. } => "offer-due-viewing",
+        OfferDue::Remind { .. } => "offer-due-remind",
+        OfferDue::Answer { .. } => "offer-due-answer",
+        OfferDue::PlanMoveIn { .. } => "offer-due-plan",
+        OfferDue::MoveIn { .. } => "offer-due-move-in",
+        OfferDue::Lapsed { .. } => "offer-due-lapsed",
+    });
+    Some(DueView {
+        href: format!("/offers/{}", due.offer),
+        number: number.clone(),
+        applicant: name.listed(),
+        what,
+        day: frame.day(&due.what.day()),
+        late: false,
+    })
+}
+
+/// The leases to look at again; none of what there is none of.
+pub fn reviews(frame: &Frame, list: &List) -> Vec<ReviewView> {
+    let Some(found) = list.reviews else { return Vec::new() };
+    let all = [
+        ("/tenancies?lease=expired", found.expired, "work-lease-expired"),
+        ("/tenancies?lease=M3", found.ending, "work-lease-ending"),
+    ];
+    let some = all.into_iter().filter(|(_, count, _)| *count > 0);
+    some.map(|(href, count, text)| ReviewView { href, count: grouped(count), text: frame.t(text) }).collect()
+}
