@@ -31,6 +31,8 @@ mod kinds;
 mod letter;
 /// The municipality's mark.
 mod mark;
+/// Letters as one PDF for the printer.
+mod pile;
 /// What the fixed layout prints around the words.
 mod printed;
 /// A letter of each kind, to look at and to test with.
@@ -58,5 +60,6 @@ pub use kinds::{
 };
 pub use letter::{CopyRole, CopyTo, Language, Letter, Post, Recipient, Sender};
 pub use mark::{Mark, NotAMark};
+pub use pile::{PileProblem, pile};
 pub use samples::letter as sample;
 pub use templates::{TemplateProblem, TemplateProblems, Templates};

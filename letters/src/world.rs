@@ -15,6 +15,7 @@ use crate::fonts;
 pub(crate) enum Layout {
     Letter,
     Bundle,
+    Pile,
 }
 
 impl Layout {
@@ -22,6 +23,7 @@ impl Layout {
         match self {
             Self::Letter => "/letter.typ",
             Self::Bundle => "/bundle.typ",
+            Self::Pile => "/pile.typ",
         }
     }
 }
@@ -33,6 +35,7 @@ static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
     let texts = [
         ("/bundle.typ", include_str!("layout/bundle.typ")),
         ("/letter.typ", include_str!("layout/letter.typ")),
+        ("/pile.typ", include_str!("layout/pile.typ")),
         ("/pieces.typ", include_str!("layout/pieces.typ")),
     ];
     texts.into_iter().map(|(path, text)| (id(path), Source::new(id(path), text.to_owned()))).collect()

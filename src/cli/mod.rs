@@ -7,6 +7,7 @@ mod calc;
 mod demo_data;
 mod import;
 mod init;
+mod letters;
 mod matching;
 mod out;
 mod restore;
@@ -14,7 +15,7 @@ mod serve;
 mod stats;
 mod verify;
 
-use crate::office::{Office, letters};
+use crate::office::{Office, letters as office_letters};
 use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::store::{Store, settings as store_settings};
@@ -50,6 +51,8 @@ enum Command {
     Calc(calc::Arguments),
     /// Print the overview for any day: homes, vacancies, leases, who waits, need and arrears
     Stats(stats::Arguments),
+    /// Check the municipality's own words for its letters
+    Letters(letters::Arguments),
     /// Make what a party sees of a case, as one PDF
     AccessBundle(access_bundle::Arguments),
     /// Write everything to one file, while others go on working
@@ -130,7 +133,7 @@ impl Place {
         };
         Ok(match &settings.letter_templates {
             Some(folder) => {
-                office.with_templates(letters::own_words(folder).context("the setting `letter_templates`")?)
+                office.with_templates(office_letters::own_words(folder).context("the setting `letter_templates`")?)
             }
             None => office,
         })
@@ -163,6 +166,7 @@ pub fn main() -> ExitCode {
         Command::Match(arguments) => matching::run(&arguments),
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Letters(arguments) => letters::run(&arguments),
         Command::AccessBundle(arguments) => access_bundle::run(&arguments),
         Command::Backup(arguments) => backup::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),

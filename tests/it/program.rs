@@ -6,6 +6,8 @@ mod calc;
 mod disk;
 /// What is left when the power goes in the middle of a save.
 mod killed;
+/// The words of the letters.
+mod letters;
 /// Starting and stopping.
 mod starting;
 

@@ -10,6 +10,8 @@ mod every_kind;
 mod names;
 /// Where things stand on the sheet.
 mod on_the_sheet;
+/// Letters together for the printer.
+mod pile;
 /// Reads a PDF back.
 mod reading;
 /// The same letter gives the same bytes, whoever asks.

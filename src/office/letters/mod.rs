@@ -11,7 +11,8 @@ pub use content::{Asked, LetterChoice};
 pub use making::{Preview, Ready, preview, send_to_queue};
 pub use own_words::{BadWords, own_words};
 pub use queue::{
-    Channel, FolderChannel, InQueue, NotTaken, Parcel, Way, hand_over, mark_sent, prove_arrival, queue, together,
+    Channel, FolderChannel, InQueue, NotTaken, Parcel, Way, hand_over, mark_sent, printed, prove_arrival, queue,
+    together,
 };
 pub use recipients::{Recipients, protection, recipients};
 pub use sender::{LetterSettings, load as settings, save, save_mark, settings_of};

@@ -8,6 +8,7 @@ use crate::store::documents::{self as store, Dispatch, Document, Waiting};
 use crate::store::people;
 use housing::Date;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use crate::store::documents::Channel as Way;
 
@@ -127,6 +128,19 @@ pub fn together(office: &Office, actor: &Actor, ids: &[String]) -> Result<Vec<Pa
         .collect();
     office.looked_at(actor, &abouts, "")?;
     Ok(parcels)
+}
+
+/// The letters as one PDF for the printer, in the order they are named; each look is noted.
+///
+/// # Errors
+/// As [`together`]; [`OfficeError::Invalid`] when they cannot be put together.
+pub fn printed(office: &Office, actor: &Actor, title: &str, ids: &[String]) -> Result<Vec<u8>, OfficeError> {
+    let letters = together(office, actor, ids)?.into_iter().map(|parcel| parcel.bytes.into());
+    let letters: Vec<Arc<[u8]>> = letters.collect();
+    ::letters::pile(title, &letters).map_err(|problem| {
+        let facts = vec![("cause", problem.to_string())];
+        OfficeError::Invalid(vec![Problem { field: "", text: "letter-problem-layout", facts }])
+    })
 }
 
 /// One letter on its way out.

@@ -1,7 +1,7 @@
 //! The letters that wait to be sent.
 
 use crate::access::{self, Action, Thing};
-use crate::office::letters::{self, FolderChannel, InQueue, Parcel, Way};
+use crate::office::letters::{self, FolderChannel, InQueue, Way};
 use crate::office::{Actor, Office, OfficeError, Problem};
 use crate::web::reading::{Outcome, needed_day};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
@@ -9,8 +9,6 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::Date;
-use std::io::{Cursor, Write as _};
-use zip::write::SimpleFileOptions;
 
 #[derive(askama::Template)]
 #[template(path = "letters/queue.html")]
@@ -76,7 +74,8 @@ fn row(frame: &Frame, letter: &InQueue, form: &FormValues) -> RowView {
 /// What is done with the chosen letters.
 enum Doing {
     Sent(Way, Date),
-    Print,
+    /// With the title of the file.
+    Print(String),
     HandOver,
 }
 
@@ -93,7 +92,7 @@ pub(super) async fn act(
         problems.push(Problem::plain("letter", "letter-problem-none-chosen"));
     }
     let doing = match form.get("action") {
-        "print" => Some(Doing::Print),
+        "print" => Some(Doing::Print(visitor.frame().t("letters-queue"))),
         "hand-over" => Some(Doing::HandOver),
         _ => needed_day(&form, "sent", &mut problems)
             .map(|day| Doing::Sent(Way::from_code(form.get("channel")).unwrap_or(Way::Post), day)),
@@ -105,7 +104,7 @@ pub(super) async fn act(
     let folder = app.settings().dispatch_folder.clone();
     let done = app.office(move |office| Outcome::of(carry_out(office, &actor, &ids, &doing, folder))).await?;
     let saved = match done {
-        Outcome::Done(Some(parcels)) => return zipped(visitor.frame().today, &parcels),
+        Outcome::Done(Some(bytes)) => return Ok(printed(visitor.frame().today, bytes)),
         Outcome::Done(None) => Outcome::Done(()),
         Outcome::Refused(problems) => Outcome::Refused(problems),
         Outcome::Stale => Outcome::Stale,
@@ -122,10 +121,10 @@ fn carry_out(
     ids: &[String],
     doing: &Doing,
     folder: Option<std::path::PathBuf>,
-) -> Result<Option<Vec<Parcel>>, OfficeError> {
+) -> Result<Option<Vec<u8>>, OfficeError> {
     match doing {
         Doing::Sent(way, day) => letters::mark_sent(office, actor, ids, *way, *day).map(|()| None),
-        Doing::Print => letters::together(office, actor, ids).map(Some),
+        Doing::Print(title) => letters::printed(office, actor, title, ids).map(Some),
         Doing::HandOver => {
             let none = || OfficeError::Invalid(vec![Problem::plain("letter", "letter-problem-no-folder")]);
             let channel = FolderChannel { folder: folder.ok_or_else(none)? };
@@ -134,17 +133,9 @@ fn carry_out(
     }
 }
 
-/// The letters in one file, numbered in the order of the queue.
-fn zipped(day: Date, parcels: &[Parcel]) -> Result<Response, WebError> {
-    let failed = |error: zip::result::ZipError| WebError::Unexpected(format!("the letters cannot be packed: {error}"));
-    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (number, parcel) in (1..).zip(parcels) {
-        let name = format!("{number:03}-{}", parcel.document.file_name);
-        packed.start_file(name, SimpleFileOptions::default()).map_err(failed)?;
-        packed.write_all(&parcel.bytes).map_err(|error| failed(error.into()))?;
-    }
-    let bytes = packed.finish().map_err(failed)?.into_inner();
-    let disposition = format!("attachment; filename=\"brev-{day}.zip\"");
-    let headers = [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+/// The letters in one file for the printer.
+fn printed(day: Date, bytes: Vec<u8>) -> Response {
+    let disposition = format!("inline; filename=\"brev-{day}.pdf\"");
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    (headers, bytes).into_response()
 }
