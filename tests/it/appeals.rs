@@ -3,6 +3,8 @@
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
 use husrom::office::{Actor, appeals};
+use husrom::store::journal::{Filter, list};
+use jiff::civil::date;
 
 /// Makes a step with the appeal in a case.
 fn step(officer: &Person<'_>, case: &str, step: &str, fields: &[(&str, &str)]) -> Page {
@@ -41,6 +43,11 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         }
         assert!(officer.get("/letters/queue").expect(200).has("klagen din"), "the party is told that it has come");
         assert_eq!(due(app), ["due-to-be-timed"]);
+        let list = officer.get("/work").expect(200);
+        assert!(
+            list.has("Klager til behandling (1)") && list.has("Fossum, Gry: Avgjør om klagen er i tide"),
+            "{list:?}"
+        );
         step(&officer, &case, "time", &[]).expect(303);
         let own = step(&leader, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(422);
         assert!(own.has("L1.11"), "{own:?}");
@@ -56,6 +63,114 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         let page = officer.get(&format!("{case}/appeal")).expect(200);
         assert!(page.has("Parten har fått beskjed") && page.has("Klagen fører til et nytt vedtak"), "{page:?}");
     });
+}
+
+/// A grant signed and sent on 1 March 2026; the last day to appeal is Friday the 27th.
+fn granted(app: &TestApp) -> String {
+    set_up_letters(app);
+    let (officer, leader) = (app.caseworker(), app.leader());
+    let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+    decide(&officer, &leader, &case, &GRANT);
+    send_all(&officer, "2026-03-01");
+    case
+}
+
+/// What the letters that wait say in their titles and recipients.
+fn queue(officer: &Person<'_>) -> Page {
+    officer.get("/letters/queue").expect(200)
+}
+
+#[test]
+fn a_late_appeal_is_taken_up_with_a_ground_or_dismissed_with_a_letter() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let app = app.reopened_on(date(2026, 5, 4));
+    let officer = app.caseworker();
+    register(&officer, &case, "2026-05-04").expect(303);
+    step(&officer, &case, "time", &[]).expect(303);
+    assert_eq!(due(&app), ["due-lateness"]);
+    let page = officer.get(&format!("{case}/appeal")).expect(200);
+    assert!(page.has("For sent") && page.has("Hvorfor den likevel tas opp"), "{page:?}");
+    assert!(step(&officer, &case, "take-up", &[("reason", "Syk")]).expect(422).has("Velg ett av alternativene"));
+    let ground = [("ground", "KAN_IKKE_LASTES")];
+    assert!(step(&officer, &case, "take-up", &ground).expect(422).has("Skriv en begrunnelse."));
+    step(&officer, &case, "take-up", &[ground[0], ("reason", "Var innlagt på sykehus.")]).expect(303);
+    assert!(officer.get(&format!("{case}/appeal")).expect(200).has("Tatt opp etter fristen"));
+    step(&officer, &case, "withdraw", &[]).expect(303);
+
+    register(&officer, &case, "2026-05-04").expect(303);
+    step(&officer, &case, "time", &[]).expect(303);
+    assert!(step(&officer, &case, "dismiss-late", &[]).expect(422).has("Skriv en begrunnelse."));
+    step(&officer, &case, "dismiss-late", &[("reason", "Ingen grunn til at den kom sent.")]).expect(303);
+    assert!(officer.get(&format!("{case}/appeal")).expect(200).has("Avvist") && due(&app).is_empty());
+    assert!(queue(&officer).has("Klagen din er avgjort"), "the party is told: {:?}", queue(&officer));
+}
+
+#[test]
+fn an_appeal_handed_in_before_the_deadline_is_in_time_though_it_arrived_later() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let app = app.reopened_on(date(2026, 3, 30));
+    let officer = app.caseworker();
+    register(&officer, &case, "2026-03-30").expect(303);
+    step(&officer, &case, "time", &[("handed_in", "2026-03-27")]).expect(303);
+    assert!(officer.get(&format!("{case}/appeal")).expect(200).has("I tide"));
+}
+
+#[test]
+fn after_a_year_an_appeal_can_only_be_dismissed() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let app = app.reopened_on(date(2027, 3, 2));
+    let officer = app.caseworker();
+    register(&officer, &case, "2027-03-02").expect(303);
+    step(&officer, &case, "time", &[]).expect(303);
+    let page = officer.get(&format!("{case}/appeal")).expect(200);
+    assert!(page.has("mer enn ett år") && !page.has("Ta opp klagen"), "{page:?}");
+    let forced = [("ground", "SARLIGE_GRUNNER"), ("reason", "Vil likevel.")];
+    assert!(step(&officer, &case, "take-up", &forced).expect(422).has("L1.10"));
+    step(&officer, &case, "dismiss-late", &[("reason", "Mer enn ett år siden vedtaket.")]).expect(303);
+}
+
+#[test]
+fn a_defective_appeal_is_sent_back_for_mending_and_dismissed_when_it_is_not_mended() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let officer = app.caseworker();
+    register(&officer, &case, "2026-03-01").expect(303);
+    step(&officer, &case, "time", &[]).expect(303);
+    assert!(step(&officer, &case, "mend", &[("mend_by", "2026-03-20")]).expect(422).has("Velg minst én mangel"));
+    let defect = ("defects", "ENDRING_IKKE_NEVNT");
+    assert!(
+        step(&officer, &case, "mend", &[defect, ("mend_by", "2026-03-01")]).expect(422).has("Velg en dag som kommer")
+    );
+    step(&officer, &case, "mend", &[defect, ("mend_by", "2026-03-20")]).expect(303);
+    let page = officer.get(&format!("{case}/appeal")).expect(200);
+    assert!(page.has("Sendt tilbake for retting") && due(&app) == ["due-forward-by"], "{page:?}");
+
+    let app = app.reopened_on(date(2026, 3, 21));
+    let officer = app.caseworker();
+    assert!(due(&app).contains(&"due-mending"));
+    assert!(officer.get("/work").expect(200).has("Fristen for å rette klagen er ute"));
+    step(&officer, &case, "dismiss-unmended", &[("reason", "Klageren har ikke svart.")]).expect(303);
+    assert!(officer.get(&format!("{case}/appeal")).expect(200).has("Avvist"));
+    assert!(queue(&officer).has("Klagen din er avgjort"));
+}
+
+#[test]
+fn a_mended_appeal_goes_on() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let (officer, colleague) = (app.caseworker(), app.caseworker());
+    register(&officer, &case, "2026-03-01").expect(303);
+    step(&officer, &case, "time", &[]).expect(303);
+    step(&officer, &case, "mend", &[("defects", "VEDTAK_IKKE_NEVNT"), ("mend_by", "2026-03-20")]).expect(303);
+    step(&officer, &case, "mended", &[]).expect(303);
+    step(&colleague, &case, "reconsider", &[("reconsideration", "MEDHOLD")]).expect(303);
+    assert_eq!(due(&app), ["due-to-be-notified"]);
+    let told = [("text", "Du får en større bolig."), ("reason", "Barnas behov veier tyngre.")];
+    step(&colleague, &case, "notify", &told).expect(303);
+    assert!(colleague.get(&format!("{case}/appeal")).expect(200).has("Klagen fører til et nytt vedtak"));
 }
 
 #[test]
@@ -108,6 +223,21 @@ fn a_party_sees_the_documents_of_the_case_and_the_sharing_is_logged() {
     let bundle = officer.post(&place, &[]).expect(200);
     assert!(bundle.bytes.starts_with(b"%PDF") && bundle.header("content-disposition").contains("innsyn.pdf"));
     outsider.post(&place, &[]).expect(404);
+    // What tells of others is kept back, page by page or whole, and the trace says so (L1.12).
+    let page = officer.get(&format!("{case}/appeal")).expect(200).text();
+    let document =
+        page.split("name=\"withheld\" value=\"").nth(1).and_then(|rest| rest.split_once('"')).expect("a document").0;
+    let pages = format!("pages-{document}");
+    let wrong = officer.post(&place, &[(&pages, "side to")]).expect(422);
+    assert!(wrong.has("«side to» er ikke sidetall") && wrong.value(&pages).as_deref() == Some("side to"), "{wrong:?}");
+    assert!(officer.post(&place, &[(&pages, "99")]).expect(422).has("Filen kunne ikke lages"));
+    let masked = officer.post(&place, &[(&pages, "1")]).expect(200);
+    let whole = officer.post(&place, &[("withheld", document)]).expect(200);
+    assert!(masked.bytes.len() < bundle.bytes.len() && whole.bytes.len() < masked.bytes.len());
+    let shares = Filter { changes_only: true, actor: Some(officer.id.clone()), most: 100, ..Filter::default() };
+    let shares = app.office().store().read(|tx| list(tx, &shares)).expect("the journal is there").into_iter();
+    let told = shares.filter(|sealed| sealed.entry.action == "share" && sealed.entry.details.contains(document));
+    assert_eq!(told.count(), 2, "what was kept back is in the trace");
     let journal = app.auditor().get("/journal").expect(200);
     assert!(!journal.has(&case), "nobody outside the group is led to the case: {journal:?}");
 }

@@ -9,8 +9,9 @@ use crate::office::documents::open;
 use crate::office::letters::{self, Words};
 use crate::office::{About, Actor, Office, OfficeError, Problem, decisions};
 use crate::store::appeals as store;
+use crate::store::cases::{self, Case};
 use crate::store::documents::{self, Document, Way};
-use crate::store::{Tx, applications, cases};
+use crate::store::{StoreError, Tx};
 use ::letters::{Bundle, BundleDocument, BundleProblem, BundlePurpose, DocumentContent, Passage, printable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -79,10 +80,14 @@ fn make(
         Ok::<_, OfficeError>((bundle, writing.party.id.clone(), writing.number()))
     })?;
     let pdf = ::letters::bundle(&bundle).map_err(|problem| refused(&problem))?;
+    // Who it is shared with, by which gate, and what for (`L1.12`).
+    let (purpose, gate) = match &body {
+        Some(_) => ("appeal", "forvaltningsloven §§ 13 b og 33"),
+        None => ("party-access", "forvaltningsloven §§ 13 a og 18"),
+    };
     let recipient = body.unwrap_or_else(|| bundle.party.clone());
     let details = serde_json::json!({
-        "recipient": recipient, "documents": bundle.documents.len(), "masked": masked.len(),
-        "gate": "forvaltningsloven §§ 13 a og 18",
+        "recipient": recipient, "documents": bundle.documents.len(), "masked": masked, "purpose": purpose, "gate": gate,
     });
     office.change(actor, |work| {
         let (case, _, _) = known_case(work.tx, actor, case)?;
@@ -93,15 +98,18 @@ fn make(
     Ok(AccessBundle { file_name, bytes: pdf.bytes })
 }
 
-/// The documents of the case, and those of its application that belong to no other case, in their order.
+/// The documents of the case, and those of its application that belong to no other case, in their order. Internal ones
+/// are left out.
+pub(super) fn shown(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Document>, StoreError> {
+    let belongs = |document: &Document| document.case.as_ref().is_none_or(|of| *of == case.id);
+    let all = documents::of_application(tx, &case.application)?.into_iter();
+    Ok(all.filter(|document| document.way != Way::Internal && belongs(document)).collect())
+}
+
 fn of_case(office: &Office, tx: &mut Tx<'_>, case: &str, masked: &Masked) -> Result<Vec<BundleDocument>, OfficeError> {
     let found = cases::find(tx, case)?.ok_or(OfficeError::NotFound)?;
-    applications::find(tx, &found.application)?.ok_or(OfficeError::NotFound)?;
-    let all = documents::of_application(tx, &found.application)?;
-    let belongs = |document: &Document| document.case.is_none() || document.case.as_deref() == Some(case);
-    let shown = all.into_iter().filter(|document| document.way != Way::Internal && belongs(document));
     let mut bundled = Vec::new();
-    for (number, document) in (1_u32..).zip(shown) {
+    for (number, document) in (1_u32..).zip(shown(tx, &found)?) {
         let content = content(office, tx, &document, masked.get(&document.id))?;
         bundled.push(BundleDocument { number, date: document.day, title: printable(&document.title), content });
     }

@@ -8,6 +8,7 @@ use crate::store::documents::Channel;
 use ::letters::{AppealForwarded, AppealOutcome, AppealReceived, AppealResult as ResultLetter, Content};
 use housing::Date;
 use housing::appeals::{Appeal, AppealDefect, AppealResult};
+use housing::decisions::{AppealBody, DecisionKind};
 
 /// What letters about an appeal are written with: in the written form of the decision's letter.
 fn writing(work: &mut Work<'_, '_>, row: &Row) -> Result<Writing, OfficeError> {
@@ -93,6 +94,38 @@ pub(super) fn result(
         text: vec![told.0.to_owned()],
         reasons: vec![told.1.to_owned()],
         onward: vec![words.t("appeal-onward")],
+    }));
+    letters::keep_letters(office, work, &writing, content, Channel::Post)?;
+    Ok(())
+}
+
+/// Tells the party that the appeal is dismissed, `why` (a key and the unit's own words), and that this can be
+/// appealed in its turn (*fvl.* § 28).
+pub(super) fn dismissed(
+    office: &Office,
+    work: &mut Work<'_, '_>,
+    (row, appeal): (&Row, &Appeal),
+    (why, reasons): (&str, &str),
+) -> Result<(), OfficeError> {
+    let writing = writing(work, row)?;
+    let words = writing.words();
+    let rule = decisions::rule(DecisionKind::AppealDismissed, writing.today)?;
+    let body = match rule.appeal_body {
+        AppealBody::SameAsMainDecision => body(&writing, appeal),
+        other @ (AppealBody::CountyGovernor | AppealBody::MunicipalBoard | AppealBody::Husbanken) => {
+            decisions::body_name(words, &writing.settings, other)
+        }
+    };
+    let weeks = rule.appeal_weeks.to_string();
+    let content = Content::AppealResult(Box::new(ResultLetter {
+        outcome: AppealOutcome::Dismissed,
+        received: appeal.received,
+        decided: appeal.decision.decided,
+        by: writing.sender.unit.clone(),
+        on: writing.today,
+        text: vec![words.t(why)],
+        reasons: vec![reasons.to_owned()],
+        onward: vec![words.ta("appeal-onward-dismissed", &[("weeks", &weeks), ("body", &body)])],
     }));
     letters::keep_letters(office, work, &writing, content, Channel::Post)?;
     Ok(())

@@ -142,11 +142,15 @@ fn write_to_party(
             };
             letter::result(office, work, (row, after), came, (text, reasons))
         }
+        Move::DismissLate { reason } => {
+            letter::dismissed(office, work, (row, after), ("appeal-dismissed-late", reason))
+        }
+        Move::DismissUnmended { reason } => {
+            letter::dismissed(office, work, (row, after), ("appeal-dismissed-unmended", reason))
+        }
         Move::Time { .. }
         | Move::TakeUpLate { .. }
-        | Move::DismissLate { .. }
         | Move::Mended
-        | Move::DismissUnmended { .. }
         | Move::Reconsider { .. }
         | Move::Decide { .. }
         | Move::Withdraw => Ok(()),

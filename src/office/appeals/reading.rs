@@ -1,5 +1,6 @@
 //! The appeals in a case, with all that their page shows.
 
+use super::bundle::shown;
 use super::{Told, progress_of, told_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::{known_case, number};
@@ -9,6 +10,7 @@ use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::accounts;
 use crate::store::appeals::{self as store, Appeal as Row};
 use crate::store::decisions::Decision;
+use crate::store::documents::Document;
 use housing::Date;
 use housing::appeals::{Appeal, AppealAlarm};
 
@@ -44,6 +46,8 @@ pub struct Whole {
     pub deadline: Option<Deadline>,
     /// The newest first.
     pub appeals: Vec<Under>,
+    /// What a party who asks to see the case gets, in order.
+    pub documents: Vec<Document>,
 }
 
 /// The appeals in a case.
@@ -77,6 +81,7 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
         let deadline = decision.as_ref().map(|decision| decisions::deadline_of(tx, decision)).transpose()?.flatten();
         let whole = Whole {
             number: number(&application, &case),
+            documents: shown(tx, &case)?,
             case: case.id,
             party: applicant.name.to_string(),
             restricted: case.restricted,

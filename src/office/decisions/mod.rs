@@ -17,7 +17,7 @@ pub use reading::{Opened, Standing, StepTold, Whole, whole};
 pub use rules::RulesChanged;
 pub use writing::{Next, begin, save};
 
-pub(in crate::office) use content::body_name;
+pub(in crate::office) use content::{body_name, rule};
 pub(in crate::office) use deadline::{arrival, of as deadline_of};
 pub(in crate::office) use reading::standing;
 

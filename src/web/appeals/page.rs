@@ -2,6 +2,7 @@
 
 use crate::access::{self, Action, Thing};
 use crate::office::appeals::{self, DueWhat, Under, Whole};
+use crate::store::documents::Document;
 use crate::web::decisions::deadline_text;
 use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
@@ -31,6 +32,8 @@ struct AppealPage {
     defects: Vec<(String, String)>,
     reconsiderations: Vec<(String, String)>,
     results: Vec<(String, String)>,
+    /// What a party who asks to see the case gets: id, title, day, and whether it has pages that can be hidden.
+    documents: Vec<(String, String, String, bool)>,
 }
 
 struct AppealView {
@@ -89,11 +92,17 @@ pub(super) async fn page(
         defects: choices(&frame, AppealDefect::ALL, AppealDefect::code, AppealDefect::text_key),
         reconsiderations: choices(&frame, Reconsideration::ALL, Reconsideration::code, Reconsideration::text_key),
         results: choices(&frame, AppealResult::ALL, AppealResult::code, AppealResult::text_key),
+        documents: whole.documents.iter().map(|document| document_view(&frame, document)).collect(),
         id: whole.case.clone(),
         form,
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+fn document_view(frame: &Frame, document: &Document) -> (String, String, String, bool) {
+    let has_pages = document.media_type == "application/pdf";
+    (document.id.clone(), document.title.clone(), frame.day(&document.day), has_pages)
 }
 
 fn view(frame: &Frame, under: &Under) -> AppealView {

@@ -2,13 +2,14 @@
 
 use super::page::page;
 use crate::access::{Action, Thing};
-use crate::office::appeals::{self, Move, NewAppeal, Told};
+use crate::office::appeals::{self, Masked, Move, NewAppeal, Told};
 use crate::office::{Actor, Office, OfficeError, Problem, decisions};
 use crate::web::reading::{Outcome, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use std::collections::BTreeSet;
 
 /// Does what a form asks for; back to the page either way.
 async fn done<T: Send + 'static>(
@@ -138,6 +139,40 @@ pub(super) async fn demand_reasons(
     .await
 }
 
+/// What is kept back: whole documents, and pages of others.
+fn masked(form: &FormValues) -> Result<Masked, Problem> {
+    let mut masked: Masked = form.all("withheld").map(|id| (id.to_owned(), BTreeSet::new())).collect();
+    for (field, typed) in form.pairs() {
+        let Some(id) = field.strip_prefix(PAGES).filter(|id| !typed.trim().is_empty() && !masked.contains_key(*id))
+        else {
+            continue;
+        };
+        let pages = pages(typed).ok_or_else(|| {
+            let facts = vec![("found", format!("«{}»", typed.trim()))];
+            Problem { field: "bundle", text: "bundle-problem-pages", facts }
+        })?;
+        masked.insert(id.to_owned(), pages);
+    }
+    Ok(masked)
+}
+
+/// Before a document's id in the name of the field for its pages.
+const PAGES: &str = "pages-";
+
+/// `2, 4-5` is three pages.
+fn pages(typed: &str) -> Option<BTreeSet<usize>> {
+    let mut pages = BTreeSet::new();
+    for part in typed.split([',', ' ']).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+        if first == 0 || last < first || last - first > 1000 {
+            return None;
+        }
+        pages.extend(first..=last);
+    }
+    Some(pages)
+}
+
 /// The case's documents in one file, for the party or for the appeal body.
 pub(super) async fn bundle(
     State(app): State<App>,
@@ -147,7 +182,10 @@ pub(super) async fn bundle(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     actor.may(Action::Change, Thing::Document)?;
-    let withheld = form.all("withheld").map(|id| (id.to_owned(), std::collections::BTreeSet::new())).collect();
+    let withheld = match masked(&form) {
+        Ok(withheld) => withheld,
+        Err(problem) => return refused(&app, &visitor, case, form, &[problem]).await,
+    };
     let (for_body, id) = (form.get("for") == "body", case.clone());
     let made = app
         .office(move |office| {
