@@ -117,6 +117,8 @@ fn a_grant_goes_from_draft_to_signature_to_letter_to_deadline() {
         let complete: Vec<_> = GRANT.into_iter().chain(address).collect();
         write(&officer, &case, "submit", &complete).expect(303);
         assert_eq!(crate::appeals::due(app), ["due-approval"]);
+        assert!(leader.get("/work").expect(200).has("Vedtak som venter på underskrift (1)"));
+        assert!(!officer.get("/work").expect(200).has("Vedtak som venter på underskrift"), "not one's own");
 
         act(&leader, &case, "remarks", &[("remarks", "Si hvorfor heis trengs.")]).expect(303);
         assert!(officer.get(&place).expect(200).has("Si hvorfor heis trengs."));
@@ -129,6 +131,9 @@ fn a_grant_goes_from_draft_to_signature_to_letter_to_deadline() {
         assert!(pdf.bytes.starts_with(b"%PDF-1.7") && pdf.header("content-type") == "application/pdf");
         let queue = officer.get("/letters/queue").expect(200);
         assert!(queue.has("Gry Fossum") && queue.has("1 brev venter"), "{queue:?}");
+        let id = letter(&officer, &case).replace("/letters/", "");
+        let printed = officer.post("/letters/queue", &[("action", "print"), ("letter", &id)]).expect(200);
+        assert!(printed.bytes.starts_with(b"%PDF") && printed.header("content-disposition").contains(".pdf"));
 
         send_all(&officer, "2026-03-01");
         // Sent 1 March, presumed there on the 6th, three weeks later is 27 March 2026, a Friday.
@@ -166,12 +171,38 @@ fn a_refusal_names_its_ground_and_a_proven_arrival_moves_the_deadline() {
     assert!(officer.get(&help).expect(200).has("Det er ikke skrevet noe vedtak"));
 
     send_all(&officer, "2026-02-27");
-    let letter = letter(&officer, &case);
     let back = format!("{case}/decision");
-    let arrival = |day: &str| officer.post(&format!("{letter}/arrival"), &[("arrived", day), ("back", &back)]);
-    assert!(arrival("2026-02-26").expect(303).location().ends_with("?wrong=arrived"));
+    let arrival = |day: &str| officer.post(&format!("{back}/arrival"), &[("arrived", day)]);
+    assert!(officer.get(&back).expect(200).has("Det er bevist når brevet kom fram"));
+    let early = arrival("2026-02-26").expect(422);
+    assert!(early.has("href=\"#arrived\"") && early.value("arrived").as_deref() == Some("2026-02-26"), "{early:?}");
     assert_eq!(arrival("2026-02-28").expect(303).location(), back);
     // Proven on Saturday 28 February: three weeks later is a Saturday, so Monday 23 March.
     let page = officer.get(&back).expect(200);
     assert!(page.has("23.03.2026, regnet fra 28.02.2026"), "{page:?}");
+    assert!(!page.has("Det er bevist når brevet kom fram"), "it is proven once");
+}
+
+#[test]
+fn what_is_half_written_is_kept_as_it_is_typed() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+    let place = format!("{case}/decision");
+    officer.post(&place, &[("outcome", "INNVILGET"), ("form", "NB")]).expect(303);
+    let version = officer.get(&place).expect(200).value("version").expect("a draft");
+    let typed = |version: &str, more: &[(&str, &str)]| {
+        let fields = [("version", version), ("auto", "true"), ("outcome", "INNVILGET"), ("form", "NB")];
+        officer.post(&format!("{place}/draft"), &[fields.as_slice(), more].concat())
+    };
+    let half = [("conclusion", "Du får"), ("rooms", "fi"), ("square_metres", "75")];
+    let now = typed(&version, &half).expect(200).text();
+    let page = officer.get(&place).expect(200);
+    assert_eq!((page.value("version"), page.value("square_metres").as_deref()), (Some(now.clone()), Some("75")));
+    assert!(page.has(">Du får</textarea>"), "{page:?}");
+    typed(&version, &half).expect(409);
+    // What stands in the way of submitting does not lose what was typed with it.
+    write(&officer, &case, "submit", &[("outcome", "INNVILGET"), ("form", "NB"), ("conclusion", "Du får bolig.")])
+        .expect(422);
+    assert!(officer.get(&place).expect(200).has(">Du får bolig.</textarea>"));
 }

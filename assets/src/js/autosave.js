@@ -1,11 +1,12 @@
-// The intake is kept on the server as it is typed, so that a closed lid or a wrong click loses nothing. The button
-// does the same without script.
+// The intake and a decision are kept on the server as they are typed, so that a closed lid or a wrong click loses
+// nothing. The button does the same without script.
 
-const pauseMs = 900;
+const usualPauseMs = 900;
 
 export function autosave() {
   const form = document.querySelector("form[data-autosave]");
   if (!form) return;
+  const pauseMs = Number(form.dataset.autosavePause ?? usualPauseMs);
   const told = form.querySelector("[data-autosaved]");
   let waiting = 0;
   let saving = null;
@@ -41,7 +42,9 @@ export function autosave() {
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: content(), redirect: "error" });
       if (!answer.ok) throw new Error(answer.status);
-      form.elements.draft.value = await answer.text();
+      // The answer is where it was kept, or the version it has now: for every form on the page.
+      const kept = await answer.text();
+      for (const field of document.querySelectorAll(`main input[name="${form.dataset.autosaveField}"]`)) field.value = kept;
       told.textContent = `${form.dataset.saved} ${new Date().toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" })}`;
     } catch {
       changed = true;

@@ -35,6 +35,8 @@ pub enum ReasonFact {
     Number(i64),
     /// Keys of texts, put after one another.
     Named(Vec<String>),
+    /// The key of a text that stands first.
+    Titled(String),
     Said(String),
     /// What a ground was answered from.
     Facts(Vec<Fact>),
@@ -107,7 +109,7 @@ fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
         Answer::NotMet if outcome.is_some_and(Outcome::gives) => plain("reason-ground-not-met-but"),
         Answer::NotMet => plain("reason-ground-not-met"),
     };
-    let name = ReasonFact::Named(vec![result.ground.text_key()]);
+    let name = ReasonFact::Titled(result.ground.text_key());
     let rule = vec![("ground", name), ("clause", ReasonFact::Said(result.clause.clone()))];
     let mut told = vec![Reason { text: "reason-ground", facts: rule }];
     let known: Vec<Fact> = result.facts.iter().filter(|fact| fact.value != FactValue::Unknown).copied().collect();
@@ -116,11 +118,17 @@ fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
     }
     if let Some(judgement) = &result.judgement {
         let day = ReasonFact::Day(judgement.day);
-        let [who, why] = [&judgement.by, &judgement.reasons].map(|text| ReasonFact::Said(text.clone()));
+        let (who, why) = (ReasonFact::Said(judgement.by.clone()), ReasonFact::Said(ended(&judgement.reasons)));
         told.push(Reason { text: "reason-ground-judged", facts: vec![("who", who), ("day", day), ("reasons", why)] });
     }
     told.push(weight);
     told
+}
+
+/// A sentence that ends as one, for another follows it.
+fn ended(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
 const fn refusal_text(ground: RefusalGround) -> &'static str {
@@ -246,5 +254,6 @@ mod tests {
         let judged = GroundResult { judgement: Some(judgement), ..open };
         let told = ["reason-ground", "reason-ground-judged", "reason-ground-not-met"];
         assert_eq!(of(judged, Outcome::Refusal), told);
+        assert_eq!(["Bor trangt", "Bor trangt. "].map(ended), ["Bor trangt.", "Bor trangt."]);
     }
 }

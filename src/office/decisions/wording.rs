@@ -53,6 +53,7 @@ fn said(words: Words, fact: &ReasonFact) -> String {
             let names: Vec<String> = keys.iter().map(|key| words.t(key).to_lowercase()).collect();
             names.join(", ")
         }
+        ReasonFact::Titled(key) => words.t(key),
         ReasonFact::Said(text) => text.clone(),
         ReasonFact::Facts(facts) => {
             let facts = facts.iter().map(|fact| {

@@ -175,7 +175,8 @@ pub enum Next {
 }
 
 /// Keeps what is written, with where the party gets letters when that was said, and does what comes next: both or
-/// neither. When what comes next is refused, what was written is kept all the same.
+/// neither. When what comes next is refused, what was written is kept all the same. The answer is the version that was
+/// kept.
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] with everything
@@ -186,16 +187,17 @@ pub fn save(
     decision: (&str, i64),
     (written, post_address): (&WrittenDecision, Option<&[String]>),
     next: &Next,
-) -> Result<(), OfficeError> {
+) -> Result<i64, OfficeError> {
     actor.may(Action::Change, Thing::Decision)?;
     let write = |next: &Next| {
         office.change(actor, |work| {
             let version = keep_as(work, decision, (written, post_address), *next == Next::Propose)?;
             match next {
-                Next::Keep | Next::Propose => Ok(()),
-                Next::Submit => approval::submit(office, work, (decision.0, version)),
-                Next::Sign { rules_seen } => approval::sign_as(office, work, (decision.0, version), rules_seen),
+                Next::Keep | Next::Propose => {}
+                Next::Submit => approval::submit(office, work, (decision.0, version))?,
+                Next::Sign { rules_seen } => approval::sign_as(office, work, (decision.0, version), rules_seen)?,
             }
+            Ok(version)
         })
     };
     match write(next) {

@@ -20,4 +20,5 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/decision/remarks", verbs::return_with)
         .post("/cases/{id}/decision/signature", verbs::sign)
         .post("/cases/{id}/decision/withdrawal", verbs::withdraw)
+        .post("/cases/{id}/decision/arrival", verbs::prove_arrival)
 }

@@ -95,6 +95,8 @@ struct EarlierView {
     conclusion: String,
     /// The municipality's rules it stands on: their address and name; empty where it stands on none.
     rules: (String, String),
+    /// Its letter has left, and it is not proven when it arrived.
+    arrival_presumed: bool,
 }
 
 pub(super) async fn show(
@@ -120,9 +122,11 @@ pub(super) async fn page(
     let may_change = access::may(role, Action::Change, Thing::Decision).is_ok();
     let (filled, conditions) = whole.being_written.as_ref().map(|open| fill(&open.written)).unwrap_or_default();
     let errors = typed.as_ref().map(|typed| typed.errors.clone()).unwrap_or_default();
+    let arrived = typed.as_ref().map(|typed| typed.get("arrived").to_owned()).unwrap_or_default();
     let kept = typed.filter(|typed| !typed.get("conclusion").is_empty() || !typed.get("reasons").is_empty());
     let mut form = kept.unwrap_or(filled);
     form.errors = errors;
+    form.set("arrived", arrived);
     let outcomes = outcomes_of(whole.case.kind, whole.standing().is_some());
     let page = DecisionPage {
         title: frame.t1("decision-title", "number", &whole.number),
@@ -259,7 +263,16 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
         sealed: signed.sealed,
         letter_href: decision.document.as_ref().map(|id| format!("/letters/{id}")).unwrap_or_default(),
         conclusion: signed.written.conclusion.clone(),
+        arrival_presumed: decision.stands && signed.deadline.is_some_and(is_presumed),
         rules: signed.rule_set.as_ref().map(|set| grounds::set(frame, set)).unwrap_or_default(),
+    }
+}
+
+/// Whether the last day to appeal rests on when the letter is presumed to have arrived (`L1.8`).
+const fn is_presumed(deadline: Deadline) -> bool {
+    match deadline {
+        Deadline::Runs(runs) => runs.presumed,
+        Deadline::NotSent | Deadline::Interrupted { .. } => false,
     }
 }
 

@@ -4,12 +4,13 @@ use super::form::{address, read};
 use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::decisions::{self, Next};
-use crate::office::{Actor, Office, OfficeError, Problem};
-use crate::web::reading::attempt;
+use crate::office::{Actor, Office, OfficeError, Problem, letters};
+use crate::web::reading::{Outcome, attempt, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::decisions::WrittenDecision;
 
 /// Does what a form asks for; back to the page either way.
 async fn done(
@@ -68,11 +69,14 @@ pub(super) async fn draft(
     visitor.actor().may(Action::Change, Thing::Decision)?;
     let mut problems = Vec::new();
     let written = read(&form, &mut problems);
+    let post_address = form.has("post_address_shown", "true").then(|| address(&form));
+    if form.has("auto", "true") {
+        return autosaved(&app, &visitor, case, &form, (written, post_address)).await;
+    }
     if !problems.is_empty() {
         form.errors = visitor.frame().words(&problems);
         return page(&app, &visitor, case, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let post_address = form.has("post_address_shown", "true").then(|| address(&form));
     let next = match form.get("action") {
         "propose" => Next::Propose,
         "submit" => Next::Submit,
@@ -80,9 +84,30 @@ pub(super) async fn draft(
         _ => Next::Keep,
     };
     done_with(&app, &visitor, case, form, move |office, actor, decision| {
-        decisions::save(office, actor, decision, (&written, post_address.as_deref()), &next)
+        decisions::save(office, actor, decision, (&written, post_address.as_deref()), &next).map(|_| ())
     })
     .await
+}
+
+/// What the script keeps while somebody writes, as far as it can be read. The answer is the new version.
+async fn autosaved(
+    app: &App,
+    visitor: &Visitor,
+    case: String,
+    form: &FormValues,
+    (written, post_address): (WrittenDecision, Option<Vec<String>>),
+) -> Result<Response, WebError> {
+    let (actor, version) = (visitor.actor(), form.version()?);
+    let saved = app.office(move |office| {
+        let open = decisions::whole(office, &actor, &case)?.being_written.ok_or(OfficeError::Stale)?;
+        let decision = (open.decision.id.as_str(), version);
+        Outcome::of(decisions::save(office, &actor, decision, (&written, post_address.as_deref()), &Next::Keep))
+    });
+    Ok(match saved.await? {
+        Outcome::Done(version) => version.to_string().into_response(),
+        Outcome::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+        Outcome::Stale => StatusCode::CONFLICT.into_response(),
+    })
 }
 
 pub(super) async fn return_with(
@@ -120,6 +145,24 @@ pub(super) async fn withdraw(
     let why = form.get("why").to_owned();
     done_with(&app, &visitor, case, form, move |office, actor, decision| {
         decisions::withdraw(office, actor, decision, &why)
+    })
+    .await
+}
+
+/// The letter of the decision that stands is proven to have arrived on a day.
+pub(super) async fn prove_arrival(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let mut problems = Vec::new();
+    let (arrived, id) = (needed_day(&form, "arrived", &mut problems), case.clone());
+    done(&app, &visitor, case, form, move |office, actor| {
+        let arrived = arrived.ok_or(OfficeError::Invalid(problems))?;
+        let whole = decisions::whole(office, actor, &id)?;
+        let letter = whole.standing().and_then(|standing| standing.decision.document.as_ref());
+        letters::prove_arrival(office, actor, letter.ok_or(OfficeError::Stale)?, arrived)
     })
     .await
 }

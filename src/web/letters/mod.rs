@@ -13,7 +13,6 @@ pub fn routes() -> Routes {
         .get("/letters/queue", queue::show)
         .post("/letters/queue", queue::act)
         .get("/letters/{id}", document::open)
-        .post("/letters/{id}/arrival", document::prove_arrival)
         .get("/cases/{id}/letters/{choice}", writing::show)
         .post("/cases/{id}/letters/{choice}", writing::act)
         .get("/settings/letters", settings::show)

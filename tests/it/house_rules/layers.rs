@@ -36,6 +36,20 @@ fn only_the_office_writes() {
     );
 }
 
+/// `L7.5`: what is on the register is never deleted, and retention is decided by people; only what is nobody's fact is.
+#[test]
+fn no_fact_is_deleted() {
+    const NO_FACTS: [&str; 4] = ["session", "calendar_feed", "application_draft", "person_word"];
+    let deletes_fact = |line: &str| {
+        let table = line.split_once("DELETE FROM ").and_then(|(_, rest)| rest.split([' ', '"']).next());
+        table.is_some_and(|table| !NO_FACTS.contains(&table))
+    };
+    check(
+        places(&files("src", &[".rs"]), deletes_fact),
+        "Keep the row and say from when it no longer holds; what may go at last is a retention decision (L7.5).",
+    );
+}
+
 #[test]
 fn packages_know_nothing_of_the_world() {
     const WORLD: [&str; 7] =
