@@ -19,10 +19,31 @@ const flags = [
 /** The day the tests live on; the made-up municipality and the example files belong to it. */
 export const today = "2026-03-01";
 
-/** A new register in a folder of its own. `close` stops the server and removes the folder. */
-export function openOffice() {
+/** The engines to test on: SQLite, and PostgreSQL where bin/test has started one. */
+export const engines = [
+  { name: "SQLite" },
+  ...(process.env.HUSROM_TEST_POSTGRES ? [{ name: "PostgreSQL", server: process.env.HUSROM_TEST_POSTGRES }] : []),
+];
+
+let databases = 0;
+
+/** A new database on a PostgreSQL server: its address, and how to be rid of it. */
+function makeDatabase(server) {
+  const name = `husrom_browser_${process.pid}_${++databases}`;
+  const tell = (statement) => {
+    const { status, stderr } = spawnSync("psql", [server, "--quiet", "--command", statement], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`psql: ${stderr}`);
+  };
+  tell(`CREATE DATABASE ${name}`);
+  return { address: server.replace(/[^/]*$/, name), drop: () => tell(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** A new register in a folder of its own, on the engine that is asked for. `close` stops the server and removes both. */
+export function openOffice({ server } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), "husrom-browser-"));
+  const database = server && makeDatabase(server);
   const environment = { ...process.env, HUSROM_TODAY: today, HUSROM_LOG: "error" };
+  if (database) environment.HUSROM_DATABASE = database.address;
   const run = (...words) => {
     const { status, stdout, stderr } = spawnSync(husrom, [...words, "--data", data], { env: environment, encoding: "utf8" });
     if (status !== 0) throw new Error(`husrom ${words.join(" ")}: ${stderr}`);
@@ -52,6 +73,7 @@ export function openOffice() {
     },
     close() {
       this.server?.kill("SIGTERM");
+      database?.drop();
       rmSync(data, { recursive: true, force: true });
     },
   };
