@@ -200,9 +200,16 @@ impl ProblemFile<'_> {
                 lives_in[home] = Some(at);
             }
         }
+        let mut first_fits = vec![0; households.len() + 1];
+        for fit in &fits {
+            first_fits[fit.household + 1] += 1;
+        }
+        for household in 0..households.len() {
+            first_fits[household + 1] += first_fits[household];
+        }
         let max_moves = self.max_moves.or_default(0);
         let (max_ring, max_chain) = (self.max_ring.or_default(2), self.max_chain.or_default(3));
-        Problem { homes, households, fits, caps, max_moves, max_ring, max_chain, lives_in }
+        Problem { homes, households, fits, caps, max_moves, max_ring, max_chain, lives_in, first_fits }
     }
 }
 

@@ -7,6 +7,9 @@ use crate::problem::Problem;
 /// nought and they have no need class. First come by id, first served, as long as no cap is full.
 pub(crate) fn fill(problem: &Problem, plan: &mut Plan) {
     let mut lives_in = plan.lives_in(problem);
+    if lives_in.iter().all(Option::is_some) {
+        return;
+    }
     let mut caps_of = vec![Vec::new(); problem.households.len()];
     for (at, cap) in problem.caps.iter().enumerate() {
         cap.households.iter().for_each(|&household| caps_of[household].push(at));

@@ -18,6 +18,8 @@ pub struct Problem {
     pub(crate) max_chain: Limit,
     /// Who lives in each home today.
     pub(crate) lives_in: Vec<Option<usize>>,
+    /// By household: where its fits begin in the list of all. One more at the end.
+    pub(crate) first_fits: Vec<usize>,
 }
 
 /// Somebody on the list: waiting for a home, or living in one and willing to move.
@@ -123,6 +125,6 @@ impl Problem {
 
     /// Where the fits of a household begin in the list of all.
     pub(crate) fn first_fit_of(&self, household: usize) -> usize {
-        self.fits.partition_point(|fit| fit.household < household)
+        self.first_fits[household]
     }
 }

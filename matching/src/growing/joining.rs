@@ -5,7 +5,7 @@ use super::settled::Settled;
 use crate::exchange::{TooMany, fits_of};
 use crate::plan::Plan;
 
-/// So many pieces join at once, and so many of one household.
+/// So many pieces join at once, or two for each home, and so many of one household.
 const JOIN_AT_ONCE: usize = 600;
 const JOIN_OF_ONE: usize = 3;
 /// To begin with, so many pieces for each home.
@@ -41,7 +41,7 @@ impl Growing<'_> {
 
     /// Pieces to let join at once.
     pub(super) fn paying_now(&self, profits: &[i64], least: i64) -> Result<Vec<Vec<u32>>, TooMany> {
-        self.paying(profits, least, JOIN_AT_ONCE, MOST_SHOWN)
+        self.paying(profits, least, JOIN_AT_ONCE.max(2 * self.problem.homes.len()), MOST_SHOWN)
     }
 
     /// Pieces that profit at least so much and are not at hand yet: the best, not too many of one household.
