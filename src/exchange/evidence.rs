@@ -24,6 +24,8 @@ pub struct Profile {
     email: u32,
     telephone: u32,
     day: u32,
+    /// Numbers that are days when the column's heading says so.
+    bare_day: u32,
     year: u32,
     amount: u32,
     whole_number: u32,
@@ -77,6 +79,7 @@ impl Profile {
         let lone_number = text.parse::<i64>().ok();
         count(&mut self.text, is_text);
         count(&mut self.day, is_day);
+        count(&mut self.bare_day, matches!(cell, Cell::Number(_)) && lone_number.is_some_and(may_be_a_day));
         count(&mut self.identity, is_identity(text));
         count(&mut self.dwelling_number, is_dwelling_number(text));
         count(&mut self.own_number, text.parse::<DwellingNumber>().is_ok());
@@ -106,6 +109,7 @@ impl Profile {
             &mut self.email,
             &mut self.telephone,
             &mut self.day,
+            &mut self.bare_day,
             &mut self.year,
             &mut self.amount,
             &mut self.whole_number,
@@ -146,6 +150,9 @@ impl Profile {
             | F::StatusSince => {
                 if self.identity > 50 {
                     return Verdict::Contradicts;
+                }
+                if self.day + self.bare_day >= 50 && self.bare_day > 0 {
+                    return Verdict::Possible;
                 }
                 return if self.day >= 30 { Verdict::Fits } else { self.unless(self.day < 15 && self.is_numbers()) };
             }
@@ -246,6 +253,11 @@ pub fn known_words<'a>(vocabulary: &Vocabulary, list: &str, column: u16, rows: i
 
 fn count(counter: &mut u32, holds: bool) {
     *counter += u32::from(holds);
+}
+
+/// Whether a number is what a spreadsheet shows of a day in our time whose cell was not given a day's format.
+fn may_be_a_day(number: i64) -> bool {
+    (20_000..65_000).contains(&number)
 }
 
 fn is_identity(text: &str) -> bool {

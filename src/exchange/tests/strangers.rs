@@ -5,7 +5,8 @@ use housing::dwellings::{Category, DwellingStatus, Rooms};
 use housing::money::Ore;
 use housing::people::HouseholdSize;
 
-use super::made::{COVERED, ods};
+use super::made::Put::{N, T};
+use super::made::{COVERED, ods, texts, xlsx};
 use super::*;
 
 #[track_caller]
@@ -153,4 +154,17 @@ fn cells_merged_downwards_in_an_ods_hold_for_every_row_they_cover() {
     assert!(checked.rejected.is_empty(), "{:?}", checked.rejected);
     let streets: Vec<String> = homes(checked).iter().map(|home| home.dwelling.address.street_line()).collect();
     assert_eq!(streets, ["Skolegata 1", "Skolegata 1", "Skolegata 1", "Skolegata 3"]);
+}
+
+#[test]
+fn days_whose_cells_were_given_no_format() {
+    let row = |unit: &'static str, from: f64| vec![T("Lyngvegen 3"), T(unit), N(6_500.0), T("Berg, Kari"), N(from)];
+    let mut sheet = vec![texts(&["Adresse", "Bolignr", "Husleie", "Leietaker", "Kontrakt fra"])];
+    sheet.extend([row("H0101", 45_017.0), row("H0201", 44_986.0), row("H0301", 43_831.0), row("H0401", 45_200.0)]);
+    let mut sheets = checked(xlsx(&[("Ark1", sheet)]), "boliger.xlsx");
+    let (reading, checked) = sheets.remove(0);
+    ignored_or_known(&reading);
+    assert!(checked.rejected.is_empty(), "{:?}", checked.rejected);
+    let from = homes(&checked)[0].tenancy.as_ref().and_then(|lease| lease.from);
+    assert_eq!(from, Some(date(2023, 4, 1)));
 }
