@@ -5,13 +5,15 @@ mod chain;
 mod codes;
 mod consequence;
 mod deadline;
+mod figures;
 mod state;
 #[cfg(test)]
 mod tests;
 
-pub use basis::{Basis, HomeNow, Obstacle, can_lead_to_an_offer, obstacles, still_stands};
-pub use chain::{Link, LinkState, Outlook, PlanProblem, homes_left, outlooks, plan_problems};
+pub use basis::{Basis, HomeNow, Obstacle, leads_to_an_offer, obstacles, still_stands};
+pub use chain::{Link, LinkState, Outlook, PlanProblem, hanging_together, homes_left, outlooks, plan_problems};
 pub use codes::{DeclineReason, OfferStep, WithdrawReason};
 pub use consequence::{Consequence, EarlierOffer, consequence};
 pub use deadline::{AnswerBy, answer_by, remind_on};
+pub use figures::{GroupFigures, OfferFact, OfferFigures, Spread, figures};
 pub use state::{Offer, OfferDue, OfferRefused, OfferState};

@@ -1,5 +1,7 @@
 //! Offers: a home is promised once, answered in time, and becomes a tenancy.
 
+/// What a meeting gave becomes offers, in the order of its moves.
+mod chains;
 /// The pages, from the case to the list.
 mod pages;
 /// Two officers and one home, ten thousand times.
@@ -14,8 +16,10 @@ use housing::Date;
 use housing::applications::ApplicationStatus;
 use housing::dwellings::DwellingStatus;
 use housing::money::Ore;
-use housing::offers::{Consequence, DeclineReason, OfferDue, OfferStep, Outlook, WithdrawReason};
+use housing::offers::{Consequence, DeclineReason, OfferDue, OfferStep, WithdrawReason};
+use housing::tenancies::LeaseKind;
 use husrom::office::offers::{self, Answer, Move, NewOffer, Terms, Whole};
+use husrom::office::tenancies::{NewTenancy, Tenant};
 use husrom::office::{Actor, OfficeError, applications, letters};
 use husrom::store::{applications as store_applications, cases as store_cases, dwellings, tenancies};
 use jiff::civil::date;
@@ -44,7 +48,7 @@ pub fn new_offer(case: &str, dwelling: &str) -> NewOffer {
         viewing: "Onsdag klokka 12 ved inngangen".to_owned(),
     };
     let (case, dwelling) = (case.to_owned(), dwelling.to_owned());
-    NewOffer { case, dwelling, terms, viewing: None, chain: None, vacates: None }
+    NewOffer { case, dwelling, terms, viewing: None }
 }
 
 fn make(app: &TestApp, case: &str, dwelling: &str) -> Result<String, OfficeError> {
@@ -261,27 +265,22 @@ fn a_yes_needs_a_decision_that_still_stands() {
 }
 
 #[test]
-fn when_a_link_breaks_the_rest_of_the_chain_is_told() {
+fn a_promised_home_is_not_let_to_anybody_else_behind_the_offer() {
     let app = TestApp::new();
     let officer = app.caseworker();
-    let (first, second) = (waiting(&app, &officer, "Aas"), waiting(&app, &officer, "Berg"));
-    let vacant = home(&app, &facts("Granlia 7 H0101"));
-    let let_out =
-        home(&app, &housing::dwellings::DwellingFacts { status: DwellingStatus::Let, ..facts("Lia 2 H0101") });
-    let link = |case: &str, to: &str, position, vacates: Option<&str>| NewOffer {
-        chain: Some(("plan".to_owned(), position)),
-        vacates: vacates.map(str::to_owned),
-        ..new_offer(case, to)
+    let (case, other) = (waiting(&app, &officer, "Aas"), crate::people::enter(&officer, "Berg", "Prøve", &[]));
+    let home = home(&app, &facts("Granlia 7 H0101"));
+    make(&app, &case, &home).expect("it is free");
+    let new = NewTenancy {
+        dwelling: home,
+        tenant: Tenant::Known(other.trim_start_matches("/people/").to_owned()),
+        size: None,
+        from: DAY,
+        lease_until: None,
+        kind: LeaseKind::OpenEnded,
+        rent: None,
+        note: None,
     };
-    let operator = Actor::operator();
-    assert_eq!(
-        refused(offers::make(app.office(), &operator, &link(&second, &let_out, 2, None))),
-        ["offer-problem-lived-in"]
-    );
-    let leads = offers::make(app.office(), &operator, &link(&first, &vacant, 1, Some(&let_out))).expect("it is vacant");
-    let follows = offers::make(app.office(), &operator, &link(&second, &let_out, 2, None)).expect("the tenant moves");
-    let outlooks = |offer| whole(&app, offer).chain.into_iter().map(|link| link.outlook).collect::<Vec<_>>();
-    assert_eq!(outlooks(&follows), [Outlook::Stands, Outlook::Stands]);
-    answer(&app, &leads, Answer::No(DeclineReason::ChangedMind), DAY).expect("the first backs out");
-    assert_eq!(outlooks(&follows), [Outlook::Broken, Outlook::Falls { because_of: leads.clone() }]);
+    let begun = husrom::office::tenancies::begin(app.office(), &Actor::operator(), &new);
+    assert_eq!(refused(begun), ["tenancy-problem-promised"]);
 }

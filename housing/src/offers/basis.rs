@@ -8,6 +8,8 @@ use crate::dwellings::DwellingStatus;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Basis {
     pub kind: DecisionKind,
+    /// An offer follows from this case of the application, by [`leads_to_an_offer`].
+    pub leads: bool,
     /// The outcome of the decision that stands in the case and its day; `None` when none stands.
     pub standing: Option<(Outcome, Date)>,
     /// The day of a grant from before the register kept decisions, when the application has one.
@@ -47,8 +49,15 @@ pub enum Obstacle {
     NotToBeLet { status: DwellingStatus },
 }
 
-/// Whether a case of this kind can lead to an offer of a home.
-pub const fn can_lead_to_an_offer(kind: DecisionKind) -> bool {
+/// Whether an offer of a home follows from a case of this kind: from one that is about the home; from help to find
+/// one only where the application has no such case beside it. So an application has one case that leads to offers.
+pub fn leads_to_an_offer(kind: DecisionKind, others: &[DecisionKind]) -> bool {
+    is_about_the_home(kind)
+        || kind == DecisionKind::HousingHelp && !others.iter().any(|other| is_about_the_home(*other))
+}
+
+/// Whether a home to rent is what is decided.
+const fn is_about_the_home(kind: DecisionKind) -> bool {
     match kind {
         DecisionKind::MunicipalHome | DecisionKind::CareHome => true,
         DecisionKind::HousingHelp
@@ -91,7 +100,7 @@ pub fn still_stands(basis: &Basis) -> Vec<Obstacle> {
 /// Everything that stands in the way of offering the home to the household.
 pub fn obstacles(basis: &Basis, home: &HomeNow) -> Vec<Obstacle> {
     let mut found = Vec::new();
-    if !can_lead_to_an_offer(basis.kind) {
+    if !basis.leads {
         found.push(Obstacle::OtherKind { kind: basis.kind });
     }
     found.extend(still_stands(basis));

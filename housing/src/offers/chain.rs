@@ -52,6 +52,23 @@ fn leavers(links: &[Link]) -> BTreeMap<&str, &Link> {
     links.iter().filter_map(|link| Some((link.leaves.as_deref()?, link))).collect()
 }
 
+/// The moves of a plan that hang together with one of them, through the homes they leave and enter; in their order.
+pub fn hanging_together(links: &[Link], id: &str) -> Vec<Link> {
+    let touches = |one: &Link, other: &Link| {
+        one.leaves.as_ref() == Some(&other.enters) || other.leaves.as_ref() == Some(&one.enters)
+    };
+    let mut kept: BTreeSet<&str> = BTreeSet::from([id]);
+    loop {
+        let is_kept = |link: &Link| kept.contains(link.id.as_str());
+        let next = links.iter().find(|link| !is_kept(link) && links.iter().any(|it| is_kept(it) && touches(it, link)));
+        match next {
+            Some(link) => drop(kept.insert(&link.id)),
+            None => break,
+        }
+    }
+    links.iter().filter(|link| kept.contains(link.id.as_str())).cloned().collect()
+}
+
 /// What can still stand, in the order of the plan. A closed ring stands or falls together.
 pub fn outlooks(links: &[Link]) -> Vec<Outlook> {
     let leavers = leavers(links);

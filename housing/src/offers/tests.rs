@@ -5,6 +5,7 @@ use crate::Date;
 use crate::assessment::RuleSet;
 use crate::decisions::{DecisionKind, Outcome};
 use crate::dwellings::DwellingStatus;
+use crate::people::TargetGroup;
 use jiff::civil::date;
 
 const MADE: Date = Date::constant(2026, 9, 1);
@@ -17,6 +18,7 @@ fn sent() -> Offer {
 fn granted() -> Basis {
     Basis {
         kind: DecisionKind::MunicipalHome,
+        leads: true,
         standing: Some((Outcome::Grant, date(2026, 8, 3))),
         granted_before: None,
         waits: true,
@@ -35,8 +37,14 @@ fn a_vacant_home_can_be_offered_to_whoever_was_granted_one() {
 
 #[test]
 fn everything_that_stands_in_the_way_is_told_at_once() {
-    let basis =
-        Basis { kind: DecisionKind::StartLoan, standing: None, granted_before: None, waits: false, has_offer: true };
+    let basis = Basis {
+        kind: DecisionKind::StartLoan,
+        leads: false,
+        standing: None,
+        granted_before: None,
+        waits: false,
+        has_offer: true,
+    };
     let home = HomeNow { status: DwellingStatus::Let, promised: true, tenant_moves: false };
     let all = [
         Obstacle::OtherKind { kind: DecisionKind::StartLoan },
@@ -109,4 +117,65 @@ fn an_offer_is_kept_as_it_was() {
     let offer = sent().view(date(2026, 9, 8)).unwrap().decline(DeclineReason::Standard, date(2026, 9, 9)).unwrap();
     let kept = serde_json::to_string(&offer).unwrap();
     assert_eq!(serde_json::from_str::<Offer>(&kept).unwrap(), offer);
+}
+
+#[test]
+fn figures_tell_how_long_it_takes_and_who_says_no_to_what() {
+    let fact = |granted: Date, made: Date, step| OfferFact {
+        granted,
+        made,
+        step,
+        answered: None,
+        from: None,
+        declined: None,
+        groups: vec![TargetGroup::ALL[0]],
+    };
+    let (june, july) = (date(2026, 6, 1), date(2026, 7, 1));
+    let offers = [
+        OfferFact {
+            answered: Some(date(2026, 7, 4)),
+            from: Some(date(2026, 8, 1)),
+            ..fact(june, july, OfferStep::Housed)
+        },
+        OfferFact {
+            answered: Some(date(2026, 7, 8)),
+            declined: Some(DeclineReason::Stairs),
+            groups: vec![],
+            ..fact(date(2026, 6, 21), july, OfferStep::Declined)
+        },
+        fact(date(2026, 6, 11), july, OfferStep::Sent),
+        fact(date(2026, 6, 26), july, OfferStep::Lapsed),
+    ];
+    let told = figures(&offers);
+    assert_eq!(told.granted_to_offer, Spread { count: 4, median: Some(10), longest: Some(30) });
+    assert_eq!(told.offer_to_answer, Spread { count: 2, median: Some(3), longest: Some(7) });
+    assert_eq!(told.granted_to_move_in, Spread { count: 1, median: Some(61), longest: Some(61) });
+    assert_eq!(told.declines.into_iter().collect::<Vec<_>>(), [(DeclineReason::Stairs, 1)]);
+    assert_eq!(told.groups[&None].declined, 1);
+    let of_group = told.groups[&Some(TargetGroup::ALL[0])];
+    assert_eq!((of_group.offers, of_group.accepted, of_group.lapsed), (3, 1, 1));
+    assert_eq!(figures(&[]), OfferFigures::default());
+}
+
+#[test]
+fn only_moves_that_share_homes_hang_together() {
+    let link = |id: &str, leaves: Option<&str>, enters: &str| Link {
+        id: id.to_owned(),
+        leaves: leaves.map(str::to_owned),
+        enters: enters.to_owned(),
+        state: LinkState::Planned,
+        planned: None,
+    };
+    let plan = [link("T", Some("A"), "V"), link("P", None, "A"), link("U", Some("B"), "W"), link("Q", None, "X")];
+    let of = |id| hanging_together(&plan, id).into_iter().map(|link| link.id).collect::<Vec<_>>();
+    assert_eq!(of("P"), ["T", "P"]);
+    assert_eq!(of("U"), ["U"]);
+}
+
+#[test]
+fn an_application_has_one_case_that_leads_to_offers() {
+    let (help, home) = (DecisionKind::HousingHelp, DecisionKind::MunicipalHome);
+    assert!(leads_to_an_offer(home, &[help]) && !leads_to_an_offer(help, &[home]));
+    assert!(leads_to_an_offer(help, &[]), "help is all that was applied for");
+    assert!(!leads_to_an_offer(DecisionKind::StartLoan, &[]));
 }

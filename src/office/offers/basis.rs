@@ -4,13 +4,14 @@ use super::{progress_of, saving};
 use crate::office::dwellings::address_and_unit;
 use crate::office::{OfficeError, Problem, Work, decisions};
 use crate::store::applications::Application;
-use crate::store::cases::Case;
+use crate::store::cases::{self, Case};
 use crate::store::decisions::Decision;
 use crate::store::dwellings::Dwelling;
 use crate::store::offers as store;
 use crate::store::{StoreError, Tx};
 use housing::applications::Clock;
-use housing::offers::{Basis, HomeNow, Obstacle};
+use housing::decisions::DecisionKind;
+use housing::offers::{Basis, HomeNow, Obstacle, leads_to_an_offer};
 
 /// The basis with the decision that stands, if one does.
 pub(super) fn of(
@@ -19,8 +20,11 @@ pub(super) fn of(
     application: &Application,
 ) -> Result<(Basis, Option<Decision>), StoreError> {
     let standing = decisions::standing(tx, &case.id)?;
+    let others = cases::of_application(tx, &application.id)?.into_iter().filter(|other| other.id != case.id);
+    let others: Vec<DecisionKind> = others.map(|other| other.kind).collect();
     let basis = Basis {
         kind: case.kind,
+        leads: leads_to_an_offer(case.kind, &others),
         standing: standing.as_ref().and_then(|decision| decision.outcome.zip(decision.decided)),
         granted_before: application.decided,
         waits: application.status.clock() == Some(Clock::AwaitsHome),
@@ -30,16 +34,23 @@ pub(super) fn of(
 }
 
 /// The home as it is; offers whose time has run out are noted as lapsed first.
-pub(super) fn home(work: &mut Work<'_, '_>, home: &Dwelling) -> Result<HomeNow, OfficeError> {
+///
+/// A home that a meeting has given to another household is promised too, and whoever the meeting moves out of a
+/// home is about to move.
+pub(super) fn home(work: &mut Work<'_, '_>, home: &Dwelling, application: &str) -> Result<HomeNow, OfficeError> {
     if let Some(open) = store::open_of_dwelling(work.tx, &home.id)? {
         saving::lapse_if_due(work, &open)?;
     }
     let leaver = store::open_of_leaver(work.tx, &home.id)?;
     let leaves = leaver.map(|row| progress_of(&row)).transpose()?.map(|offer| offer.on_day(work.today));
+    let placements = store::placements(work.tx)?;
+    let to_another = |placement: &store::Placement| placement.application.as_deref() != Some(application);
     Ok(HomeNow {
         status: home.facts.status,
-        promised: store::open_of_dwelling(work.tx, &home.id)?.is_some(),
-        tenant_moves: leaves.is_some_and(|offer| offer.holds_the_home()),
+        promised: store::open_of_dwelling(work.tx, &home.id)?.is_some()
+            || placements.get(&home.id).is_some_and(to_another),
+        tenant_moves: leaves.is_some_and(|offer| offer.holds_the_home())
+            || placements.values().any(|placement| placement.vacates.as_ref() == Some(&home.id)),
     })
 }
 

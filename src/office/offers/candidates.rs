@@ -4,12 +4,13 @@ use crate::access::{Action, Thing};
 use crate::office::cases::{known_case, number};
 use crate::office::{About, Actor, Office, OfficeError, decisions, rule_sets};
 use crate::secrets::Secrets;
-use crate::store::dwellings::{self as homes, Filter, Listed, SortBy, StatusFilter};
+use crate::store::applications::Application;
+use crate::store::dwellings::{self as homes, CategoryFilter, Filter, Listed, SortBy, StatusFilter};
 use crate::store::offers as store;
 use crate::store::{Slice, StoreError, Tx};
 use housing::Date;
-use housing::decisions::LeaseLength;
-use housing::dwellings::{DwellingStatus, Rooms};
+use housing::decisions::{DecisionKind, LeaseLength};
+use housing::dwellings::{Category, DwellingStatus, Rooms};
 use housing::text::fold;
 
 /// A home that can be offered.
@@ -18,6 +19,8 @@ pub struct Candidate {
     pub home: Listed,
     /// It has at least the rooms that the household needs by the norm; `None` when one of them is not known.
     pub rooms_do: Option<bool>,
+    /// An allocation meeting has given it to the household.
+    pub given: bool,
 }
 
 /// What a home is when it can be offered, those that are ready to let first.
@@ -34,7 +37,7 @@ pub struct ToOffer {
     /// `2026/00417-2`
     pub number: String,
     pub party: String,
-    /// Those with rooms enough first, and of them those with fewest to spare.
+    /// Those with rooms enough first; of them those that are vacant, then those with fewest rooms to spare.
     pub homes: Vec<Candidate>,
     /// How many there are, shown or not.
     pub total: usize,
@@ -52,7 +55,7 @@ pub fn to_offer(office: &Office, actor: &Actor, case: &str, words: &str) -> Resu
     let today = office.today();
     let (to_offer, person) = office.store().read(|tx| {
         let (case, application, applicant) = known_case(tx, actor, case)?;
-        let mut homes = free(tx, application.room_need, words, today)?;
+        let mut homes = free(tx, (case.kind, &application), words, today)?;
         let total = homes.len();
         homes.truncate(MOST);
         let to_offer = ToOffer {
@@ -70,23 +73,38 @@ pub fn to_offer(office: &Office, actor: &Actor, case: &str, words: &str) -> Resu
     Ok(to_offer)
 }
 
-/// The homes that are not promised, those that do for the household first.
-fn free(tx: &mut Tx<'_>, need: Option<Rooms>, words: &str, today: Date) -> Result<Vec<Candidate>, StoreError> {
-    let promised = store::promised(tx, today)?;
+/// The homes that are not promised: those that a meeting gave the household first, then those that do for it.
+fn free(
+    tx: &mut Tx<'_>,
+    (kind, application): (DecisionKind, &Application),
+    words: &str,
+    today: Date,
+) -> Result<Vec<Candidate>, StoreError> {
+    // A care home goes to whoever was granted one; everybody else gets another home.
+    let is_care = kind == DecisionKind::CareHome;
+    let category = if is_care { CategoryFilter::Is(Category::CareHome) } else { CategoryFilter::Ordinary };
+    let (promised, placements) = (store::promised(tx, today)?, store::placements(tx)?);
+    let given_to = |home: &Listed| placements.get(&home.id).map(|placement| placement.application.as_ref());
+    let need = application.room_need;
     let mut free = Vec::new();
     for status in CAN_BE_OFFERED {
-        let filter = Filter { status: Some(StatusFilter::Is(status)), words: fold(words), ..Filter::default() };
-        let homes = homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)?;
-        let homes = homes.into_iter().filter(|home| !promised.contains(&home.id));
-        free.extend(
-            homes.map(|home| Candidate {
-                rooms_do: Option::zip(home.rooms, need).map(|(has, needs)| has >= needs),
-                home,
-            }),
-        );
+        let status = Some(StatusFilter::Is(status));
+        let filter = Filter { status, category: Some(category), words: fold(words), ..Filter::default() };
+        for home in homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)? {
+            let given = match given_to(&home) {
+                Some(to) if to == Some(&application.id) => true,
+                Some(_) => continue,
+                None => false,
+            };
+            if !promised.contains(&home.id) {
+                let rooms_do = home.rooms.zip(need).map(|(has, needs)| has >= needs);
+                free.push(Candidate { rooms_do, given, home });
+            }
+        }
     }
     let spare = |home: &Listed| home.rooms.zip(need).map(|(Rooms(has), Rooms(needs))| has.abs_diff(needs));
-    free.sort_by_key(|one| (one.rooms_do != Some(true), spare(&one.home)));
+    let ready = |home: &Listed| home.status.is_ready_to_let();
+    free.sort_by_key(|one| (!one.given, one.rooms_do != Some(true), !ready(&one.home), spare(&one.home)));
     Ok(free)
 }
 

@@ -18,14 +18,10 @@ pub struct NewOffer {
     pub terms: Terms,
     /// The day the household can see the home.
     pub viewing: Option<Date>,
-    /// The moves of one plan that it hangs together with, and its place in their order.
-    pub chain: Option<(String, i64)>,
-    /// The home that the household leaves for it.
-    pub vacates: Option<String>,
 }
 
 /// Offers a home to the household of a case. The answer is the offer's id. Its letter is written by
-/// [`super::write_letter`].
+/// [`super::write_letter`]. A home that a meeting gave the household is offered as a part of the meeting's moves.
 ///
 /// # Errors
 /// [`OfficeError::Invalid`] with everything that stands in the way; [`OfficeError::NotFound`] when there is no such
@@ -35,17 +31,13 @@ pub fn make(office: &Office, actor: &Actor, new: &NewOffer) -> Result<String, Of
     office.change(actor, |work| make_in(work, new))
 }
 
-/// As [`make`], inside a change that does more: the meeting makes several.
-///
-/// # Errors
-/// As [`make`].
 fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeError> {
     let (case, application, applicant) = known_case(work.tx, work.actor, &new.case)?;
     let home = homes::find(work.tx, &new.dwelling)?.ok_or(OfficeError::NotFound)?;
     if let Some(open) = store::open_of_case(work.tx, &case.id)? {
         saving::lapse_if_due(work, &open)?;
     }
-    let home_now = basis::home(work, &home)?;
+    let home_now = basis::home(work, &home, &application.id)?;
     let (basis, decision) = basis::of(work.tx, &case, &application)?;
     let found = obstacles(&basis, &home_now);
     let mut problems: Vec<Problem> = found.into_iter().map(|it| basis::worded(it, Some(&home))).collect();
@@ -57,6 +49,7 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
         }
         return Err(OfficeError::Invalid(problems));
     };
+    let placed = store::placements(work.tx)?.remove(&home.id);
     let offer = Offer::draft(work.today, new.viewing);
     let row = Row {
         id: new_id(),
@@ -77,8 +70,8 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
         document: None,
         reminded: None,
         tenancy: None,
-        chain: new.chain.clone(),
-        vacates: new.vacates.clone(),
+        chain: placed.as_ref().map(|placed| (placed.meeting.clone(), placed.step)),
+        vacates: placed.and_then(|placed| placed.vacates),
         officer: work.actor.id.clone(),
         version: 1,
     };

@@ -9,6 +9,7 @@ mod due;
 mod letter;
 mod making;
 mod moving;
+mod numbers;
 mod reading;
 mod saving;
 
@@ -18,6 +19,7 @@ pub use due::{Due, due};
 pub use letter::{remind, write_letter};
 pub use making::{NewOffer, make};
 pub use moving::{Answer, Move, act};
+pub use numbers::numbers;
 pub use reading::{ChainLink, Listing, Promise, StepTold, Told, Whole, colleagues, list, of_case, whole};
 
 pub(in crate::office) use reading::promise;

@@ -85,6 +85,7 @@ pub fn act(office: &Office, actor: &Actor, offer: (&str, i64), wanted: &Move) ->
         let mut changed = saving::row_after(&row, &after);
         follow(work, (&row, &mut changed), (&case, &application), wanted)?;
         saving::save(work, &row, &changed, &case.applicant)?;
+        saving::end_placement(work, &case, &changed)?;
         match wanted {
             Move::PlanViewing { .. } => Ok(()),
             Move::Answer { note, .. } | Move::Withdraw { note, .. } => {

@@ -14,8 +14,10 @@ use crate::store::{Slice, StoreError, Tx, accounts};
 use housing::Date;
 use housing::assessment::OfferRule;
 use housing::offers::{
-    Consequence, EarlierOffer, Link, LinkState, Offer, OfferState, OfferStep, Outlook, consequence, outlooks,
+    Consequence, EarlierOffer, Link, LinkState, Offer, OfferState, OfferStep, Outlook, consequence, hanging_together,
+    outlooks,
 };
+use std::collections::BTreeMap;
 
 /// One step, with the officer's name and what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,8 @@ pub struct Told {
 /// A move that an offer hangs together with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainLink {
-    pub offer: String,
+    /// The offer, when the actor may know of it.
+    pub offer: Option<String>,
     /// `Granlia 7 H0101`; the home it goes to.
     pub home: String,
     pub step: OfferStep,
@@ -94,7 +97,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
             restricted: case.restricted,
             steps: steps(tx, office.secrets(), id)?,
             consequence: ended(tx, &told, today)?,
-            chain: chain(tx, &told.row, today)?,
+            chain: chain(tx, actor, &told.row, today)?,
             changes: changes::of(tx, Thing::Offer, id)?,
             told,
         })
@@ -145,28 +148,36 @@ fn ended(tx: &mut Tx<'_>, told: &Told, today: Date) -> Result<Option<Consequence
     Ok(Some(consequence(&endings, &told.rule)))
 }
 
-/// The moves of the plan that the offer belongs to, with what can still stand.
-fn chain(tx: &mut Tx<'_>, own: &Row, today: Date) -> Result<Vec<ChainLink>, OfficeError> {
+/// The moves that the offer hangs together with, and what can still stand; nothing for one that stands alone.
+fn chain(tx: &mut Tx<'_>, actor: &Actor, own: &Row, today: Date) -> Result<Vec<ChainLink>, OfficeError> {
     let Some((chain, _)) = &own.chain else { return Ok(Vec::new()) };
-    let (mut rows, mut links) = (Vec::new(), Vec::new());
+    let (mut rows, mut links) = (BTreeMap::new(), Vec::new());
     for row in store::of_chain(tx, chain)? {
-        let state = progress_of(&row)?.on_day(today).state();
-        let link = match state.step() {
+        let step = progress_of(&row)?.on_day(today).state().step();
+        let state = match step {
             OfferStep::Housed => LinkState::Done,
             OfferStep::Declined | OfferStep::Lapsed | OfferStep::Withdrawn => LinkState::Broken,
             OfferStep::Drafted | OfferStep::Sent | OfferStep::Viewed | OfferStep::Accepted => LinkState::Planned,
         };
         let (leaves, enters, planned) = (row.vacates.clone(), row.dwelling.clone(), row.move_in);
-        links.push(Link { id: row.id.clone(), leaves, enters, state: link, planned });
-        rows.push((row, state.step()));
+        links.push(Link { id: row.id.clone(), leaves, enters, state, planned });
+        rows.insert(row.id.clone(), (row, step));
     }
+    let links = hanging_together(&links, &own.id);
     let mut told = Vec::new();
-    for ((row, step), outlook) in rows.into_iter().zip(outlooks(&links)) {
-        let home = homes::find(tx, &row.dwelling)?.ok_or(OfficeError::NotFound)?;
-        let home = address_and_unit(&home.facts);
-        told.push(ChainLink { own: row.id == own.id, offer: row.id, home, step, planned: row.move_in, outlook });
+    for (link, outlook) in links.iter().zip(outlooks(&links)) {
+        let Some((row, step)) = rows.remove(&link.id) else { continue };
+        let home = homes::find(tx, &link.enters)?.ok_or(OfficeError::NotFound)?;
+        told.push(ChainLink {
+            offer: known_case(tx, actor, &row.case).is_ok().then_some(row.id),
+            home: address_and_unit(&home.facts),
+            own: link.id == own.id,
+            planned: link.planned,
+            step,
+            outlook,
+        });
     }
-    Ok(told)
+    if told.len() < 2 { Ok(Vec::new()) } else { Ok(told) }
 }
 
 /// The offers of a case, the newest first, each as it stands today.

@@ -86,7 +86,16 @@ pub(super) fn lapse_if_due(work: &mut Work<'_, '_>, row: &Row) -> Result<(), Off
     let changed = row_after(row, &lapsed);
     save(work, row, &changed, &case.applicant)?;
     record(work, &row.id, lapsed.state(), "")?;
+    end_placement(work, &case, &changed)?;
     stands(work, &case, ApplicationStatus::WaitingForHome)
+}
+
+/// The meeting's placement ends with the offer: in a tenancy, or in nothing.
+pub(super) fn end_placement(work: &mut Work<'_, '_>, case: &Case, after: &Row) -> Result<(), OfficeError> {
+    if after.step.holds_the_home() {
+        return Ok(());
+    }
+    Ok(store::end_placement(work.tx, &case.application, &after.dwelling)?)
 }
 
 /// The application stands where the offer has brought it, as long as the household waits for a home.

@@ -3,7 +3,7 @@
 use super::{facts_of, may_change, visible};
 use crate::access::Thing;
 use crate::office::changes::{Facts, beginning, difference};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, dwellings, households, new_id, people};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, dwellings, households, new_id, offers, people};
 use crate::store::people::Person;
 use crate::store::tenancies::{self as store, Tenancy};
 use crate::store::{StoreError, dwellings as homes, people as store_people};
@@ -143,13 +143,19 @@ pub struct NewTenancy {
 /// to come, reserved until then, and let from it without anybody doing anything. The answer is its id.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] names everything that cannot be true, and that somebody lives there.
+/// [`OfficeError::Invalid`] names everything that cannot be true, that somebody lives there, or that the home is
+/// promised by an offer.
 pub fn begin(office: &Office, actor: &Actor, new: &NewTenancy) -> Result<String, OfficeError> {
     may_change(actor)?;
-    office.change(actor, |work| begin_in(work, new))
+    office.change(actor, |work| {
+        if offers::promise(work.tx, actor, &new.dwelling, work.today)?.is_some() {
+            return Err(OfficeError::Invalid(vec![Problem::plain("dwelling", "tenancy-problem-promised")]));
+        }
+        begin_in(work, new)
+    })
 }
 
-/// As [`begin`], inside a change that does more.
+/// As [`begin`], inside a change that does more; whoever calls it has the home's promise, or knows of none.
 ///
 /// # Errors
 /// As [`begin`].

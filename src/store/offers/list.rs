@@ -4,19 +4,26 @@ use crate::store::protected::applicant_is_open;
 use crate::store::wanted::Wanted;
 use crate::store::{Row, Slice, StoreError, Tx};
 use housing::Date;
-use housing::offers::OfferStep;
-use housing::people::Name;
+use housing::offers::{DeclineReason, OfferStep};
+use housing::people::{Name, TargetGroup};
 
 /// Which offers; everything that is not said matches.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Filter {
-    /// The day it is.
+    /// As it stood on this day.
     pub on: Date,
+    /// Made on this day or later …
+    pub from: Option<Date>,
+    /// … and on this day or earlier.
+    pub to: Option<Date>,
     pub step: Option<OfferStep>,
     /// Only those whose home is promised on the day.
     pub open: bool,
     /// An answer is awaited by this day or earlier.
     pub answer_until: Option<Date>,
+    /// Why the household said no.
+    pub declined: Option<DeclineReason>,
+    pub group: Option<TargetGroup>,
     /// The unit that has the case.
     pub unit: Option<String>,
     /// Whoever asks may know of strictly protected applicants (`L7.2`).
@@ -26,7 +33,18 @@ pub struct Filter {
 impl Filter {
     /// Every offer, as it stands on a day.
     pub const fn all(on: Date) -> Self {
-        Self { on, step: None, open: false, answer_until: None, unit: None, with_protected: false }
+        Self {
+            on,
+            from: None,
+            to: None,
+            step: None,
+            open: false,
+            answer_until: None,
+            declined: None,
+            group: None,
+            unit: None,
+            with_protected: false,
+        }
     }
 }
 
@@ -50,30 +68,49 @@ pub struct Listed {
     pub unit: Option<String>,
 }
 
-/// Where an offer stands: nobody can answer it after its last day.
-fn step_on(day: &str) -> String {
+/// Where an offer stood on a day, by the newest of its steps then: nobody can answer it after its last day.
+pub(super) fn step_on(day: &str) -> String {
     let (sent, viewed, lapsed) = (OfferStep::Sent.code(), OfferStep::Viewed.code(), OfferStep::Lapsed.code());
-    format!("CASE WHEN o.step IN ('{sent}', '{viewed}') AND o.answer_by < {day} THEN '{lapsed}' ELSE o.step END")
+    format!(
+        "(SELECT CASE WHEN s.step IN ('{sent}', '{viewed}') AND o.answer_by < {day} THEN '{lapsed}' ELSE s.step END \
+         FROM offer_step s WHERE s.municipality = o.municipality AND s.offer = o.id AND s.day <= {day} \
+         ORDER BY s.position DESC LIMIT 1)"
+    )
 }
 
-const FROM: &str = "FROM offer o JOIN housing_case c ON c.municipality = o.municipality AND c.id = o.housing_case \
+pub(super) const FROM: &str = "FROM offer o JOIN housing_case c ON c.municipality = o.municipality AND c.id = o.housing_case \
     JOIN application a ON a.municipality = c.municipality AND a.id = c.application \
     JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
     JOIN dwelling d ON d.municipality = o.municipality AND d.id = o.dwelling";
 
-fn wanted(tx: &Tx<'_>, filter: &Filter) -> (Wanted, String) {
+pub(super) fn wanted(tx: &Tx<'_>, filter: &Filter) -> (Wanted, String) {
     let mut wanted = Wanted::of(tx.municipality(), "o.municipality");
-    let step = step_on(&wanted.param(filter.on));
+    let on = wanted.param(filter.on);
+    let step = step_on(&on);
+    wanted.and_that(&format!("o.made <= {on}"));
+    if let Some(day) = filter.from {
+        wanted.and("o.made >=", day);
+    }
+    if let Some(day) = filter.to {
+        wanted.and("o.made <=", day);
+    }
     if let Some(asked) = filter.step {
         wanted.and(&format!("{step} ="), asked.code());
     }
     if filter.open {
-        wanted.and_that("o.is_open = 1");
-        wanted.and(&format!("{step} <>"), OfferStep::Lapsed.code());
+        let open = OfferStep::ALL.iter().filter(|step| step.holds_the_home()).map(|step| step.code());
+        wanted.and_in(&step, open);
     }
     if let Some(day) = filter.answer_until {
-        wanted.and_in("o.step", [OfferStep::Sent.code(), OfferStep::Viewed.code()]);
+        wanted.and_in(&step, [OfferStep::Sent.code(), OfferStep::Viewed.code()]);
         wanted.and("o.answer_by <=", day);
+    }
+    if let Some(reason) = filter.declined {
+        wanted.and_in(&step, [OfferStep::Declined.code()]);
+        wanted.and("o.ended_as =", reason.code());
+    }
+    if let Some(group) = filter.group {
+        wanted.and("a.target_groups LIKE", format!("% {} %", group.code()));
     }
     if let Some(unit) = &filter.unit {
         wanted.and("c.unit =", unit.as_str());

@@ -1,9 +1,13 @@
 //! Offers of homes, each with its steps. One home has one open offer, and one case too: the database keeps it.
 
+mod figures;
 mod list;
+mod placements;
 mod steps;
 
+pub use figures::facts;
 pub use list::{Filter, Listed, count, list};
+pub use placements::{Placement, end_placement, placements};
 pub use steps::{Step, add_step, steps};
 
 use super::protected::applicant_is_open;

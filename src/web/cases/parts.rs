@@ -2,8 +2,7 @@
 
 use super::page::Shown;
 use crate::office::decisions;
-use crate::web::{App, Visitor, WebError};
-use crate::web::{assessments, offers};
+use crate::web::{App, Visitor, WebError, assessments, offers};
 
 /// A part of the page: its heading and what stands under it, already drawn by the template of its subject.
 pub struct Part {
@@ -16,7 +15,7 @@ pub struct Part {
 /// Every part, in the order a case is worked through; each subject draws its own.
 pub(super) async fn of(app: &App, visitor: &Visitor, shown: &Shown) -> Result<Vec<Part>, WebError> {
     let assessment = assessments::part(app, visitor, &shown.whole.case.id).await?;
-    let offers = offers::part(app, visitor, &shown.whole.case).await?;
+    let offers = offers::part(app, visitor, &shown.whole).await?;
     let mut parts = vec![assessment, decision(app, visitor, shown).await?];
     parts.extend(offers);
     parts.push(documents(visitor, shown)?);

@@ -134,7 +134,11 @@ pub(super) async fn page(
         building_href: format!("/dwellings?building={}", encoded(&facts.address.street_line())),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,
-        may_let: may_change && may(Action::Change, Thing::Tenancy) && nobody_lives_there && facts.status.is_in_stock(),
+        may_let: may_change
+            && may(Action::Change, Thing::Tenancy)
+            && nobody_lives_there
+            && whole.promise.is_none()
+            && facts.status.is_in_stock(),
         status_choices: choices(&frame, DwellingStatus::ALL, DwellingStatus::code, DwellingStatus::text_key),
         id: whole.dwelling.id,
         version: whole.dwelling.version,

@@ -7,12 +7,13 @@ use crate::office::offers::{self, Listing};
 use crate::store::offers::{Filter, Listed};
 use crate::web::dwellings::choices;
 use crate::web::export::{self, Format};
-use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Words};
+use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words};
 use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
 use axum::response::Response;
 use housing::Date;
 use housing::offers::{DeclineReason, OfferStep, WithdrawReason};
+use housing::people::TargetGroup;
 
 /// Every offer whose home is promised, as the filter says it.
 const OPEN: &str = "open";
@@ -45,6 +46,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
         total: listing.total(filter.step),
         narrowed: filter != Filter::all(frame.today),
         sums: sums(&frame, &listing),
+        ways: vec![Way { href: "/offers/numbers", text: frame.t("offers-numbers") }],
         ..Contents::default()
     };
     lists::show(frame, address, WORDS, list)
@@ -57,8 +59,12 @@ fn read_filter(address: &ListAddress, today: Date) -> Filter {
         step: step.parse().ok(),
         open: step == OPEN,
         answer_until: address.day("until"),
+        from: address.day("from"),
+        to: address.day("to"),
+        declined: address.read_as("reason"),
+        group: address.read_as("group"),
         unit: address.filled("unit").map(str::to_owned),
-        ..Filter::all(today)
+        ..Filter::all(address.day("on").unwrap_or(today))
     }
 }
 
@@ -82,8 +88,17 @@ fn fields(frame: &Frame, address: &ListAddress, colleagues: &Colleagues) -> Vec<
     let units = colleagues.units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect();
     Fields::of(frame, address)
         .choice("offer-step", "step", steps)
+        .choice("offer-why", "reason", choices(frame, DeclineReason::ALL, DeclineReason::code, DeclineReason::text_key))
+        .choice(
+            "application-target-groups",
+            "group",
+            choices(frame, TargetGroup::ALL, TargetGroup::code, TargetGroup::text_key),
+        )
         .choice("case-unit", "unit", units)
         .day("offers-answer-until", "until")
+        .day("offers-from", "from")
+        .day("offers-to", "to")
+        .day("applications-as-of", "on")
         .done()
 }
 
@@ -92,7 +107,23 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter, colleagues: &Col
         filter.step.map(|step| frame.t(&step.text_key())).or_else(|| filter.open.then(|| frame.t("offers-open")));
     let until = filter.answer_until.map(|day| format!("{} {}", frame.t("offers-answer-until"), frame.day(&day)));
     let unit = filter.unit.as_ref().map(|id| colleagues.unit(id));
-    Chip::all(address, [("step", step), ("unit", unit), ("until", until)])
+    let named = |key: &str, day: Option<Date>| day.map(|day| format!("{} {}", frame.t(key), frame.day(&day)));
+    let worded = [
+        (
+            "on",
+            Some(filter.on)
+                .filter(|on| *on != frame.today)
+                .map(|day| frame.t1("applications-on", "day", frame.day(&day))),
+        ),
+        ("step", step),
+        ("reason", filter.declined.map(|reason| frame.t(&reason.text_key()))),
+        ("group", filter.group.map(|group| frame.t(&group.text_key()))),
+        ("unit", unit),
+        ("until", until),
+        ("from", named("offers-from", filter.from)),
+        ("to", named("offers-to", filter.to)),
+    ];
+    Chip::all(address, worded)
 }
 
 /// The last day to answer, as long as an answer is awaited.

@@ -80,6 +80,7 @@ async fn page(app: &App, visitor: &Visitor, mut form: FormValues, status: Status
 fn home_view(frame: &Frame, candidate: &Candidate, form: &FormValues) -> HomeView {
     let home = &candidate.home;
     let (fits, tone) = match candidate.rooms_do {
+        _ if candidate.given => (frame.t("offer-given"), "success"),
         Some(true) => (frame.t("offer-rooms-do"), "success"),
         Some(false) => (frame.t("offer-rooms-too-few"), "warning"),
         None => (String::new(), "neutral"),
@@ -94,7 +95,7 @@ fn home_view(frame: &Frame, candidate: &Candidate, form: &FormValues) -> HomeVie
         status: frame.t(&home.status.text_key()),
         fits,
         tone,
-        chosen: form.get("dwelling") == home.id,
+        chosen: form.get("dwelling") == home.id || (candidate.given && form.filled("dwelling").is_none()),
     }
 }
 
@@ -151,5 +152,5 @@ fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Read> {
     let text = |field: &str| form.get(field).replace("\r\n", "\n");
     let terms = Terms { rent: Ore(0), costs: text("costs"), from, lease_months, viewing: text("viewing") };
     let (case, dwelling) = (form.get("case").to_owned(), form.get("dwelling").to_owned());
-    Some(Read { offer: NewOffer { case, dwelling, terms, viewing, chain: None, vacates: None }, rent })
+    Some(Read { offer: NewOffer { case, dwelling, terms, viewing }, rent })
 }

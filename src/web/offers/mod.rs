@@ -2,6 +2,7 @@
 
 mod list;
 mod making;
+mod numbers;
 mod page;
 mod part;
 mod verbs;
@@ -17,6 +18,7 @@ use housing::offers::OfferStep;
 pub fn routes() -> Routes {
     Routes::new()
         .get("/offers", list::list)
+        .get("/offers/numbers", numbers::show)
         .get("/offers/new", making::new)
         .post("/offers/new", making::make)
         .get("/offers/{id}", page::show)

@@ -214,7 +214,7 @@ fn consequence(frame: &Frame, consequence: Consequence) -> String {
 
 fn link_view(frame: &Frame, link: &ChainLink) -> LinkView {
     LinkView {
-        href: format!("/offers/{}", link.offer),
+        href: link.offer.as_ref().map(|id| format!("/offers/{id}")).unwrap_or_default(),
         home: link.home.clone(),
         step: frame.t(&link.step.text_key()),
         tone: tone(link.step),
@@ -248,7 +248,16 @@ fn event(frame: &Frame, step: &StepTold) -> EventView {
     EventView {
         iso: step.day.to_string(),
         day: frame.day(&step.day),
-        title: frame.t(&step.state.step().text_key()),
+        title: match step.state {
+            OfferState::Drafted { .. } => frame.t("offer-made"),
+            OfferState::Sent { .. } => frame.t("offer-event-sent"),
+            OfferState::Viewed { .. } => frame.t("offer-viewed"),
+            OfferState::Accepted { .. }
+            | OfferState::Housed { .. }
+            | OfferState::Declined { .. }
+            | OfferState::Lapsed { .. }
+            | OfferState::Withdrawn { .. } => frame.t(&step.state.step().text_key()),
+        },
         note,
         who: step.who.clone(),
         tone: tone(step.state.step()),

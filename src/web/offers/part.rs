@@ -2,11 +2,12 @@
 
 use super::{address, tone};
 use crate::access::{self, Action, Thing};
+use crate::office::cases::Whole;
 use crate::office::offers::{self, Promise, Told};
-use crate::store::cases::Case;
 use crate::web::cases::Part;
 use crate::web::{App, Frame, Visitor, WebError, render};
-use housing::offers::{OfferStep, can_lead_to_an_offer};
+use housing::applications::Clock;
+use housing::offers::{OfferStep, leads_to_an_offer};
 
 #[derive(askama::Template)]
 #[template(path = "offers/part.html")]
@@ -27,8 +28,10 @@ struct OfferView {
 }
 
 /// The offers of a case, for its page; nothing for a case that leads to none.
-pub(in crate::web) async fn part(app: &App, visitor: &Visitor, case: &Case) -> Result<Option<Part>, WebError> {
-    if !can_lead_to_an_offer(case.kind) {
+pub(in crate::web) async fn part(app: &App, visitor: &Visitor, whole: &Whole) -> Result<Option<Part>, WebError> {
+    let case = &whole.case;
+    let others: Vec<_> = whole.cases.iter().filter(|other| other.id != case.id).map(|other| other.kind).collect();
+    if !leads_to_an_offer(case.kind, &others) {
         return Ok(None);
     }
     let (actor, id) = (visitor.actor(), case.id.clone());
@@ -36,7 +39,8 @@ pub(in crate::web) async fn part(app: &App, visitor: &Visitor, case: &Case) -> R
     let offers = app.office(move |office| offers::of_case(office, &actor, &id)).await?;
     let frame = visitor.frame();
     let open = offers.iter().any(|told| told.offer.holds_the_home());
-    let can_make = may_make && !open && case.closed.is_some();
+    let waits = whole.application.status.clock() == Some(Clock::AwaitsHome);
+    let can_make = may_make && waits && !open;
     let part = OffersPart {
         offers: offers.iter().map(|told| view(&frame, told)).collect(),
         make_href: if can_make { format!("/offers/new?case={}", case.id) } else { String::new() },

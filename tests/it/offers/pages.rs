@@ -41,6 +41,8 @@ fn an_offer_is_made_from_the_case_and_followed_on_its_page_the_list_and_the_home
     assert!(officer.get("/work?whose=all").expect(200).has("Svar på tilbud 13.03.2026"));
     assert!(officer.get(&format!("/dwellings/{home}")).expect(200).has("Tilbudt, svar innen 13.03.2026"));
 
+    assert!(!officer.get(&format!("/dwellings/{home}")).expect(200).has("/tenancies/new"), "it is promised");
+
     let no = [("step", "answer"), ("answer", "no"), ("answered", "2026-03-01")];
     assert!(post(&officer, &offer, "steps", &no).expect(422).has("Velg hvorfor."));
     let yes = [("step", "answer"), ("answer", "yes"), ("answered", "2026-03-01"), ("note", "Ringte tilbake")];
@@ -55,6 +57,15 @@ fn an_offer_is_made_from_the_case_and_followed_on_its_page_the_list_and_the_home
     let list = officer.get("/offers?step=KONTRAKT").expect(200);
     assert!(list.has("Granlia 7 H0101") && list.has("Fossum, Gry") && list.has("0 boliger er lovet bort"), "{list:?}");
     assert!(officer.get("/offers?step=open").expect(200).has("Ingen tilbud passer"));
+    assert!(officer.get("/offers?on=2026-02-28").expect(200).has("Ingen tilbud passer"), "it was made the day after");
+
+    let numbers = officer.get("/offers/numbers").expect(200);
+    for text in
+        ["Fra vedtak til innflytting", "31 dager", "/offers?from=2025-03-01&#38;on=2026-03-01&#38;step=KONTRAKT"]
+    {
+        assert!(numbers.has(text), "{text}: {numbers:?}");
+    }
+    assert!(officer.get("/offers/numbers?on=2026-02-28").expect(200).has("Ingen tilbud i denne tiden"));
     let file = officer.get("/offers?format=csv").expect(200);
     assert!(file.has("Leieforhold avtalt") && file.has("01.04.2026"), "{file:?}");
 }

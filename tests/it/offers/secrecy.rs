@@ -6,7 +6,7 @@ use husrom::access::{Denied, Role};
 use husrom::office::offers::{self, Answer, Move};
 use husrom::office::{Actor, OfficeError, people};
 use husrom::store::offers::Filter;
-use husrom::store::{Slice, cases, people as store_people, tenancies};
+use husrom::store::{Slice, cases, documents, people as store_people, tenancies};
 
 /// Somebody on the register becomes strictly protected.
 fn protect(app: &TestApp, case: &str) {
@@ -51,4 +51,20 @@ fn whoever_becomes_protected_meanwhile_is_tied_to_the_home_by_the_named_group_al
         let tenancy = app.office().store().read(|tx| tenancies::lived_in(tx, &home)).expect("it can be read");
         assert!(tenancy.expect("a tenancy has begun").restricted);
     });
+}
+
+#[test]
+fn the_letter_to_somebody_protected_does_not_name_the_home() {
+    let app = TestApp::new();
+    crate::decisions::set_up_letters(&app);
+    let case = waiting(&app, &app.caseworker(), "Lund");
+    let home = home(&app, &facts("Granlia 7 H0101"));
+    let offer = make(&app, &case, &home).expect("it is free");
+    protect(&app, &case);
+    offers::write_letter(app.office(), &actor(true), (&offer, 1)).expect("the letter is written");
+    let row = offers::whole(app.office(), &actor(true), &offer).expect("the named group may look").told.row;
+    let letter = row.document.expect("it has a letter");
+    let letter = app.office().store().read(|tx| documents::find(tx, &letter)).expect("it can be read");
+    let title = letter.expect("it is kept").title;
+    assert!(title.contains("saksbehandleren forteller deg om") && !title.contains("Granlia"), "{title}");
 }
