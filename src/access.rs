@@ -88,6 +88,8 @@ pub enum Thing {
     Expected,
     /// A home offered to a household.
     Offer,
+    /// Who is proposed and given which home.
+    Allocation,
     /// The municipality's own rules, each set from its day.
     RuleSet,
     Arrears,
@@ -117,6 +119,7 @@ impl Thing {
         Self::Appeal,
         Self::Expected,
         Self::Offer,
+        Self::Allocation,
         Self::RuleSet,
         Self::Arrears,
         Self::Import,
@@ -147,6 +150,7 @@ impl Thing {
             Self::Appeal => "appeal",
             Self::Expected => "expected",
             Self::Offer => "offer",
+            Self::Allocation => "allocation",
             Self::RuleSet => "rule-set",
             Self::Arrears => "arrears",
             Self::Import => "import",
@@ -203,6 +207,8 @@ const fn allows(role: Role, action: Action, thing: Thing) -> bool {
             | Thing::Expected
             | Thing::Offer,
         ) => matches!(role, Caseworker | FollowUpWorker | AllocationMember | Leader),
+        (Action::Look, Thing::Allocation) => matches!(role, Caseworker | AllocationMember | Leader),
+        (Action::Change, Thing::Allocation) => matches!(role, AllocationMember | Leader),
         (Action::Look, Thing::RuleSet) => !matches!(role, PropertyManager | Auditor),
         (Action::Look, Thing::Arrears) => matches!(role, Caseworker | FollowUpWorker | Leader | PropertyManager),
         (Action::Change, Thing::Dwelling | Thing::Tenancy | Thing::Arrears) => {

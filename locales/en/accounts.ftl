@@ -75,6 +75,7 @@ journal-thing-document = document
 journal-thing-decision = decision
 journal-thing-appeal = appeal
 journal-thing-offer = offer
+journal-thing-allocation = allocation
 journal-thing-rule-set = rule set
 journal-thing-arrears = arrears
 journal-thing-import = import

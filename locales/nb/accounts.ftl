@@ -75,6 +75,7 @@ journal-thing-document = dokument
 journal-thing-decision = vedtak
 journal-thing-appeal = klage
 journal-thing-offer = tilbud
+journal-thing-allocation = tildeling
 journal-thing-rule-set = regelsett
 journal-thing-arrears = restanse
 journal-thing-import = import

@@ -1,6 +1,7 @@
 //! Filling an empty register with a made-up municipality: everybody in it is invented.
 
 mod cases;
+mod needs;
 
 pub use cases::{UNITS, spread};
 

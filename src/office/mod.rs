@@ -2,6 +2,7 @@
 //! entry. The only part that writes through the store.
 
 pub mod accounts;
+pub mod allocations;
 pub mod appeals;
 pub mod applications;
 pub mod arrears;

@@ -4,12 +4,13 @@ use super::cases::known_case;
 use super::rule_sets;
 use super::{About, Actor, Office, OfficeError, Problem, new_id};
 use crate::access::{Action, Thing};
+use crate::clock::Instant;
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::needs::{self as store, SealedFinding};
 use crate::store::people::Person;
-use crate::store::{StoreError, accounts};
+use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::assessment::FollowUpRow;
 use housing::needs::{FollowUpNeed, HomeNeed, HousingHistory, LivingSkills, OwnWish};
@@ -103,7 +104,8 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Needs, OfficeErr
     Ok(needs)
 }
 
-fn opened(secrets: &Secrets, sealed: &SealedFinding) -> Result<Content, OfficeError> {
+/// What a finding says.
+pub(in crate::office) fn opened(secrets: &Secrets, sealed: &SealedFinding) -> Result<Content, OfficeError> {
     let unreadable = || StoreError::WrongType { index: 7, wanted: "a finding sealed with this key" };
     let text = secrets.decrypt(&row_name(&sealed.id), &sealed.content).map_err(|_| unreadable())?;
     Ok(serde_json::from_str(&text).map_err(|_| unreadable())?)
@@ -125,27 +127,36 @@ pub fn record(office: &Office, actor: &Actor, case: &str, content: &Content) -> 
         if case.closed.is_some() {
             return Err(OfficeError::Stale);
         }
-        let id = new_id();
-        let text = serde_json::to_string(content).expect("a finding can be written as JSON");
-        let sealed = work.secrets.encrypt(&row_name(&id), &text)?;
-        store::insert(
-            work.tx,
-            SealedFinding {
-                id: id.clone(),
-                household: application.household,
-                application: application.id,
-                kind: content.word().to_owned(),
-                day: work.today,
-                officer: work.actor.id.clone(),
-                at: work.now,
-                content: sealed,
-            },
-        )?;
+        let id = keep(work.tx, work.secrets, &application, (content, work.today), (&work.actor.id, work.now))?;
         // What was found may be about health: it is sealed in its row, and the journal tells that it was written.
         let details = json!({"after": {"need": content.word(), "finding": id}}).to_string();
         work.note("record", About { thing: Thing::Case, id: &case.id, person: &case.applicant }, details);
         Ok(())
     })
+}
+
+/// Keeps a finding about the household of an application; the answer is its id.
+pub(in crate::office) fn keep(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    application: &Application,
+    (content, day): (&Content, Date),
+    (officer, at): (&str, Instant),
+) -> Result<String, OfficeError> {
+    let id = new_id();
+    let text = serde_json::to_string(content).expect("a finding can be written as JSON");
+    let sealed = SealedFinding {
+        content: secrets.encrypt(&row_name(&id), &text)?,
+        household: application.household.clone(),
+        application: application.id.clone(),
+        kind: content.word().to_owned(),
+        officer: officer.to_owned(),
+        id: id.clone(),
+        day,
+        at,
+    };
+    store::insert(tx, sealed)?;
+    Ok(id)
 }
 
 /// What cannot be saved: nothing found, or days that cannot be.

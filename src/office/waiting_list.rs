@@ -4,10 +4,12 @@ use super::rule_sets::{self, Known};
 use super::{About, Actor, Office, OfficeError, Problem};
 use crate::access::{Action, Thing};
 use crate::secrets::Secrets;
-use crate::store::StoreError;
 use crate::store::assessments::{self as store, SealedMove, WaitingApplication};
-use housing::waiting_list::{Move, MovedTo, Position, Waiting, in_order};
+use crate::store::{StoreError, Tx};
+use housing::Date;
+use housing::waiting_list::{Move, MovedTo, Position, Waiting, in_order, need_classes};
 use serde_json::json;
+use std::collections::HashMap;
 
 /// A place on the list, with who stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,21 +56,50 @@ fn row_name(application: &str, position: i64) -> String {
 pub fn list(office: &Office, actor: &Actor) -> Result<WaitingList, OfficeError> {
     actor.may(Action::Look, Thing::Case)?;
     let today = office.today();
-    let (rules, all) = office
-        .store()
-        .read(|tx| Ok::<_, OfficeError>((rule_sets::in_force(tx, today)?, store::waiting_for_home(tx)?)))?;
-    let seen = all.into_iter().filter(|one| actor.may_tie(one.restricted).is_ok());
-    let mut names = std::collections::HashMap::new();
-    let mut waiting = Vec::new();
-    for one in seen {
-        names.insert(one.id.clone(), (one.family.clone(), one.given.clone()));
-        waiting.push(as_waiting(office.secrets(), one)?);
-    }
-    let ordered = rules.as_ref().map(|known| in_order(waiting, &known.rules, today)).unwrap_or_default();
+    let (rules, ordered, mut names) = office.store().read(|tx| {
+        let seen = |restricted| actor.may_tie(restricted).is_ok();
+        positions(tx, office.secrets(), &seen, today)
+    })?;
     let place = |position: Position| Place { name: names.remove(&position.waiting.id).unwrap_or_default(), position };
     let places: Vec<Place> = ordered.into_iter().map(place).collect();
     office.looked(actor, About::thing(Thing::Case, ""), json!({"waiting_list": places.len()}).to_string())?;
     Ok(WaitingList { rules, places })
+}
+
+type Names = HashMap<String, (String, String)>;
+
+/// Those who are seen, told by whether they are restricted: in order, with the rules that order them and their names.
+fn positions(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    seen: &dyn Fn(bool) -> bool,
+    today: Date,
+) -> Result<(Option<Known>, Vec<Position>, Names), OfficeError> {
+    let rules = rule_sets::in_force(tx, today)?;
+    let (mut names, mut waiting) = (Names::new(), Vec::new());
+    for one in store::waiting_for_home(tx)?.into_iter().filter(|one| seen(one.restricted)) {
+        names.insert(one.id.clone(), (one.family.clone(), one.given.clone()));
+        waiting.push(as_waiting(secrets, one)?);
+    }
+    let ordered = rules.as_ref().map(|known| in_order(waiting, &known.rules, today)).unwrap_or_default();
+    Ok((rules, ordered, names))
+}
+
+/// The place and the need class of each application on the list.
+#[derive(Clone, Debug, Default)]
+pub(in crate::office) struct Ordered {
+    pub places: HashMap<String, (usize, u32)>,
+}
+
+/// The order among those who may be tied to homes by anybody, so that whoever allocates finds the same.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn ordered(tx: &mut Tx<'_>, secrets: &Secrets, today: Date) -> Result<Ordered, OfficeError> {
+    let (_, ordered, _) = positions(tx, secrets, &|restricted| !restricted, today)?;
+    let classes = need_classes(&ordered);
+    let place = |(position, class): (Position, u32)| (position.waiting.id, (position.place, class));
+    Ok(Ordered { places: ordered.into_iter().zip(classes).map(place).collect() })
 }
 
 fn as_waiting(secrets: &Secrets, one: WaitingApplication) -> Result<Waiting, OfficeError> {

@@ -53,6 +53,16 @@ pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Household>, StoreError> 
     tx.query_one(sql, params![municipality, id])?.as_ref().map(household).transpose()
 }
 
+/// The households that no page may tie to a home (`L7.3`): few.
+///
+/// # Errors
+/// When the store fails.
+pub fn restricted(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT id FROM household WHERE municipality = $1 AND restricted = 1 ORDER BY id";
+    tx.query(sql, params![municipality])?.iter().map(|row| row.get(0)).collect()
+}
+
 /// Adds a household (`version` is not read).
 ///
 /// # Errors

@@ -16,6 +16,7 @@ mod value;
 mod wanted;
 
 pub mod accounts;
+pub mod allocations;
 pub mod appeals;
 pub mod applications;
 pub mod arrears;

@@ -18,7 +18,10 @@ pub struct SealedFinding {
     pub content: Vec<u8>,
 }
 
-fn finding(row: &Row) -> Result<SealedFinding, StoreError> {
+/// Every column of a finding, in the order [`finding`] reads them.
+pub(super) const COLUMNS: &str = "id, household, application, kind, day, officer, at, content";
+
+pub(super) fn finding(row: &Row) -> Result<SealedFinding, StoreError> {
     Ok(SealedFinding {
         id: row.get(0)?,
         household: row.get(1)?,
@@ -37,9 +40,10 @@ fn finding(row: &Row) -> Result<SealedFinding, StoreError> {
 /// When the store fails.
 pub fn of_household(tx: &mut Tx<'_>, household: &str) -> Result<Vec<SealedFinding>, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT id, household, application, kind, day, officer, at, content FROM need_record \
-               WHERE municipality = $1 AND household = $2 ORDER BY day DESC, id DESC";
-    tx.query(sql, params![municipality, household])?.iter().map(finding).collect()
+    let sql = format!(
+        "SELECT {COLUMNS} FROM need_record WHERE municipality = $1 AND household = $2 ORDER BY day DESC, id DESC"
+    );
+    tx.query(&sql, params![municipality, household])?.iter().map(finding).collect()
 }
 
 /// Adds a finding.

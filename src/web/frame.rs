@@ -129,6 +129,7 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/applications", "nav-applications", Thing::Application),
     ("/expected", "nav-expected", Thing::Expected),
     ("/waiting-list", "nav-waiting-list", Thing::Case),
+    ("/allocations", "nav-allocations", Thing::Allocation),
     ("/offers", "nav-offers", Thing::Offer),
     ("/arrears", "nav-arrears", Thing::Arrears),
     ("/letters/queue", "nav-letters", Thing::Document),

@@ -2,6 +2,7 @@
 
 mod account;
 mod accounts;
+mod allocations;
 mod appeals;
 mod applications;
 mod arrears;
@@ -139,6 +140,7 @@ pub fn routes() -> Routes {
         .merge(needs::routes())
         .merge(waiting_list::routes())
         .merge(offers::routes())
+        .merge(allocations::routes())
         .merge(journal::routes())
         .merge(dwellings::routes())
         .merge(people::routes())

@@ -98,7 +98,7 @@ fn a_case_of_somebody_protected_is_not_there_for_others() {
 }
 
 /// Grants an application, so that it waits for a home.
-fn grant(officer: &Person<'_>, place: &str, day: &str) {
+pub fn grant(officer: &Person<'_>, place: &str, day: &str) {
     let version = officer.get(place).expect(200).value("version").expect("there is a form");
     let fields = [("version", version.as_str()), ("status", "VENTELISTE"), ("from", day)];
     officer.post(&format!("{place}/status"), &fields).expect(303);

@@ -4,6 +4,8 @@
 mod access;
 /// Accounts and units: the administrator's pages.
 mod accounts;
+/// What fits whom, and the allocation meeting.
+mod allocations;
 /// The site in process, and the people who use it.
 mod app;
 /// Appeals: received, forwarded, told.

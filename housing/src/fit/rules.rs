@@ -26,6 +26,8 @@ pub struct FitRules {
     /// Who adopted the rules and when, or where they can be read.
     pub source: String,
     pub open_questions: OpenQuestions,
+    /// Tenants whose lease ends within so many months, and who live too crowded or too spaciously, are asked too.
+    pub lease_ends_within_months: Option<u16>,
     pub category: Option<CategoryRule>,
     pub rooms: Option<RoomsRule>,
     pub access: Option<AccessRule>,
@@ -179,6 +181,27 @@ impl FitRules {
         let rules: Self = toml::from_str(text).map_err(|error| BadFitRules::Unreadable(error.to_string()))?;
         let problems = rules.check();
         if problems.is_empty() { Ok(rules) } else { Err(BadFitRules::Impossible(problems)) }
+    }
+
+    /// Each clause that is looked at, how much it weighs, and where it stands written.
+    pub fn asked(&self) -> Vec<(Clause, Demand, &str)> {
+        fn of<R: Rule>(clause: Clause, rule: Option<&R>) -> Option<(Clause, Demand, &str)> {
+            rule.map(Rule::written).map(|(written, demand)| (clause, demand, written))
+        }
+        let asked = [
+            of(Clause::Category, self.category.as_ref()),
+            of(Clause::Rooms, self.rooms.as_ref()),
+            of(Clause::Access, self.access.as_ref()),
+            of(Clause::Rent, self.rent.as_ref()),
+            of(Clause::ImpossibleArea, self.impossible_area.as_ref()),
+            of(Clause::WishedArea, self.wished_area.as_ref()),
+            of(Clause::NearAndFar, self.near_and_far.as_ref()),
+            of(Clause::FollowUp, self.follow_up.as_ref()),
+            of(Clause::Pets, self.pets.as_ref()),
+            of(Clause::Neighbours, self.neighbours.as_ref()),
+            of(Clause::Lease, self.lease.as_ref()),
+        ];
+        asked.into_iter().flatten().collect()
     }
 
     /// The rules as [`FitRules::from_toml`] reads them.

@@ -58,6 +58,24 @@ const STAFFED: FollowUpLevel = FollowUpLevel::Close;
 /// What somebody may need an adapted home for.
 const ADAPTED: [Access; 3] = [Access::Wheelchair, Access::UniversalDesign, Access::AdaptedBathroom];
 
+impl ScoreTable {
+    /// What each part gives at most; for the time waited, what a month gives.
+    pub const fn parts(&self) -> [(ScorePart, u16); 10] {
+        [
+            (ScorePart::Fits, self.fits),
+            (ScorePart::RightSize, self.right_size),
+            (ScorePart::Access, self.access),
+            (ScorePart::WishedArea, self.wished_area),
+            (ScorePart::LowRent, self.low_rent),
+            (ScorePart::Staffing, self.staffing),
+            (ScorePart::Settled, self.settled),
+            (ScorePart::Waited, self.per_month_waited),
+            (ScorePart::FreesRooms, self.frees_rooms),
+            (ScorePart::NoLongerCrowded, self.no_longer_crowded),
+        ]
+    }
+}
+
 impl Score {
     pub(super) fn of(
         table: &ScoreTable,

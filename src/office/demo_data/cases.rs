@@ -1,5 +1,6 @@
 //! The made-up office at work: cases spread over units and officers, some on hold, some answered meanwhile.
 
+use super::needs;
 use crate::access::{self, Action, Role, Thing};
 use crate::clock::Instant;
 use crate::office::{About, Actor, Office, OfficeError, entry, new_id};
@@ -27,6 +28,7 @@ pub fn spread(office: &Office, actor: &Actor, today: Date) -> Result<(), OfficeE
             answer(tx, case, index, today)?;
             wait(tx, case, index, today)?;
         }
+        needs::find_out(tx, office.secrets(), (today, now))?;
         let about = About::thing(Thing::Import, "demo-data");
         journal::append(tx, &[entry(actor, now, "import", about, String::new())])?;
         Ok(())

@@ -5,6 +5,7 @@ mod drafts;
 mod said;
 
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
+pub(in crate::office) use said::opened;
 pub use said::{Said, said};
 
 use super::applications::{enter_in, problems};

@@ -41,6 +41,20 @@ fn sections(answers: &Answers) -> Vec<(String, Value)> {
     }
 }
 
+/// One section of an application as it stands.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when what is kept does not open with this key.
+pub(in crate::office) fn opened(
+    secrets: &Secrets,
+    (application, section): (&str, &str),
+    sealed: &[u8],
+) -> Result<Value, StoreError> {
+    let corrupt = || StoreError::Corrupt { what: "answer", found: section.to_owned() };
+    let text = secrets.decrypt(&row_name(application, section), sealed).map_err(|_| corrupt())?;
+    serde_json::from_str(&text).map_err(|_| corrupt())
+}
+
 /// The answers of an application as they stand.
 ///
 /// # Errors
@@ -53,8 +67,7 @@ pub(in crate::office) fn answers(
     let corrupt = |section: &str| StoreError::Corrupt { what: "answer", found: section.to_owned() };
     let (mut whole, mut newest) = (sections(&Answers::default()), None);
     for (section, from, sealed) in store::answers(tx, application)? {
-        let text = secrets.decrypt(&row_name(application, &section), &sealed).map_err(|_| corrupt(&section))?;
-        let facts: Value = serde_json::from_str(&text).map_err(|_| corrupt(&section))?;
+        let facts = opened(secrets, (application, &section), &sealed)?;
         newest = newest.max(Some(from));
         if let Some((_, value)) = whole.iter_mut().find(|(name, _)| *name == section) {
             *value = facts;

@@ -51,6 +51,7 @@ struct ApplicationPage {
     documents: String,
     changes: Vec<ChangeView>,
     may_change: bool,
+    may_allocate: bool,
     form: FormValues,
     /// Somebody else changed the application before the new status was saved.
     conflict: Vec<ConflictRow>,
@@ -83,6 +84,7 @@ async fn page(
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let may_change = access::may(actor.role, Action::Change, Thing::Application).is_ok();
+    let may_allocate = access::may(actor.role, Action::Look, Thing::Allocation).is_ok();
     let (whole, said, colleagues) = app
         .office(move |office| {
             let whole = applications::whole(office, &actor, &id)?;
@@ -117,6 +119,7 @@ async fn page(
         cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,
+        may_allocate,
         status_choices: choices(&frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key),
         id: application.id.clone(),
         version: application.version,

@@ -50,6 +50,7 @@ pub(super) struct DwellingPage {
     changes: Vec<ChangeView>,
     may_change: bool,
     may_let: bool,
+    may_allocate: bool,
     form: FormValues,
     /// Somebody else changed the home before the new status was saved.
     conflict: Vec<ConflictRow>,
@@ -134,6 +135,7 @@ pub(super) async fn page(
         building_href: format!("/dwellings?building={}", encoded(&facts.address.street_line())),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,
+        may_allocate: may(Action::Look, Thing::Allocation) && facts.status.is_in_stock(),
         may_let: may_change
             && may(Action::Change, Thing::Tenancy)
             && nobody_lives_there

@@ -82,6 +82,7 @@ pub(super) fn of_thing(frame: &Frame, thing: Option<Thing>, field: &str, value: 
         | Thing::Case
         | Thing::Decision
         | Thing::Appeal
+        | Thing::Allocation
         | Thing::RuleSet
         | Thing::Import
         | Thing::Overview

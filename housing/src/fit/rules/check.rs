@@ -1,6 +1,6 @@
 //! What cannot be right in rules for what fits whom.
 
-use super::{FitRules, Rule};
+use super::FitRules;
 use crate::needs::NeedKind;
 
 /// Something that cannot be right; `field` is written as in the file.
@@ -42,21 +42,10 @@ impl FitRules {
     }
 
     fn check_words(&self, problems: &mut Vec<FitRulesProblem>) {
-        let words_of = |rule: Option<&dyn Rule>| rule.is_some_and(|rule| rule.written().0.trim().is_empty());
         let words = [
             ("name", self.name.trim().is_empty()),
             ("source", self.source.trim().is_empty()),
-            ("category.clause", words_of(self.category.as_ref().map(|rule| rule as &dyn Rule))),
-            ("rooms.clause", words_of(self.rooms.as_ref().map(|rule| rule as &dyn Rule))),
-            ("access.clause", words_of(self.access.as_ref().map(|rule| rule as &dyn Rule))),
-            ("rent.clause", words_of(self.rent.as_ref().map(|rule| rule as &dyn Rule))),
-            ("impossible_area.clause", words_of(self.impossible_area.as_ref().map(|rule| rule as &dyn Rule))),
-            ("wished_area.clause", words_of(self.wished_area.as_ref().map(|rule| rule as &dyn Rule))),
-            ("near_and_far.clause", words_of(self.near_and_far.as_ref().map(|rule| rule as &dyn Rule))),
-            ("follow_up.clause", words_of(self.follow_up.as_ref().map(|rule| rule as &dyn Rule))),
-            ("pets.clause", words_of(self.pets.as_ref().map(|rule| rule as &dyn Rule))),
-            ("neighbours.clause", words_of(self.neighbours.as_ref().map(|rule| rule as &dyn Rule))),
-            ("lease.clause", words_of(self.lease.as_ref().map(|rule| rule as &dyn Rule))),
+            ("clause", self.asked().iter().any(|(_, _, written)| written.trim().is_empty())),
             ("category.for_everybody", self.category.as_ref().is_some_and(|rule| rule.for_everybody.is_empty())),
             ("caps", self.caps.iter().any(|cap| cap.name.trim().is_empty())),
         ];

@@ -1,0 +1,192 @@
+# Allocation: what fits whom, the meeting and its minutes.
+
+nav-allocations = Allocation
+allocation-about = The allocation meeting sees all vacant homes at once. The program proposes, the meeting decides.
+allocation-rules = Fit rules
+allocation-day = Day of the meeting
+allocation-call = Call a meeting
+allocation-open = Open
+allocation-closed = Closed
+allocation-title = Allocation meeting { $day }
+allocation-none = No meetings yet
+allocation-none-text = When a meeting is called, the program proposes who gets which home.
+allocation-back = Back
+allocation-fit-about = By the rules that hold today. What fits best stands first.
+allocation-fit-none = Nothing to compare with
+allocation-fit-none-text = There are no vacant homes, or nobody who waits for one.
+allocation-fit-title = Does the home fit?
+allocation-fit-homes = Which homes fit
+allocation-fit-households = Who fits here
+allocation-fit-proposed = The home is proposed for this household.
+allocation-fit-nobody = The home is proposed for nobody.
+allocation-in-the-meeting = In the meeting:
+allocation-change = What it takes:
+allocation-score = { $score } points
+allocation-score-about = The points are a sum of the parts below. They settle only between those who stand alike on the waiting list.
+allocation-home = Home
+allocation-household = Household
+allocation-reading = Reading
+allocation-points = Points
+allocation-in-the-way = The first thing in the way
+allocation-size =
+    { $adults ->
+        [one] 1 adult
+       *[other] { $adults } adults
+    }{ $children ->
+        [0] {""}
+        [one] , 1 child
+       *[other] , { $children } children
+    }
+allocation-place = no. { $place } on the waiting list
+allocation-asked = tenant who could move
+allocation-free-now = Vacant now
+allocation-free-on = Vacant { $day }
+allocation-free-no-day = No date yet
+allocation-freed = Freed by a move
+allocation-floor = floor { $floor }
+allocation-lift = lift
+allocation-wheelchair = wheelchair
+allocation-summary = { $placed } get a home, { $moves } move, { $without } go without.
+allocation-not-solved = The meeting has not been solved.
+allocation-proven = No other allocation is better ({ $score } points in all).
+allocation-not-proven = The best found so far ({ $score } points). It is not proven that nothing is better.
+allocation-stale =
+    { $count ->
+        [one] One proposal no longer holds
+       *[other] { $count } proposals no longer hold
+    }, since something has changed in the register. Solve again.
+allocation-conflict = Somebody else changed the meeting meanwhile. The page shows what holds now.
+allocation-show-names = Show names
+allocation-hide-names = Hide names
+allocation-show-alternatives = Show alternatives
+allocation-hide-alternatives = Hide alternatives
+allocation-changes = What changed
+allocation-nothing = no home
+allocation-homes = Homes
+allocation-no-homes = No homes to give
+allocation-no-homes-text = Homes that are vacant, being prepared or under notice appear here.
+allocation-class = Need class { $class }
+allocation-leaves = moves from { $home }
+allocation-step = Step { $step }
+allocation-value = keeping it back costs { $points } points
+allocation-held = Held back
+allocation-nobody = Nobody is proposed
+allocation-lock = Lock
+allocation-forbid = Not this one
+allocation-hold = Hold the home back
+allocation-choose = Choose
+allocation-undo = Undo
+allocation-alternatives =
+    { $count ->
+        [one] One alternative
+       *[other] { $count } alternatives
+    }
+allocation-elsewhere = proposed for { $home }
+allocation-to-clarify = to clear up
+allocation-without =
+    { $count ->
+        [one] One household goes without
+       *[other] { $count } households go without
+    }
+allocation-why-no-home = None of the homes fits.
+allocation-why-outranked = Others came before in every home that fits.
+allocation-why-cap = The limit is reached: { $cap }.
+allocation-caps = Limits for a good neighbourhood
+allocation-cap = Limit
+allocation-used = Used
+allocation-at-most = At most
+allocation-one-more = One more is worth (points)
+allocation-reserve = Leave a home for somebody
+allocation-reserve-save = Leave the home
+allocation-pick = Choose
+allocation-reason = Reason
+allocation-change-cap = Change a limit for this meeting
+allocation-limits = How much may move
+allocation-limits-hint = An empty field means no limit.
+allocation-moves = Moves in all
+allocation-ring = Households in a ring
+allocation-chain = Households in a chain
+allocation-solve = Solve again
+allocation-participants = Present
+allocation-participants-label = Name; unit; not impartial in application
+allocation-participants-hint = A line each. Write the numbers of applications somebody does not decide about: Kari Nordmann; Nav; 2026/00417
+allocation-participants-save = Save who is present
+allocation-stepped-aside = Stepped aside for { $numbers }.
+allocation-close = Decide and close the meeting
+allocation-close-text = The proposals on the page become placements, and the minutes are locked.
+allocation-close-confirm = Decide the allocation and close the meeting?
+allocation-minutes = Minutes
+allocation-decided = Decided
+allocation-nothing-decided = No homes were given.
+allocation-choices = What the meeting laid down
+allocation-closed-by = Closed { $day } by { $who }.
+allocation-minutes-ends =
+    { $without ->
+        [one] One household
+       *[other] { $without } households
+    } went without. Run { $run }, { $score } points, Husrom { $program }.
+allocation-run = Run { $run } can be checked:
+allocation-chosen-proposed = as proposed
+allocation-chosen-locked = locked by the meeting
+allocation-chosen-reserved = left for them with a reason
+allocation-taken-back = taken back
+allocation-choice-lock = Locked
+allocation-choice-forbid = Not this one
+allocation-choice-hold = Held back
+allocation-choice-reserve = Left for
+allocation-choice-cap = Changed limit
+allocation-problem-past = The day of the meeting cannot have passed.
+allocation-problem-whole = Choose both a home and a household.
+allocation-problem-reason = Write why.
+allocation-problem-nobody = Write who is present.
+allocation-problem-number = Write a whole number.
+allocation-problem-number-unknown = No application in the meeting has the number { $found }.
+allocation-problem-stale = A proposal no longer holds. Solve again before the meeting is closed.
+fit-rules-from = In force from { $day }.
+fit-rules-clauses = Clauses
+fit-rules-clause = Clause
+fit-rules-demand = What it means
+fit-rules-written = The rule
+fit-rules-points = Points
+fit-rules-part = Given for
+fit-rules-caps = Limits for a good neighbourhood
+fit-rules-per = Counted per
+fit-rules-who = Counts
+fit-rules-from-level = from { $level }
+fit-rules-new = New rules
+fit-rules-text = The rules as text
+fit-rules-text-hint = Change the text and set the day the rules hold from. Everything that cannot be right is told at once.
+fit-rules-save = Save the rules
+fit-rules-earlier = Rules that have been saved
+fit-rules-problem-unreadable = The text cannot be read: { $found }
+fit-rules-problem-impossible = The rules cannot be right: { $found }
+traits-title = Traits of the home
+traits-about = What somebody has seen. A field without an answer means that nobody knows, and never counts as a no.
+traits-building = The building
+traits-follow-up = Most follow-up that can be given
+traits-pets = Pets are allowed
+traits-entrance = Entrance
+traits-entrance-hint = For example A. Limits can be set for each entrance.
+traits-let-until = The municipality has the home until
+traits-let-until-hint = Only for homes the municipality rents itself.
+traits-seen = What the home has
+traits-unknown = Not known
+traits-save = Save the traits
+traits-stale = Somebody else saved the traits while you wrote. Look through and save again.
+apart-title = Shall not live here
+apart-about = For a household that must be kept away from somebody, a building or an area. Others see only that the home does not fit, never why.
+apart-kind = Away from
+apart-household = A household
+apart-building = A building
+apart-area = An area
+apart-other = Who or where
+apart-other-hint = The household’s application number (2026/00417), the address or the area’s name.
+apart-reason-hint = Only what is needed. The reason is kept encrypted.
+apart-save = Save
+apart-end = No longer holds
+apart-problem-other = Write who or where.
+apart-problem-reason = Write why.
+apart-problem-number = No application has this number.
+allocation-to-offer = Waiting for offers
+allocation-offer = Make the offer
+allocation-release = Let it go

@@ -1,0 +1,249 @@
+//! Closing a meeting: the plan becomes placements, and what was decided becomes minutes.
+
+use super::meeting::{Choice, choices, open};
+use super::scene::Scene;
+use super::showing::{chosen, stands};
+use super::solving::{Answer, Placed};
+use crate::access::{Action, Thing};
+use crate::office::dwellings::address_and_unit;
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
+use crate::store::allocations::{self as store, Meeting, Placement};
+use crate::store::{StoreError, applications};
+use housing::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+/// What was decided, as it is kept with the meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minutes {
+    pub day: Date,
+    pub closed_by: String,
+    /// Name, part, and the numbers of the applications they did not decide about.
+    pub participants: Vec<(String, String, Vec<String>)>,
+    pub decided: Vec<Decided>,
+    pub choices: Vec<Laid>,
+    pub without_home: usize,
+    /// The run that was decided on, and the program that found it.
+    pub run: i64,
+    pub program: String,
+    pub optimal: bool,
+    pub score: i64,
+}
+
+/// A placement in the minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    pub number: String,
+    pub home: String,
+    pub from: Option<String>,
+    pub step: i64,
+    pub chosen: String,
+    pub score: u32,
+    /// Clauses that must be cleared up before the offer.
+    pub open: Vec<String>,
+}
+
+/// A choice in the minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Laid {
+    pub kind: String,
+    pub number: Option<String>,
+    pub home: Option<String>,
+    pub cap: Option<String>,
+    pub at_most: Option<u32>,
+    pub reason: String,
+    pub taken_back: bool,
+}
+
+fn row_name(meeting: &str) -> String {
+    format!("allocation_meeting.minutes:{meeting}")
+}
+
+/// What the grounds of a placement are bound to: they open in their own row only.
+fn grounds_name(placement: &str) -> String {
+    format!("allocation_placement.grounds:{placement}")
+}
+
+/// The minutes of a meeting that is closed.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is no such meeting.
+pub fn minutes(office: &Office, actor: &Actor, id: &str) -> Result<Option<Minutes>, OfficeError> {
+    actor.may(Action::Look, Thing::Allocation)?;
+    let meeting = office.store().read(|tx| store::find(tx, id))?.ok_or(OfficeError::NotFound)?;
+    let Some(sealed) = meeting.minutes else { return Ok(None) };
+    let unreadable = || StoreError::WrongType { index: 8, wanted: "minutes sealed with this key" };
+    let text = office.secrets().decrypt(&row_name(id), &sealed).map_err(|_| unreadable())?;
+    let minutes: Minutes = serde_json::from_str(&text).map_err(|_| unreadable())?;
+    Ok(Some(without_protected(office, actor, minutes)?))
+}
+
+/// The minutes without those who have become protected since, for whoever may not see them beside a home.
+fn without_protected(office: &Office, actor: &Actor, mut minutes: Minutes) -> Result<Minutes, OfficeError> {
+    let numbers = minutes
+        .decided
+        .iter()
+        .map(|it| it.number.clone())
+        .chain(minutes.choices.iter().filter_map(|it| it.number.clone()));
+    let numbers: BTreeSet<String> = numbers.collect();
+    let hidden = office.store().read(|tx| {
+        let mut hidden = BTreeSet::new();
+        for number in &numbers {
+            let parts = number.split_once('/').and_then(|(year, serial)| year.parse().ok().zip(serial.parse().ok()));
+            let Some((year, serial)) = parts else { continue };
+            let known = applications::find_by_number(tx, year, serial)?;
+            if known.is_some_and(|application| actor.may_tie(application.restricted).is_err()) {
+                hidden.insert(number.clone());
+            }
+        }
+        Ok::<_, StoreError>(hidden)
+    })?;
+    minutes.decided.retain(|it| !hidden.contains(&it.number));
+    minutes.choices.retain(|it| it.number.as_ref().is_none_or(|number| !hidden.contains(number)));
+    Ok(minutes)
+}
+
+/// Decides the plan that was seen: each placement is open from now on, and no other meeting can give the same home or
+/// the same household one.
+///
+/// # Errors
+/// [`OfficeError::Stale`] when the meeting was changed or solved again meanwhile, or another has given one of the homes;
+/// [`OfficeError::Invalid`] when a placement no longer holds.
+pub fn close(
+    office: &Office,
+    actor: &Actor,
+    (id, version, seen_run): (&str, i64, i64),
+) -> Result<Vec<String>, OfficeError> {
+    actor.may(Action::Change, Thing::Allocation)?;
+    let scene = Scene::gather(office)?;
+    let closed = office.change(actor, |work| {
+        let meeting = open(work.tx, id)?;
+        let run = store::last_run(work.tx, id)?.filter(|run| run.position == seen_run).ok_or(OfficeError::Stale)?;
+        let answer = Answer::read(&run.answer)?;
+        let choices = choices(work.tx, work.secrets, id)?;
+        if answer.placements.iter().any(|placed| !stands(&scene, &choices, placed)) {
+            return Err(OfficeError::Invalid(vec![Problem::plain("close", "allocation-problem-stale")]));
+        }
+        let mut decided = Vec::new();
+        let mut ids = Vec::new();
+        for placed in &answer.placements {
+            let (placement, line) = place(work, (&meeting, &scene), (&answer, placed, &choices))?;
+            decided.push(line);
+            ids.push(placement);
+        }
+        decided.sort_by_key(|line| line.step);
+        let minutes = Minutes {
+            day: work.today,
+            closed_by: work.actor.name.clone(),
+            participants: participants(work, &scene, id)?,
+            choices: choices.iter().map(|choice| laid(&scene, choice)).collect(),
+            without_home: answer.unplaced.len(),
+            run: run.position,
+            program: run.program,
+            optimal: answer.optimal,
+            score: answer.score,
+            decided,
+        };
+        let text = serde_json::to_string(&minutes).expect("minutes are texts, days and whole numbers");
+        let sealed = work.secrets.encrypt(&row_name(id), &text)?;
+        if !store::close(work.tx, (id, version), (work.today, sealed))? {
+            return Err(OfficeError::Stale);
+        }
+        let details = json!({"after": {"closed": work.today, "run": minutes.run, "placements": ids}}).to_string();
+        work.note("change", About::thing(Thing::Allocation, id), details);
+        Ok(ids)
+    });
+    match closed {
+        // Another meeting was first with a home or a household.
+        Err(OfficeError::Store(StoreError::Constraint { .. })) => Err(OfficeError::Stale),
+        other => other,
+    }
+}
+
+fn place(
+    work: &mut Work<'_, '_>,
+    (meeting, scene): (&Meeting, &Scene),
+    (answer, placed, choices): (&Answer, &Placed, &[Choice]),
+) -> Result<(String, Decided), OfficeError> {
+    let candidate = scene.candidate(&placed.household).ok_or(OfficeError::Stale)?;
+    let home = scene.home(&placed.to).ok_or(OfficeError::Stale)?;
+    let fit = scene.fit(candidate, home);
+    let (chosen, _) = chosen(choices, placed);
+    let id = new_id();
+    let grounds = serde_json::to_string(&fit).expect("a fit is codes, texts and numbers");
+    let placement = Placement {
+        meeting: meeting.id.clone(),
+        household: placed.household.clone(),
+        application: candidate.waits.map(|_| candidate.application.id.clone()),
+        dwelling: placed.to.clone(),
+        from_dwelling: placed.from.clone(),
+        step: answer.step_of(&placed.household),
+        chosen,
+        grounds: work.secrets.encrypt(&grounds_name(&id), &grounds)?,
+        decided: work.today,
+        officer: work.actor.id.clone(),
+        restricted: false,
+        is_open: true,
+        version: 1,
+        id,
+    };
+    store::insert_placement(work.tx, &placement)?;
+    let details = json!({"after": {"placement": placement.id, "dwelling": placement.dwelling}}).to_string();
+    let person = &candidate.application.applicant;
+    work.note("change", About { thing: Thing::Allocation, id: &meeting.id, person }, details);
+    let decided = Decided {
+        number: candidate.application.number(),
+        home: address_and_unit(&home.dwelling.facts),
+        from: placed.from.as_deref().and_then(|id| scene.home(id)).map(|home| address_and_unit(&home.dwelling.facts)),
+        step: placement.step,
+        chosen: chosen.code().to_owned(),
+        score: fit.score.total,
+        open: fit.open().map(|result| result.clause.code().to_owned()).collect(),
+    };
+    Ok((placement.id, decided))
+}
+
+type Listed = Vec<(String, String, Vec<String>)>;
+
+fn participants(work: &mut Work<'_, '_>, scene: &Scene, meeting: &str) -> Result<Listed, OfficeError> {
+    let number = |household: &String| scene.candidate(household).map(|candidate| candidate.application.number());
+    let all = store::participants(work.tx, meeting)?;
+    let listed = all.into_iter().map(|one| {
+        let aside = one.steps_aside_for.iter().filter_map(number).collect();
+        (one.name, one.part, aside)
+    });
+    Ok(listed.collect())
+}
+
+fn laid(scene: &Scene, choice: &Choice) -> Laid {
+    let candidate = choice.household.as_deref().and_then(|household| scene.candidate(household));
+    let home = choice.dwelling.as_deref().and_then(|id| scene.home(id));
+    Laid {
+        kind: choice.kind.code().to_owned(),
+        number: candidate.map(|candidate| candidate.application.number()),
+        home: home.map(|home| address_and_unit(&home.dwelling.facts)),
+        cap: choice.cap.clone(),
+        at_most: choice.at_most,
+        reason: choice.reason.clone(),
+        taken_back: choice.taken_back,
+    }
+}
+
+/// Lets an open placement go: no offer is made on it, and the home and the household can be in another meeting.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when the meeting has no such open placement.
+pub fn release(office: &Office, actor: &Actor, (meeting, placement): (&str, &str)) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Allocation)?;
+    office.change(actor, |work| {
+        let all = store::placements_of(work.tx, meeting)?;
+        let is_ours = all.iter().any(|it| it.id == placement);
+        if !(is_ours && store::end_placement(work.tx, placement)?) {
+            return Err(OfficeError::NotFound);
+        }
+        let details = json!({"before": {"placement": placement}}).to_string();
+        work.note("change", About::thing(Thing::Allocation, meeting), details);
+        Ok(())
+    })
+}

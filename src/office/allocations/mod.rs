@@ -1,0 +1,23 @@
+//! Who gets which home: what fits whom and why, the best placement of all at once, and the meeting that decides.
+
+mod apart;
+mod closing;
+mod fits;
+mod gathering;
+mod meeting;
+mod problem;
+mod rules;
+mod scene;
+mod showing;
+mod solving;
+mod traits;
+
+pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
+pub use closing::{Decided, Laid, Minutes, close, minutes, release};
+pub use fits::{InTheMeeting, Look, look};
+pub use meeting::{Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, undo};
+pub use rules::{KnownFitRules, list_fit_rules, save_fit_rules};
+pub use scene::{Candidate, Free, Home};
+pub use showing::{CapUse, Card, Change, Given, OpenPlacement, Shown, Without, show, show_names};
+pub use solving::Answer;
+pub use traits::{TraitsOf, record_traits, traits_of};

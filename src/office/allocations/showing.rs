@@ -1,0 +1,303 @@
+//! What the meeting sees: the homes with who is proposed for them and why, and what the limits cost.
+
+use super::meeting::{Choice, choices};
+use super::problem::{CapLine, KEPT_APART, Pair, ProblemFile};
+use super::scene::{Candidate, Free, Home, Scene};
+use super::solving::{Answer, Moved};
+use crate::access::{Action, Thing};
+use crate::office::dwellings::address_and_unit;
+use crate::office::{About, Actor, Office, OfficeError};
+use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Participant};
+use crate::store::{StoreError, Tx, applications, cases};
+use housing::decisions::DecisionKind;
+use housing::fit::{Fit, FitReading};
+use serde_json::json;
+use std::cmp::Reverse;
+
+/// A home and who is proposed for it.
+#[derive(Clone, Debug)]
+pub struct Card {
+    pub home: Home,
+    /// Whether it is freed by a move in the same plan, and not vacant before.
+    pub freed: bool,
+    pub held: Option<Choice>,
+    pub given: Option<Given>,
+    /// The best others, for whoever asks.
+    pub alternatives: Vec<(Candidate, Fit)>,
+    /// What keeping it back would cost, in points.
+    pub value: Option<String>,
+}
+
+/// Who is proposed, and why.
+#[derive(Clone, Debug)]
+pub struct Given {
+    pub candidate: Candidate,
+    pub fit: Fit,
+    /// The home they leave.
+    pub from: Option<Home>,
+    pub step: i64,
+    pub chosen: Chosen,
+    /// The choice that made it so.
+    pub choice: Option<i64>,
+}
+
+/// A limit as the plan keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CapUse {
+    pub name: String,
+    pub at_most: u32,
+    /// How many it counts in the plan.
+    pub used: usize,
+    /// What one more would be worth, in points, where it binds.
+    pub one_more: Option<String>,
+}
+
+/// A household that gets nothing, and the solver's words for why.
+#[derive(Clone, Debug)]
+pub struct Without {
+    pub candidate: Candidate,
+    pub why: String,
+}
+
+/// A change of the plan since it was solved before.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub candidate: Candidate,
+    pub before: Option<Home>,
+    pub after: Option<Home>,
+}
+
+/// A placement that waits for its offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenPlacement {
+    pub id: String,
+    /// The case that the offer is made in.
+    pub case: Option<String>,
+    pub number: String,
+    pub dwelling: String,
+    pub address: String,
+}
+
+/// Everything the page of a meeting shows.
+#[derive(Debug)]
+pub struct Shown {
+    pub meeting: Meeting,
+    pub participants: Vec<Participant>,
+    pub cards: Vec<Card>,
+    pub without: Vec<Without>,
+    pub caps: Vec<CapUse>,
+    pub choices: Vec<Choice>,
+    pub changes: Vec<Change>,
+    pub answer: Option<Answer>,
+    /// The newest run, from 1.
+    pub run: i64,
+    /// Placements that no longer hold: something has changed in the register since it was solved.
+    pub stale: usize,
+    /// What was decided and waits for its offer.
+    pub open: Vec<OpenPlacement>,
+    pub candidates: Vec<Candidate>,
+}
+
+/// Others that could have a home, as many as one looks through.
+const ALTERNATIVES: usize = 5;
+
+/// A meeting with its plan as it stands.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] when there is no such meeting.
+pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeError> {
+    actor.may(Action::Look, Thing::Allocation)?;
+    let scene = Scene::gather(office)?;
+    let (meeting, participants, choices, runs, open) = office.store().read(|tx| {
+        let meeting = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
+        let choices = choices(tx, office.secrets(), id)?;
+        let (participants, runs) = (store::participants(tx, id)?, store::last_runs(tx, id)?);
+        Ok::<_, OfficeError>((meeting, participants, choices, runs, open_placements(tx, actor, id)?))
+    })?;
+    let answers = runs.iter().map(|run| Answer::read(&run.answer)).collect::<Result<Vec<_>, _>>()?;
+    let pairs = scene.pairs();
+    let problem = ProblemFile::of(&scene, &pairs, (&choices, meeting.limits));
+    let answer = answers.first().cloned();
+    let mut shown = Shown {
+        cards: Vec::new(),
+        without: Vec::new(),
+        caps: Vec::new(),
+        changes: Vec::new(),
+        run: runs.first().map_or(0, |run| run.position),
+        stale: 0,
+        meeting,
+        participants,
+        choices,
+        open,
+        answer: None,
+        candidates: scene.candidates.clone(),
+    };
+    if let Some(answer) = answer {
+        shown.cards = cards(&scene, &pairs, (&answer, &shown.choices));
+        shown.without = without(&scene, &answer);
+        shown.caps = caps(problem.caps(), &scene, &answer);
+        shown.changes = answers.get(1).map(|before| changes(&scene, answer.since(before))).unwrap_or_default();
+        shown.stale = answer.placements.iter().filter(|placed| !stands(&scene, &shown.choices, placed)).count();
+        shown.answer = Some(answer);
+    }
+    office.looked(actor, About::thing(Thing::Allocation, id), json!({"run": shown.run}).to_string())?;
+    Ok(shown)
+}
+
+/// What waits for its offer, but for households that the actor may not see beside a home.
+fn open_placements(tx: &mut Tx<'_>, actor: &Actor, meeting: &str) -> Result<Vec<OpenPlacement>, StoreError> {
+    let mut shown = Vec::new();
+    for placement in store::placements_of(tx, meeting)?.into_iter().filter(|placement| placement.is_open) {
+        let applications = applications::of_household(tx, &placement.household)?;
+        let ours = applications.iter().find(|it| placement.application.as_ref().is_none_or(|id| *id == it.id));
+        let Some(application) = ours.filter(|application| actor.may_tie(application.restricted).is_ok()) else {
+            continue;
+        };
+        let cases = cases::of_application(tx, &application.id)?;
+        let of_home = |kind: DecisionKind| matches!(kind, DecisionKind::MunicipalHome | DecisionKind::CareHome);
+        let home = store::homes_by_id(tx, &[&placement.dwelling])?.into_iter().next();
+        shown.push(OpenPlacement {
+            case: cases.into_iter().find(|case| of_home(case.kind)).map(|case| case.id),
+            number: application.number(),
+            address: home.map(|home| address_and_unit(&home.dwelling.facts)).unwrap_or_default(),
+            dwelling: placement.dwelling,
+            id: placement.id,
+        });
+    }
+    Ok(shown)
+}
+
+/// Notes that the names of those proposed were asked for, each of them.
+///
+/// # Errors
+/// When the trace cannot be written: then nothing may be shown.
+pub fn show_names(office: &Office, actor: &Actor, shown: &Shown) -> Result<(), OfficeError> {
+    let people = shown.candidates.iter().map(|candidate| About {
+        thing: Thing::Allocation,
+        id: &shown.meeting.id,
+        person: &candidate.application.applicant,
+    });
+    office.looked_at(actor, &people.collect::<Vec<_>>(), &json!({"names": true}).to_string())
+}
+
+/// Whether a placement can still be made.
+pub(super) fn stands(scene: &Scene, choices: &[Choice], placed: &super::solving::Placed) -> bool {
+    let (Some(candidate), Some(home)) = (scene.candidate(&placed.household), scene.home(&placed.to)) else {
+        return false;
+    };
+    let lives_in = candidate.lives_in.as_ref().map(|living| &living.dwelling);
+    lives_in == placed.from.as_ref()
+        && (chosen(choices, placed).0 != Chosen::Proposed || scene.fit(candidate, home).may_be_proposed())
+}
+
+/// How a placement came to be, and the choice that made it so.
+pub(super) fn chosen(choices: &[Choice], placed: &super::solving::Placed) -> (Chosen, Option<i64>) {
+    let ours = |choice: &&Choice| {
+        !choice.taken_back
+            && choice.household.as_deref() == Some(placed.household.as_str())
+            && choice.dwelling.as_deref() == Some(placed.to.as_str())
+    };
+    for choice in choices.iter().rev().filter(ours) {
+        match choice.kind {
+            ChoiceKind::Lock => return (Chosen::Locked, Some(choice.position)),
+            ChoiceKind::Reserve => return (Chosen::Reserved, Some(choice.position)),
+            ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => {}
+        }
+    }
+    (Chosen::Proposed, None)
+}
+
+fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choice])) -> Vec<Card> {
+    let freed = scene.lived_in.iter().filter(|home| answer.who_gets(home.id()).is_some());
+    let homes = scene.homes.iter().map(|home| (home, false)).chain(freed.map(|home| (home, true)));
+    let card = |(home, freed): (&Home, bool)| {
+        let placed = answer.who_gets(home.id());
+        let given = placed.and_then(|placed| {
+            let candidate = scene.candidate(&placed.household)?;
+            let (chosen, choice) = chosen(choices, placed);
+            Some(Given {
+                fit: scene.fit(candidate, home),
+                from: placed.from.as_deref().and_then(|from| scene.home(from)).cloned(),
+                step: answer.step_of(&placed.household),
+                candidate: candidate.clone(),
+                chosen,
+                choice,
+            })
+        });
+        let is_hold = |choice: &&Choice| {
+            choice.kind == ChoiceKind::Hold && !choice.taken_back && choice.dwelling.as_deref() == Some(home.id())
+        };
+        let value = answer.prices.homes.iter().find(|value| value.home == home.id());
+        Card {
+            alternatives: alternatives(
+                scene,
+                pairs,
+                home,
+                given.as_ref().map(|given| given.candidate.household.as_str()),
+            ),
+            held: choices.iter().find(is_hold).cloned(),
+            value: value.map(|value| value.value.to_string()),
+            home: home.clone(),
+            freed,
+            given,
+        }
+    };
+    let mut cards: Vec<Card> = homes.map(card).collect();
+    let day = |card: &Card| match card.home.free {
+        Free::Now => (0, None),
+        Free::On(day) => (1, Some(day)),
+        Free::NoDay => (2, None),
+    };
+    cards.sort_by_key(|card| (card.freed, day(card)));
+    cards
+}
+
+/// The best others: by need class, then by score.
+fn alternatives(scene: &Scene, pairs: &[Pair<'_>], home: &Home, given: Option<&str>) -> Vec<(Candidate, Fit)> {
+    let others = pairs.iter().filter(|pair| pair.home.id() == home.id() && pair.reading != FitReading::DoesNot);
+    let mut others: Vec<&Pair<'_>> = others.filter(|pair| Some(pair.candidate.household.as_str()) != given).collect();
+    others.sort_by_key(|pair| (pair.candidate.need_class().unwrap_or(u32::MAX), Reverse(pair.score)));
+    let best = others.into_iter().take(ALTERNATIVES);
+    best.map(|pair| (pair.candidate.clone(), scene.fit(pair.candidate, home))).collect()
+}
+
+fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {
+    let mut without: Vec<Without> = answer
+        .unplaced
+        .iter()
+        .filter_map(|one| Some(Without { candidate: scene.candidate(&one.household)?.clone(), why: one.why.clone() }))
+        .collect();
+    without.sort_by_key(|one| one.candidate.waits);
+    without
+}
+
+/// The limits of policy; those that keep households apart are nobody's business here.
+fn caps(caps: &[CapLine], scene: &Scene, answer: &Answer) -> Vec<CapUse> {
+    let lives = |household: &str| -> Option<String> {
+        let placed = answer.home_of(household).map(|placed| placed.to.clone());
+        let sits = || scene.candidate(household)?.lives_in.as_ref().map(|living| living.dwelling.clone());
+        let stays = || scene.stays.iter().find(|one| one.household == household).map(|one| one.dwelling.clone());
+        placed.or_else(sits).or_else(stays)
+    };
+    let of_policy = caps.iter().filter(|cap| !cap.name.starts_with(KEPT_APART));
+    let used = |cap: &CapLine| {
+        let lives_there = |household: &&String| lives(household).is_some_and(|home| cap.homes.contains(&home));
+        cap.households.iter().filter(lives_there).count()
+    };
+    let uses = of_policy.map(|cap| CapUse {
+        used: used(cap),
+        one_more: answer.prices.caps.iter().find(|it| it.cap == cap.name).map(|it| it.one_more.to_string()),
+        name: cap.name.clone(),
+        at_most: cap.at_most,
+    });
+    uses.collect()
+}
+
+fn changes(scene: &Scene, moved: Vec<Moved>) -> Vec<Change> {
+    let home = |id: Option<String>| id.and_then(|id| scene.home(&id)).cloned();
+    let change = |moved: Moved| {
+        let candidate = scene.candidate(&moved.household)?.clone();
+        Some(Change { candidate, before: home(moved.before), after: home(moved.after) })
+    };
+    moved.into_iter().filter_map(change).collect()
+}

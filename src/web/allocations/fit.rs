@@ -1,0 +1,218 @@
+//! Why and why not, on a page.
+
+use super::words::{self, ClauseView, PartView};
+use crate::access::{Action, Thing};
+use crate::office::OfficeError;
+use crate::office::allocations::{self, Candidate, Home, InTheMeeting, KeptApart, Look};
+use crate::store::allocations::ApartKind;
+use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use housing::fit::Fit;
+
+struct RowView {
+    href: String,
+    name: String,
+    more: String,
+    reading: String,
+    tone: &'static str,
+    score: u32,
+    in_the_way: String,
+}
+
+#[derive(askama::Template)]
+#[template(path = "allocations/fits.html")]
+struct RowsPage {
+    frame: Frame,
+    title: String,
+    kicker: String,
+    kicker_href: String,
+    head: String,
+    rows: Vec<RowView>,
+    apart: Option<ApartView>,
+    apart_kinds: Vec<(String, String)>,
+    form: FormValues,
+}
+
+/// What the household is kept away from, for those who work with its case.
+struct ApartView {
+    application: String,
+    /// Id, what, since and why.
+    rows: Vec<(String, String, String)>,
+}
+
+#[derive(askama::Template)]
+#[template(path = "allocations/fit.html")]
+struct PairPage {
+    frame: Frame,
+    name: String,
+    number: String,
+    application_href: String,
+    home: String,
+    home_more: String,
+    home_href: String,
+    reading: String,
+    tone: &'static str,
+    in_the_way: String,
+    meeting: String,
+    clauses: Vec<ClauseView>,
+    score: u32,
+    parts: Vec<PartView>,
+    homes_href: String,
+    households_href: String,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let asked = FormValues::parse(&query.unwrap_or_default())?;
+    page(&app, &visitor, &asked, FormValues::default(), StatusCode::OK).await
+}
+
+/// The homes that fit the household of an application, with what a form could not do.
+pub(super) async fn homes_of(
+    app: &App,
+    visitor: &Visitor,
+    application: String,
+    form: FormValues,
+    status: StatusCode,
+) -> Result<Response, WebError> {
+    page(app, visitor, &FormValues::of([("application", application)]), form, status).await
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    asked: &FormValues,
+    form: FormValues,
+    status: StatusCode,
+) -> Result<Response, WebError> {
+    let filled = |field: &str| asked.filled(field).map(str::to_owned);
+    let (application, dwelling, actor) = (filled("application"), filled("dwelling"), visitor.actor());
+    let (look, kept) = app
+        .office(move |office| {
+            let look = allocations::look(office, &actor, (application.as_deref(), dwelling.as_deref()))?;
+            let kept = match &look {
+                Look::Homes { candidate, .. } if actor.may(Action::Change, Thing::Case).is_ok() => {
+                    Some(allocations::kept_apart(office, &actor, &candidate.household)?)
+                }
+                Look::Homes { .. } | Look::Pair { .. } | Look::Households { .. } => None,
+            };
+            Ok::<_, OfficeError>((look, kept))
+        })
+        .await?;
+    let frame = visitor.frame();
+    let page = match look {
+        Look::Pair { candidate, home, fit, in_the_meeting } => {
+            render(&pair(frame, (&candidate, &home), &fit, in_the_meeting))?
+        }
+        Look::Homes { candidate, rows } => {
+            let apart = kept.map(|kept| apart(&frame, &candidate, &kept));
+            render(&RowsPage { apart, form, ..homes(frame, &candidate, &rows) })?
+        }
+        Look::Households { home, rows } => render(&households(frame, &home, &rows))?,
+    };
+    Ok((status, page).into_response())
+}
+
+const fn kind_key(kind: ApartKind) -> &'static str {
+    match kind {
+        ApartKind::Household => "apart-household",
+        ApartKind::Building => "apart-building",
+        ApartKind::Area => "apart-area",
+    }
+}
+
+fn apart_kinds(frame: &Frame) -> Vec<(String, String)> {
+    let kinds = [ApartKind::Household, ApartKind::Building, ApartKind::Area];
+    kinds.map(|kind| (kind.code().to_owned(), frame.t(kind_key(kind)))).into()
+}
+
+fn apart(frame: &Frame, candidate: &Candidate, kept: &[KeptApart]) -> ApartView {
+    let row = |one: &KeptApart| {
+        let what = format!("{}: {}", frame.t(kind_key(one.kind)), one.other);
+        (one.id.clone(), what, format!("{} ({})", one.reason, frame.day(&one.day)))
+    };
+    ApartView { application: candidate.application.id.clone(), rows: kept.iter().map(row).collect() }
+}
+
+fn pair(
+    frame: Frame,
+    (candidate, home): (&Candidate, &Home),
+    fit: &Fit,
+    in_the_meeting: Option<InTheMeeting>,
+) -> PairPage {
+    let (reading, tone) = words::reading(&frame, fit);
+    let meeting = match in_the_meeting {
+        None => String::new(),
+        Some(InTheMeeting::Proposed) => frame.t("allocation-fit-proposed"),
+        Some(InTheMeeting::Nobody) => frame.t("allocation-fit-nobody"),
+        Some(InTheMeeting::Another(before)) => frame.t(&before.text_key()),
+    };
+    let (application, dwelling) = (&candidate.application.id, home.id());
+    PairPage {
+        name: candidate.name.to_string(),
+        number: candidate.application.number(),
+        application_href: format!("/applications/{application}"),
+        home: words::address(home),
+        home_more: words::home_facts(&frame, home),
+        home_href: format!("/dwellings/{dwelling}"),
+        in_the_way: words::in_the_way(&frame, fit),
+        clauses: fit.clauses.iter().map(|result| words::clause(&frame, result)).collect(),
+        score: fit.score.total,
+        parts: words::parts(&frame, fit),
+        homes_href: format!("/allocations/fit?application={application}"),
+        households_href: format!("/allocations/fit?dwelling={dwelling}"),
+        reading,
+        tone,
+        meeting,
+        frame,
+    }
+}
+
+fn row(frame: &Frame, (application, dwelling): (&str, &str), (name, more): (String, String), fit: &Fit) -> RowView {
+    let (reading, tone) = words::reading(frame, fit);
+    let href = format!("/allocations/fit?application={application}&dwelling={dwelling}");
+    let in_the_way = words::in_the_way(frame, fit);
+    RowView { href, name, more, reading, tone, score: fit.score.total, in_the_way }
+}
+
+fn homes(frame: Frame, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage {
+    let application = candidate.application.id.as_str();
+    let of_home = |(home, fit): &(Home, Fit)| {
+        let more = format!("{} · {}", words::free(&frame, home).0, words::home_facts(&frame, home));
+        row(&frame, (application, home.id()), (words::address(home), more), fit)
+    };
+    RowsPage {
+        rows: rows.iter().map(of_home).collect(),
+        title: frame.t("allocation-fit-homes"),
+        kicker: format!("{} {}", candidate.application.number(), candidate.name),
+        kicker_href: format!("/applications/{application}"),
+        head: frame.t("allocation-home"),
+        apart: None,
+        apart_kinds: apart_kinds(&frame),
+        form: FormValues::default(),
+        frame,
+    }
+}
+
+fn households(frame: Frame, home: &Home, rows: &[(Candidate, Fit)]) -> RowsPage {
+    let of_household = |(candidate, fit): &(Candidate, Fit)| {
+        let names = (candidate.name.to_string(), words::unnamed(&frame, candidate));
+        row(&frame, (&candidate.application.id, home.id()), names, fit)
+    };
+    RowsPage {
+        rows: rows.iter().map(of_household).collect(),
+        title: frame.t("allocation-fit-households"),
+        kicker: words::address(home),
+        kicker_href: format!("/dwellings/{}", home.id()),
+        head: frame.t("allocation-household"),
+        apart: None,
+        apart_kinds: apart_kinds(&frame),
+        form: FormValues::default(),
+        frame,
+    }
+}

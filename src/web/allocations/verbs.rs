@@ -1,0 +1,153 @@
+//! What the meeting lays down: each form leads back to the page, solved anew.
+
+use super::meeting;
+use crate::access::{Action, Thing};
+use crate::office::allocations::{self, NewChoice};
+use crate::office::{Actor, Office, OfficeError, Problem};
+use crate::store::allocations::{ChoiceKind, Participant};
+use crate::web::reading::Outcome;
+use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use housing::fit::MoveLimits;
+
+/// Does what a form asks for; back to the page either way.
+async fn done(
+    app: &App,
+    visitor: &Visitor,
+    id: String,
+    mut form: FormValues,
+    verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
+) -> Result<Response, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.clone());
+    actor.may(Action::Change, Thing::Allocation)?;
+    let saved = app.office(move |office| Outcome::of(verb(office, &actor, &meeting))).await?;
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => Ok(Redirect::to(&format!("/allocations/{id}")).into_response()),
+        Some(answer) => meeting::answered(app, visitor, id, form, answer).await,
+    }
+}
+
+/// A whole number that may be left out.
+fn number(form: &FormValues, field: &'static str) -> Result<Option<u32>, OfficeError> {
+    let wrong = |_| OfficeError::Invalid(vec![Problem::plain(field, "allocation-problem-number")]);
+    form.filled(field).map(|text| text.parse().map_err(wrong)).transpose()
+}
+
+pub(super) async fn choose(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Allocation)?;
+    let kind = ChoiceKind::from_code(form.get("kind")).ok_or(WebError::BadForm)?;
+    let filled = |field: &str| form.filled(field).map(str::to_owned);
+    let at_most = number(&form, "at_most");
+    let (household, dwelling, cap) = (filled("household"), filled("dwelling"), filled("cap"));
+    let reason = form.get("reason").to_owned();
+    let verb = move |office: &Office, actor: &Actor, id: &str| {
+        let new = NewChoice { kind, household, dwelling, cap, at_most: at_most?, reason };
+        allocations::choose(office, actor, id, &new)
+    };
+    done(&app, &visitor, id, form, verb).await
+}
+
+pub(super) async fn undo(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, position)): Path<(String, i64)>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let verb = move |office: &Office, actor: &Actor, id: &str| allocations::undo(office, actor, id, position);
+    done(&app, &visitor, id, form, verb).await
+}
+
+pub(super) async fn limits(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Allocation)?;
+    let version = form.version()?;
+    let read = || -> Result<MoveLimits, OfficeError> {
+        let (moves, ring, chain) = (number(&form, "moves")?, number(&form, "ring")?, number(&form, "chain")?);
+        Ok(MoveLimits { moves, ring, chain })
+    };
+    let limits = read();
+    let verb =
+        move |office: &Office, actor: &Actor, id: &str| allocations::set_limits(office, actor, (id, version), limits?);
+    done(&app, &visitor, id, form, verb).await
+}
+
+pub(super) async fn participants(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let lines = form.get("participants").to_owned();
+    let verb = move |office: &Office, actor: &Actor, id: &str| {
+        let shown = allocations::show(office, actor, id)?;
+        let known = |number: &str| shown.candidates.iter().find(|one| one.application.number() == number);
+        let mut problems = Vec::new();
+        let mut read = |line: &str| {
+            let mut parts = line.splitn(3, ';').map(str::trim);
+            let (name, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            let mut steps_aside_for = Vec::new();
+            for number in parts.next().unwrap_or_default().split([',', ' ']).filter(|number| !number.is_empty()) {
+                match known(number) {
+                    Some(candidate) => steps_aside_for.push(candidate.household.clone()),
+                    None => problems.push(Problem {
+                        field: "participants",
+                        text: "allocation-problem-number-unknown",
+                        facts: vec![("found", number.to_owned())],
+                    }),
+                }
+            }
+            Participant { name: name.to_owned(), part: part.to_owned(), steps_aside_for }
+        };
+        let all: Vec<Participant> = lines.lines().filter(|line| !line.trim().is_empty()).map(&mut read).collect();
+        if problems.is_empty() {
+            allocations::set_participants(office, actor, id, &all)
+        } else {
+            Err(OfficeError::Invalid(problems))
+        }
+    };
+    done(&app, &visitor, id, form, verb).await
+}
+
+pub(super) async fn solve(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    done(&app, &visitor, id, form, allocations::solve_again).await
+}
+
+pub(super) async fn close(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Allocation)?;
+    let version = form.version()?;
+    let run: i64 = form.get("run").parse().map_err(|_| WebError::BadForm)?;
+    let verb = move |office: &Office, actor: &Actor, id: &str| {
+        allocations::close(office, actor, (id, version, run)).map(|_| ())
+    };
+    done(&app, &visitor, id, form, verb).await
+}
+
+pub(super) async fn release(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, placement)): Path<(String, String)>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let verb = move |office: &Office, actor: &Actor, id: &str| allocations::release(office, actor, (id, &placement));
+    done(&app, &visitor, id, form, verb).await
+}

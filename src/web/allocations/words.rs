@@ -1,0 +1,128 @@
+//! Fits in words.
+
+use crate::office::allocations::{Candidate, Free, Home};
+use crate::office::dwellings::address_and_unit;
+use crate::web::Frame;
+use crate::web::dwellings::rooms_text;
+use housing::fit::{ClauseResult, Fact, FactValue, Fit, FitAnswer, FitReading};
+
+/// A clause as people read it.
+pub(super) struct ClauseView {
+    pub name: String,
+    pub answer: String,
+    pub tone: &'static str,
+    pub found: String,
+    pub facts: Vec<(String, String)>,
+    /// What would have to change; empty when it fits.
+    pub change: String,
+    pub rule: String,
+}
+
+/// A part of the score.
+pub(super) struct PartView {
+    pub name: String,
+    pub points: u32,
+}
+
+/// A reading with the colour that helps it along.
+pub(super) fn reading(frame: &Frame, fit: &Fit) -> (String, &'static str) {
+    let tone = match fit.reading() {
+        FitReading::Fits => "success",
+        FitReading::ToClarify => "warning",
+        FitReading::DoesNot => "danger",
+    };
+    (frame.t(&fit.reading().text_key()), tone)
+}
+
+pub(super) fn clause(frame: &Frame, result: &ClauseResult) -> ClauseView {
+    let (tone, fits) = match result.answer {
+        FitAnswer::Fits => ("success", true),
+        FitAnswer::DoesNot => ("danger", false),
+        FitAnswer::NeedsJudgement => ("warning", false),
+        FitAnswer::Missing => ("info", false),
+    };
+    ClauseView {
+        name: frame.t(&result.clause.text_key()),
+        answer: frame.t(&result.answer.text_key()),
+        found: frame.t(&result.found.text_key()),
+        facts: result.facts.iter().map(|known| fact(frame, known)).collect(),
+        change: if fits { String::new() } else { change(frame, result) },
+        rule: result.rule.clone(),
+        tone,
+    }
+}
+
+/// What would have to change before the clause fits.
+fn change(frame: &Frame, result: &ClauseResult) -> String {
+    let code = result.found.text_key();
+    frame.t(&format!("fit-change-{}", code.trim_start_matches("fit-found-")))
+}
+
+fn fact(frame: &Frame, fact: &Fact) -> (String, String) {
+    let value = match &fact.value {
+        FactValue::Category(category) => frame.t(&category.text_key()),
+        FactValue::Kind(kind) => frame.t(&kind.text_key()),
+        FactValue::Rooms(rooms) => rooms_text(frame, *rooms),
+        FactValue::Household(size) => size.to_string(),
+        FactValue::Access(access) => frame.t(&access.text_key()),
+        FactValue::Level(level) => frame.t(&level.text_key()),
+        FactValue::Money(amount) => amount.in_kroner(),
+        FactValue::Percent(u16::MAX) => "–".to_owned(),
+        FactValue::Percent(percent) => format!("{percent} %"),
+        FactValue::Number(number) => number.to_string(),
+        FactValue::Day(day) => frame.day(day),
+        FactValue::Text(text) => text.clone(),
+    };
+    (frame.t(&fact.name.text_key()), value)
+}
+
+pub(super) fn parts(frame: &Frame, fit: &Fit) -> Vec<PartView> {
+    fit.score.parts.iter().map(|(part, points)| PartView { name: frame.t(&part.text_key()), points: *points }).collect()
+}
+
+/// The first thing in the way, in a sentence; empty when nothing is.
+pub(super) fn in_the_way(frame: &Frame, fit: &Fit) -> String {
+    fit.in_the_way().map(|result| frame.t(&result.found.text_key())).unwrap_or_default()
+}
+
+/// A household without its name: number, size and how it waits.
+pub(super) fn unnamed(frame: &Frame, candidate: &Candidate) -> String {
+    let size = candidate.facts.size.map(|size| {
+        let (adults, children) = (size.adults.to_string(), size.children.to_string());
+        frame.ta("allocation-size", &[("adults", &adults), ("children", &children)])
+    });
+    let place = match candidate.waits {
+        Some((place, _)) => frame.t1("allocation-place", "place", place),
+        None => frame.t("allocation-asked"),
+    };
+    [Some(candidate.application.number()), size, Some(place)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// When somebody can move in.
+pub(super) fn free(frame: &Frame, home: &Home) -> (String, &'static str) {
+    match home.free {
+        Free::Now => (frame.t("allocation-free-now"), "success"),
+        Free::On(day) => (frame.t1("allocation-free-on", "day", frame.day(&day)), "info"),
+        Free::NoDay => (frame.t("allocation-free-no-day"), "neutral"),
+    }
+}
+
+/// What a home is, in a line.
+pub(super) fn home_facts(frame: &Frame, home: &Home) -> String {
+    let facts = &home.facts;
+    let flag = |holds: Option<bool>, key: &str| (holds == Some(true)).then(|| frame.t(key));
+    let words = [
+        facts.rooms.map(|rooms| rooms_text(frame, rooms)),
+        Some(frame.t(&facts.category.text_key())),
+        facts.area.clone(),
+        facts.floor.map(|floor| frame.t1("allocation-floor", "floor", floor)),
+        flag(facts.lift, "allocation-lift"),
+        flag(facts.wheelchair, "allocation-wheelchair"),
+        facts.rent.map(|rent| rent.in_kroner()),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+pub(super) fn address(home: &Home) -> String {
+    address_and_unit(&home.dwelling.facts)
+}
