@@ -14,7 +14,7 @@ pub use approval::{return_with, sign, withdraw};
 pub use deadline::{Deadline, deadline, demand_reasons};
 pub use problems::worded;
 pub use reading::{Opened, Standing, StepTold, Whole, whole};
-pub use rules::RulesChanged;
+pub use rules::{OtherAnswer, RulesChanged};
 pub use writing::{Next, begin, save};
 
 pub(in crate::office) use content::{body_name, rule};

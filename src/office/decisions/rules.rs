@@ -88,8 +88,16 @@ pub struct RulesChanged {
     pub law: bool,
     /// The municipality's rules that the case was assessed by, and those in force, when they are others.
     pub sets: Option<(Option<Known>, Option<Known>)>,
-    /// The grounds that answer otherwise in this case: before and now, `None` where it is not asked.
-    pub answers: Vec<(Ground, Option<Answer>, Option<Answer>)>,
+    /// The grounds that answer otherwise in this case.
+    pub answers: Vec<OtherAnswer>,
+}
+
+/// A ground that answers otherwise under other rules; `None` where they do not ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherAnswer {
+    pub ground: Ground,
+    pub before: Option<Answer>,
+    pub now: Option<Answer>,
 }
 
 /// What has changed since the rules that a decision was written on (`mark`); `None` when nothing has.
@@ -124,7 +132,7 @@ fn other_answers(
     secrets: &Secrets,
     (subject, day): (Subject<'_>, Date),
     (before, now): (Option<&Known>, Option<&Known>),
-) -> Result<Vec<(Ground, Option<Answer>, Option<Answer>)>, OfficeError> {
+) -> Result<Vec<OtherAnswer>, OfficeError> {
     let mut by = |known: Option<&Known>| {
         known.map(|known| assessments::by_rules(tx, secrets, subject, (&known.rules, day))).transpose()
     };
@@ -132,6 +140,10 @@ fn other_answers(
     let results = |assessment: &Option<Assessment>, ground| {
         assessment.as_ref().and_then(|made| made.of(ground)).map(GroundResult::answer)
     };
-    let both = Ground::ALL.iter().map(|&ground| (ground, results(&before, ground), results(&now, ground)));
-    Ok(both.filter(|(_, before, now)| before != now).collect())
+    let both = Ground::ALL.iter().map(|&ground| OtherAnswer {
+        ground,
+        before: results(&before, ground),
+        now: results(&now, ground),
+    });
+    Ok(both.filter(|answers| answers.before != answers.now).collect())
 }

@@ -1,13 +1,13 @@
 //! What a decision stands on: how far its case is assessed, and what has changed in the rules since.
 
 use crate::office::assessments::HowFar;
-use crate::office::decisions::RulesChanged;
+use crate::office::decisions::{OtherAnswer, RulesChanged};
 use crate::office::rule_sets::Known;
 use crate::store::rule_sets::StoredRuleSet;
 use crate::web::Frame;
 use crate::web::assessments::reading;
 use crate::web::rule_sets::{Difference, differences};
-use housing::assessment::{Answer, Assessment, Ground};
+use housing::assessment::{Answer, Assessment};
 
 /// How far the case is assessed.
 pub struct AssessmentView {
@@ -87,7 +87,7 @@ fn named(frame: &Frame, stored: &StoredRuleSet) -> String {
     frame.ta("decision-rules-set", &[("name", &stored.name), ("day", &day), ("revision", &revision)])
 }
 
-fn otherwise(frame: &Frame, (ground, before, now): (Ground, Option<Answer>, Option<Answer>)) -> String {
+fn otherwise(frame: &Frame, OtherAnswer { ground, before, now }: OtherAnswer) -> String {
     let [before, now] = [before, now]
         .map(|answer| answer.map_or_else(|| frame.t("decision-not-asked"), |answer| frame.t(&answer.text_key())));
     let facts = [("ground", frame.t(&ground.text_key())), ("before", before), ("now", now)];
