@@ -72,5 +72,10 @@ fn traits(category: Category, index: usize) -> HomeTraits {
         | Category::PensionersHome
         | Category::StaffHome => FollowUpLevel::Medium,
     };
-    HomeTraits { follow_up: Some(follow_up), pets: (index % 3 != 2).then_some(index % 3 == 0), ..HomeTraits::default() }
+    let pets = match index % 3 {
+        0 => Some(true),
+        1 => Some(false),
+        _ => None,
+    };
+    HomeTraits { follow_up: Some(follow_up), pets, ..HomeTraits::default() }
 }
