@@ -1,8 +1,10 @@
 //! Allocation: what fits whom and why, the rules for it, and the meeting.
 
 mod apart;
+mod cards;
 mod fit;
 mod meeting;
+mod minutes;
 mod rules;
 mod traits;
 mod verbs;

@@ -1,7 +1,8 @@
-//! Fits in words.
+//! Fits, and what a meeting lays down, in words.
 
 use crate::office::allocations::{Candidate, Free, Home};
 use crate::office::dwellings::address_and_unit;
+use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
 use crate::web::dwellings::rooms_text;
 use housing::fit::{ClauseResult, Fact, FactValue, Fit, FitAnswer, FitReading};
@@ -125,4 +126,15 @@ pub(super) fn home_facts(frame: &Frame, home: &Home) -> String {
 
 pub(super) fn address(home: &Home) -> String {
     address_and_unit(&home.dwelling.facts)
+}
+
+/// The key of the text for what a meeting lays down.
+pub(super) const fn kind_key(kind: ChoiceKind) -> &'static str {
+    match kind {
+        ChoiceKind::Lock => "allocation-choice-lock",
+        ChoiceKind::Forbid => "allocation-choice-forbid",
+        ChoiceKind::Hold => "allocation-choice-hold",
+        ChoiceKind::Reserve => "allocation-choice-reserve",
+        ChoiceKind::Cap => "allocation-choice-cap",
+    }
 }

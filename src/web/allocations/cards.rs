@@ -1,0 +1,119 @@
+//! The homes of a meeting: a card for each, with who is to get it and who else could.
+
+use super::words::{self, PartView};
+use crate::office::allocations::{Candidate, Card, Given, Home, Shown};
+use crate::store::allocations::Chosen;
+use crate::web::Frame;
+use housing::fit::Fit;
+
+pub(super) struct CardView {
+    pub id: String,
+    pub address: String,
+    pub facts: String,
+    pub free: String,
+    pub tone: &'static str,
+    pub freed: bool,
+    pub held: Option<(i64, String)>,
+    pub given: Option<GivenView>,
+    pub alternatives: Vec<OtherView>,
+    pub value: String,
+}
+
+pub(super) struct GivenView {
+    pub household: String,
+    pub who: String,
+    pub href: String,
+    pub class: String,
+    pub score: u32,
+    pub parts: Vec<PartView>,
+    pub open: Vec<String>,
+    pub from: String,
+    pub step: i64,
+    pub chosen: Option<String>,
+    pub choice: Option<i64>,
+}
+
+pub(super) struct OtherView {
+    pub household: String,
+    pub who: String,
+    pub href: String,
+    pub class: String,
+    pub score: u32,
+    pub open: Vec<String>,
+    /// Where the plan has them now.
+    pub elsewhere: String,
+}
+
+/// Who it is, as much as was asked for.
+pub(super) fn who(frame: &Frame, candidate: &Candidate, named: bool) -> String {
+    let unnamed = words::unnamed(frame, candidate);
+    if named { format!("{} · {unnamed}", candidate.name) } else { unnamed }
+}
+
+fn class(frame: &Frame, candidate: &Candidate) -> String {
+    candidate.need_class().map(|class| frame.t1("allocation-class", "class", class)).unwrap_or_default()
+}
+
+fn fit_href(candidate: &Candidate, home: &Home) -> String {
+    format!("/allocations/fit?application={}&dwelling={}", candidate.application.id, home.id())
+}
+
+fn open(frame: &Frame, fit: &Fit) -> Vec<String> {
+    fit.open().map(|result| frame.t(&result.found.text_key())).collect()
+}
+
+pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> CardView {
+    let (free, tone) = words::free(frame, &card.home);
+    let other = |(candidate, fit): &(Candidate, Fit)| {
+        let placed = shown.answer.as_ref().and_then(|answer| answer.home_of(&candidate.household));
+        let home = placed.and_then(|placed| shown.cards.iter().find(|card| card.home.id() == placed.to));
+        OtherView {
+            household: candidate.household.clone(),
+            who: who(frame, candidate, named),
+            href: fit_href(candidate, &card.home),
+            class: class(frame, candidate),
+            score: fit.score.total,
+            open: open(frame, fit),
+            elsewhere: home
+                .map(|card| frame.t1("allocation-elsewhere", "home", words::address(&card.home)))
+                .unwrap_or_default(),
+        }
+    };
+    CardView {
+        id: card.home.id().to_owned(),
+        address: words::address(&card.home),
+        facts: words::home_facts(frame, &card.home),
+        free: if card.freed { frame.t("allocation-freed") } else { free },
+        tone: if card.freed { "info" } else { tone },
+        freed: card.freed,
+        held: card.held.as_ref().map(|choice| (choice.position, choice.reason.clone())),
+        given: card.given.as_ref().map(|given| given_view(frame, &card.home, given, named)),
+        alternatives: card.alternatives.iter().map(other).collect(),
+        value: card.value.as_ref().map(|value| frame.t1("allocation-value", "points", value)).unwrap_or_default(),
+    }
+}
+
+fn given_view(frame: &Frame, home: &Home, given: &Given, named: bool) -> GivenView {
+    let chosen = match given.chosen {
+        Chosen::Proposed => None,
+        Chosen::Locked => Some(frame.t("allocation-chosen-locked")),
+        Chosen::Reserved => Some(frame.t("allocation-chosen-reserved")),
+    };
+    GivenView {
+        household: given.candidate.household.clone(),
+        who: who(frame, &given.candidate, named),
+        href: fit_href(&given.candidate, home),
+        class: class(frame, &given.candidate),
+        score: given.fit.score.total,
+        parts: words::parts(frame, &given.fit),
+        open: open(frame, &given.fit),
+        from: given
+            .from
+            .as_ref()
+            .map(|from| frame.t1("allocation-leaves", "home", words::address(from)))
+            .unwrap_or_default(),
+        step: given.step,
+        choice: given.choice,
+        chosen,
+    }
+}

@@ -1,0 +1,68 @@
+//! The minutes of a meeting that was closed.
+
+use super::words::kind_key;
+use crate::office::allocations::{Minutes, Shown};
+use crate::store::allocations::ChoiceKind;
+use crate::web::Frame;
+
+pub(super) struct MinutesView {
+    pub by: String,
+    pub participants: Vec<String>,
+    pub decided: Vec<(i64, String, String, String, String)>,
+    pub choices: Vec<(String, String)>,
+    pub ends: String,
+    pub open: Vec<OpenView>,
+}
+
+/// A placement that waits for its offer.
+pub(super) struct OpenView {
+    pub id: String,
+    pub what: String,
+    /// Where the offer is made; empty where there is no case to make it in.
+    pub offer_href: String,
+}
+
+pub(super) fn view(frame: &Frame, shown: &Shown, minutes: &Minutes) -> MinutesView {
+    let open = shown.open.iter().map(|one| OpenView {
+        id: one.id.clone(),
+        what: format!("{} → {}", one.number, one.address),
+        offer_href: one
+            .case
+            .as_ref()
+            .map(|case| format!("/offers/new?case={case}&dwelling={}", one.dwelling))
+            .unwrap_or_default(),
+    });
+    let participant = |(name, part, aside): &(String, String, Vec<String>)| {
+        let who = if part.is_empty() { name.clone() } else { format!("{name} ({part})") };
+        match aside.is_empty() {
+            true => who,
+            false => format!("{who}. {}", frame.t1("allocation-stepped-aside", "numbers", aside.join(", "))),
+        }
+    };
+    let decided = minutes.decided.iter().map(|line| {
+        let chosen = match line.chosen.as_str() {
+            "LOCKED" => frame.t("allocation-chosen-locked"),
+            "RESERVED" => frame.t("allocation-chosen-reserved"),
+            _ => frame.t("allocation-chosen-proposed"),
+        };
+        (line.step, line.number.clone(), line.home.clone(), line.from.clone().unwrap_or_default(), chosen)
+    });
+    let laid = minutes.choices.iter().map(|choice| {
+        let kind = ChoiceKind::from_code(&choice.kind).map(|kind| frame.t(kind_key(kind))).unwrap_or_default();
+        let limit = choice.cap.as_ref().zip(choice.at_most).map(|(cap, at_most)| format!("{cap}: {at_most}"));
+        let back = choice.taken_back.then(|| frame.t("allocation-taken-back"));
+        let about = [Some(kind), choice.number.clone(), choice.home.clone(), limit, back];
+        (about.into_iter().flatten().collect::<Vec<_>>().join(" · "), choice.reason.clone())
+    });
+    let (run, score, without) = (minutes.run.to_string(), minutes.score.to_string(), minutes.without_home.to_string());
+    let facts = [("run", run.as_str()), ("program", &minutes.program), ("score", &score), ("without", &without)];
+    let by = [("day", frame.day(&minutes.day)), ("who", minutes.closed_by.clone())];
+    MinutesView {
+        by: frame.ta("allocation-closed-by", &[("day", &by[0].1), ("who", &by[1].1)]),
+        participants: minutes.participants.iter().map(participant).collect(),
+        decided: decided.collect(),
+        choices: laid.collect(),
+        ends: frame.ta("allocation-minutes-ends", &facts),
+        open: open.collect(),
+    }
+}
