@@ -180,7 +180,7 @@ pub fn close(tx: &mut Tx<'_>, (id, version): (&str, i64), (day, minutes): (Date,
 pub fn participants(tx: &mut Tx<'_>, meeting: &str) -> Result<Vec<Participant>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT name, part, steps_aside_for FROM allocation_participant \
-               WHERE municipality = $1 AND meeting = $2 ORDER BY position";
+               WHERE municipality = $1 AND meeting = $2 AND name <> '' ORDER BY position";
     let participant = |row: &Row| {
         let aside: String = row.get(2)?;
         let steps_aside_for = aside.split_whitespace().map(str::to_owned).collect();
@@ -189,20 +189,22 @@ pub fn participants(tx: &mut Tx<'_>, meeting: &str) -> Result<Vec<Participant>, 
     tx.query(sql, params![municipality, meeting])?.iter().map(participant).collect()
 }
 
-/// Writes anew who takes part.
+/// Writes anew who takes part. Rows beyond the new list stay without a name: nobody takes part there any more.
 ///
 /// # Errors
 /// When the store fails.
 pub fn set_participants(tx: &mut Tx<'_>, meeting: &str, all: &[Participant]) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     tx.execute(
-        "DELETE FROM allocation_participant WHERE municipality = $1 AND meeting = $2",
+        "UPDATE allocation_participant SET name = '', part = '', steps_aside_for = '' \
+         WHERE municipality = $1 AND meeting = $2",
         params![&municipality, meeting],
     )?;
     for (position, one) in (1_i64..).zip(all) {
         tx.execute(
             "INSERT INTO allocation_participant (municipality, meeting, position, name, part, steps_aside_for) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality, meeting, position) DO UPDATE SET \
+             name = excluded.name, part = excluded.part, steps_aside_for = excluded.steps_aside_for",
             params![&municipality, meeting, position, &one.name, &one.part, one.steps_aside_for.join(" ")],
         )?;
     }
