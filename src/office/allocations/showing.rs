@@ -236,7 +236,7 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
                 given.as_ref().map(|given| given.candidate.household.as_str()),
             ),
             held: choices.iter().find(is_hold).cloned(),
-            value: value.map(|value| value.value.to_string()),
+            value: value.map(|value| value.value.to_string()).filter(|value| value != "0"),
             home: home.clone(),
             freed,
             given,
@@ -248,7 +248,8 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
         Free::On(day) => (1, Some(day)),
         Free::NoDay => (2, None),
     };
-    cards.sort_by_key(|card| (card.freed, day(card)));
+    // What is to be decided comes first on the wall.
+    cards.sort_by_key(|card| (card.given.is_none(), card.freed, day(card)));
     cards
 }
 
