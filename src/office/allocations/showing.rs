@@ -10,6 +10,7 @@ use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Participant};
 use crate::store::{StoreError, Tx, applications, cases};
 use housing::decisions::DecisionKind;
+use housing::dwellings::Category;
 use housing::fit::{Fit, FitReading};
 use serde_json::json;
 use std::cmp::Reverse;
@@ -154,10 +155,11 @@ fn open_placements(tx: &mut Tx<'_>, actor: &Actor, meeting: &str) -> Result<Vec<
             continue;
         };
         let cases = cases::of_application(tx, &application.id)?;
-        let of_home = |kind: DecisionKind| matches!(kind, DecisionKind::MunicipalHome | DecisionKind::CareHome);
         let home = store::homes_by_id(tx, &[&placement.dwelling])?.into_iter().next();
+        let is_care = home.as_ref().is_some_and(|home| home.dwelling.facts.category == Category::CareHome);
+        let kind = if is_care { DecisionKind::CareHome } else { DecisionKind::MunicipalHome };
         shown.push(OpenPlacement {
-            case: cases.into_iter().find(|case| of_home(case.kind)).map(|case| case.id),
+            case: cases.into_iter().find(|case| case.kind == kind).map(|case| case.id),
             number: application.number(),
             address: home.map(|home| address_and_unit(&home.dwelling.facts)).unwrap_or_default(),
             dwelling: placement.dwelling,

@@ -36,6 +36,7 @@ struct RulesPage {
     caps: Vec<CapView>,
     earlier: Vec<RulesRow>,
     may_change: bool,
+    sees_meetings: bool,
     form: FormValues,
 }
 
@@ -47,6 +48,7 @@ async fn page(
 ) -> Result<Response, WebError> {
     let (actor, frame, today) = (visitor.actor(), visitor.frame(), app.today());
     let may_change = actor.may(Action::Change, Thing::RuleSet).is_ok();
+    let sees_meetings = actor.may(Action::Look, Thing::Allocation).is_ok();
     let all = app.office(move |office| allocations::list_fit_rules(office, &actor)).await?;
     let current = all.iter().find(|known| known.rules.valid_from <= today).or(all.last()).ok_or(WebError::NotFound)?;
     let rules = &current.rules;
@@ -61,6 +63,7 @@ async fn page(
         earlier: all.iter().map(row).collect(),
         form: form.unwrap_or_else(|| FormValues::of([("text", current.text().to_owned())])),
         may_change,
+        sees_meetings,
         frame,
     };
     Ok((status, render(&page)?).into_response())
