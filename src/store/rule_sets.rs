@@ -19,9 +19,11 @@ pub struct StoredRuleSet {
     pub at: i64,
 }
 
-const COLUMNS: &str = "id, valid_from, revision, name, body, officer, at";
+/// What a revision is read from, in the order of [`rule_set`].
+pub(super) const COLUMNS: &str = "id, valid_from, revision, name, body, officer, at";
 
-fn rule_set(row: &Row) -> Result<StoredRuleSet, StoreError> {
+/// A revision, as [`COLUMNS`] names its parts.
+pub(super) fn rule_set(row: &Row) -> Result<StoredRuleSet, StoreError> {
     Ok(StoredRuleSet {
         id: row.get(0)?,
         valid_from: row.get(1)?,

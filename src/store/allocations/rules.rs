@@ -1,23 +1,9 @@
 //! The municipality's rules for what fits whom, with all their revisions.
 
 use crate::params;
-use crate::store::rule_sets::StoredRuleSet;
-use crate::store::{Row, StoreError, Tx};
+use crate::store::rule_sets::{COLUMNS, StoredRuleSet, rule_set};
+use crate::store::{StoreError, Tx};
 use housing::Date;
-
-const COLUMNS: &str = "id, valid_from, revision, name, body, officer, at";
-
-fn stored(row: &Row) -> Result<StoredRuleSet, StoreError> {
-    Ok(StoredRuleSet {
-        id: row.get(0)?,
-        valid_from: row.get(1)?,
-        revision: row.get(2)?,
-        name: row.get(3)?,
-        body: row.get(4)?,
-        officer: row.get(5)?,
-        at: row.get(6)?,
-    })
-}
 
 /// Every revision, the newest rules and revision first.
 ///
@@ -27,7 +13,7 @@ pub fn fit_rules(tx: &mut Tx<'_>) -> Result<Vec<StoredRuleSet>, StoreError> {
     let municipality = tx.municipality();
     let sql =
         format!("SELECT {COLUMNS} FROM fit_rule_set WHERE municipality = $1 ORDER BY valid_from DESC, revision DESC");
-    tx.query(&sql, params![municipality])?.iter().map(stored).collect()
+    tx.query(&sql, params![municipality])?.iter().map(rule_set).collect()
 }
 
 /// The rules that hold on a day; `None` before the first.
@@ -40,7 +26,7 @@ pub fn fit_rules_in_force(tx: &mut Tx<'_>, day: Date) -> Result<Option<StoredRul
         "SELECT {COLUMNS} FROM fit_rule_set WHERE municipality = $1 AND valid_from <= $2 \
          ORDER BY valid_from DESC, revision DESC LIMIT 1"
     );
-    tx.query_one(&sql, params![municipality, day])?.as_ref().map(stored).transpose()
+    tx.query_one(&sql, params![municipality, day])?.as_ref().map(rule_set).transpose()
 }
 
 /// Adds a revision.
