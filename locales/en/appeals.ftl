@@ -74,6 +74,7 @@ appeal-problem-harm = A change to harm had to be told by { $day }.
 appeal-problem-demanded = The day cannot be before the decision or ahead.
 appeal-problem-reasons-arrived = The reasons cannot have arrived before they were asked for, or ahead.
 due-approval = Decision for approval
+due-review = Decision to look at again
 due-forward-by = Appeal to be forwarded
 due-to-be-timed = Decide whether the appeal is in time
 due-lateness = The appeal came too late. Decide whether it is taken up

@@ -74,6 +74,7 @@ appeal-problem-harm = Endring til skade måtte være meldt innen { $day }.
 appeal-problem-demanded = Dagen kan ikke være før vedtaket eller fram i tid.
 appeal-problem-reasons-arrived = Begrunnelsen kan ikke ha kommet før den ble bedt om, eller fram i tid.
 due-approval = Vedtak til godkjenning
+due-review = Vedtak å se på igjen
 due-forward-by = Klage skal være oversendt
 due-to-be-timed = Avgjør om klagen er i tide
 due-lateness = Klagen kom for sent. Avgjør om den skal tas opp

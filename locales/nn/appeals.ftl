@@ -74,6 +74,7 @@ appeal-problem-harm = Endring til skade måtte vere meld innan { $day }.
 appeal-problem-demanded = Dagen kan ikkje vere før vedtaket eller fram i tid.
 appeal-problem-reasons-arrived = Grunngivinga kan ikkje ha kome før ho vart bede om, eller fram i tid.
 due-approval = Vedtak til godkjenning
+due-review = Vedtak å sjå på igjen
 due-forward-by = Klage skal vere send vidare
 due-to-be-timed = Avgjer om klaga er i tide
 due-lateness = Klaga kom for seint. Avgjer om ho skal takast opp

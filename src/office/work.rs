@@ -87,6 +87,8 @@ pub struct List {
     pub to_sign: Vec<Due>,
     /// What is due with appeals, the most pressing first.
     pub appeals: Vec<Due>,
+    /// Decisions to look at again, the longest due first.
+    pub to_review: Vec<Due>,
     /// Tenancies whose lease has run out, and those where it does within three months: somebody must look at
     /// them again. Nothing for those who have no use for tenancies.
     pub reviews: Option<Reviews>,
@@ -147,16 +149,30 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
         let skipped = usize::try_from(slice.offset).unwrap_or(usize::MAX);
         let most = usize::try_from(slice.most).unwrap_or(usize::MAX);
         let items: Vec<Item> = items.into_iter().skip(skipped).take(most).collect();
-        let (to_sign, appeals) = calls(tx, actor, today)?;
+        let Calls { to_sign, to_review, appeals } = calls(tx, actor, asked, today)?;
         let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
-        let called = to_sign.iter().take(NAMED).chain(appeals.iter().take(NAMED)).map(|due| due.case.as_str());
+        let called = [&to_sign, &to_review, &appeals].into_iter().flat_map(|due| due.iter().take(NAMED));
+        let called = called.map(|due| due.case.as_str());
         let offered = offers.iter().map(|due| due.case.as_str());
         let labels = store::labels(tx, &shown.chain(called).chain(offered).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
-        let list =
-            List { items, labels, total, counts, all, loads, to_sign, appeals, reviews, expected, offers, colleagues };
+        let list = List {
+            items,
+            labels,
+            total,
+            counts,
+            all,
+            loads,
+            to_sign,
+            to_review,
+            appeals,
+            reviews,
+            expected,
+            offers,
+            colleagues,
+        };
         Ok::<_, OfficeError>((list, filter))
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
@@ -188,17 +204,35 @@ fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result
     Ok(filter)
 }
 
-/// The decisions that wait for the actor's signature, and what is due with appeals.
-fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, today: Date) -> Result<(Vec<Due>, Vec<Due>), OfficeError> {
+/// What calls for somebody with decisions and appeals.
+#[derive(Default)]
+struct Calls {
+    to_sign: Vec<Due>,
+    to_review: Vec<Due>,
+    appeals: Vec<Due>,
+}
+
+/// The decisions that wait for the actor's signature, those to look at again (in one's own cases and those nobody has,
+/// when one asks for one's own work), and what is due with appeals.
+fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked, today: Date) -> Result<Calls, OfficeError> {
     let may_look = actor.may(Action::Look, Thing::Decision).and_then(|()| actor.may(Action::Look, Thing::Appeal));
+    let mut calls = Calls::default();
     if may_look.is_err() {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok(calls);
     }
-    let due = appeals::due_on(tx, actor, today)?;
-    let (mut to_sign, appeals): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.what == DueWhat::Approval);
     let may_sign = actor.may(Action::Change, Thing::Decision).is_ok();
-    to_sign.retain(|due| may_sign && !due.not_officers.contains(&actor.id));
-    Ok((to_sign, appeals))
+    for due in appeals::due_on(tx, actor, today)? {
+        match due.what {
+            DueWhat::Approval if may_sign && !due.not_officers.contains(&actor.id) => calls.to_sign.push(due),
+            DueWhat::Approval => {}
+            DueWhat::Review => calls.to_review.push(due),
+            DueWhat::ForwardBy | DueWhat::Appeal(_) => calls.appeals.push(due),
+        }
+    }
+    if asked.whose == Whose::Mine {
+        calls.to_review.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
+    }
+    Ok(calls)
 }
 
 /// The most offers that the list names one by one.

@@ -26,6 +26,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0019_documents", include_str!("../../migrations/0019_documents.sql")),
     ("0020_expected", include_str!("../../migrations/0020_expected.sql")),
     ("0021_offers", include_str!("../../migrations/0021_offers.sql")),
+    ("0022_reviews", include_str!("../../migrations/0022_reviews.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

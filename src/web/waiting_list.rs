@@ -1,15 +1,18 @@
 //! The waiting list: each place with what it rests on, and moving a case by hand.
 
-use super::lists::ROWS;
+use super::export::{self, Format};
+use super::lists::{ListAddress, ROWS};
 use super::reading::Outcome;
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
 use crate::access::{Action, Thing};
+use crate::exchange::sheet::Value;
 use crate::office::OfficeError;
 use crate::office::Problem;
 use crate::office::waiting_list::{self, Place};
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::people::Name;
 use housing::waiting_list::MovedTo;
 
 /// The list, and the form that moves a case.
@@ -123,10 +126,54 @@ fn moved_words(frame: &Frame, to: MovedTo) -> String {
     }
 }
 
-async fn show(State(app): State<App>, visitor: Visitor, RawQuery(query): RawQuery) -> Result<Response, WebError> {
-    let asked = FormValues::parse(&query.unwrap_or_default())?;
-    let from = asked.get("from").parse().unwrap_or(0);
+async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
+    if let Some(format) = Format::asked(&address) {
+        let actor = visitor.actor();
+        let list = app.office(move |office| waiting_list::list(office, &actor)).await?;
+        return take_out(&visitor.frame(), format, &list.places);
+    }
+    let from = address.read_as("from").unwrap_or(0);
     page(&app, &visitor, from, (FormValues::default(), String::new()), StatusCode::OK).await
+}
+
+/// The whole list as a file: a row a place, a column a fact.
+fn take_out(frame: &Frame, format: Format, places: &[Place]) -> Result<Response, WebError> {
+    let keys = [
+        "waiting-place",
+        "application-number",
+        "application-applicant",
+        "settled-by-poeng",
+        "settled-by-prioritet",
+        "settled-by-situasjon",
+        "settled-by-barn",
+        "waiting-days",
+        "waiting-settled",
+        "settled-by-flyttet",
+        "waiting-reason",
+    ];
+    let rows = places.iter().map(|place| row(frame, place));
+    export::download(frame, format, &frame.t("nav-waiting-list"), &keys.map(|key| frame.t(key)), rows)
+}
+
+fn row(frame: &Frame, place: &Place) -> Vec<Value> {
+    let Place { position, name: (family, given) } = place;
+    let (year, serial) = position.waiting.number;
+    let number = |number: Option<i64>| number.map_or(Value::Blank, Value::Number);
+    let words = |key: Option<String>| key.map_or(Value::Blank, |key| Value::Text(frame.t(&key)));
+    let moved = position.waiting.moved.as_ref();
+    vec![
+        number(i64::try_from(position.place).ok()),
+        Value::Text(format!("{year}/{serial:05}")),
+        Value::Text(Name { family: family.clone(), given: given.clone() }.listed()),
+        number(position.points.as_ref().map(|points| points.total.into())),
+        words(position.priority.map(|(ground, _)| ground.text_key())),
+        words(position.waiting.situation.map(|situation| situation.text_key())),
+        number(position.children.map(i64::from)),
+        Value::Number(position.days.into()),
+        words(position.settled_by.map(|by| by.text_key())),
+        moved.map_or(Value::Blank, |moved| Value::Text(moved_words(frame, moved.to))),
+        Value::text(moved.map(|moved| moved.reason.as_str())),
+    ]
 }
 
 /// Where the form wants a case: `None` is back to where the facts put it.

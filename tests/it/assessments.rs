@@ -131,6 +131,17 @@ fn the_waiting_list_explains_its_order_and_a_move_keeps_its_reason() {
         officer.post(&address, &[("to", "first"), ("reason", "Sykdom i familien, se notat")]).expect(303);
         assert_eq!(order(&officer), ["Trangt", "Familie", "Alene"]);
         assert!(officer.get("/waiting-list").expect(200).has("Sykdom i familien, se notat"));
+        let file = officer.get("/waiting-list?format=csv").expect(200);
+        let lines: Vec<String> = file.text().lines().map(str::to_owned).collect();
+        assert_eq!(lines.len(), 4, "{lines:?}");
+        for text in ["Plass", "Prioritetsgrunn", "Dager på venteliste"] {
+            assert!(lines[0].contains(text), "{text}: {}", lines[0]);
+        }
+        for text in ["Trangt", "Foran alle", "Sykdom i familien, se notat"] {
+            assert!(lines[1].contains(text), "{text}: {}", lines[1]);
+        }
+        let workbook = officer.get("/waiting-list?format=xlsx").expect(200);
+        assert!(workbook.bytes.starts_with(b"PK") && workbook.header("content-disposition").contains("venteliste-"));
         officer.post(&address, &[("to", "back"), ("reason", "Frisk igjen")]).expect(303);
         assert_eq!(order(&officer), ["Familie", "Alene", "Trangt"]);
     });

@@ -4,6 +4,8 @@
 mod broken;
 /// What a decision stands on: the assessment and the rules.
 mod grounds;
+/// The day it is looked at again.
+mod reviews;
 
 use crate::app::{Page, Person, TestApp};
 use crate::people::enter;

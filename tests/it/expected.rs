@@ -1,6 +1,7 @@
 //! Persons who are expected before they apply: registered, followed until the day, taken over by an application.
 
 use crate::app::{Page, Person, TestApp};
+use crate::imports::{files::identity, import};
 use crate::people::enter;
 use husrom::access::Role;
 use jiff::civil::date;
@@ -131,6 +132,21 @@ fn an_application_takes_over_with_what_is_known() {
         assert!(!page.has("/closing") && !officer.get("/expected").expect(200).has("Myhre"));
         assert!(officer.get("/expected?standing=ended").expect(200).has("Myhre, Pål"));
         officer.post(&format!("{place}/application"), &[]).expect(409);
+    });
+}
+
+#[test]
+fn an_application_in_a_file_takes_over_too() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let number = identity(7);
+        let person = enter(&officer, "Myhre", "Pål", &[("identity", &number)]);
+        let place = expect(&officer, &person, &[]);
+        let headings = "Mottatt;Søker;Fødselsnr;Husstand;Bosituasjon;Målgruppe;Status";
+        let file = format!("{headings}\n28.02.2026;Pål Myhre;{number};1v;uten bolig;rus;Ny\n");
+        assert_eq!(import(app.office(), "søkere.csv", file.as_bytes()).applications.new, 1);
+        assert!(officer.get(&place).expect(200).has("Har søkt"));
+        assert!(!officer.get("/expected").expect(200).has("Myhre"));
     });
 }
 

@@ -7,7 +7,7 @@ mod broken_off;
 /// Cells that are not what they seem.
 mod cells;
 /// The files that offices bring.
-mod files;
+pub mod files;
 /// One office's own untidy files, with the figures they must give.
 mod fjordvik;
 /// Columns read as somebody has said, and kept under a name.

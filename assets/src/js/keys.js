@@ -15,6 +15,8 @@ export function keys() {
     if ((event.ctrlKey || event.metaKey) && event.key === "k") {
       event.preventDefault();
       search();
+    } else if (event.key === "F8") {
+      if (toPart(event.shiftKey ? -1 : 1)) event.preventDefault();
     } else if (wanted.checked && isPlain(event) && act(event.key, help)) {
       event.preventDefault();
     }
@@ -45,9 +47,6 @@ function act(key, help) {
       return click("a[rel=next]");
     case "p":
       return click("a[rel=prev]");
-    case "e":
-    case "t":
-      return click(`[data-key=${key}]`);
     case "x":
       return tick();
     case "f":
@@ -56,7 +55,7 @@ function act(key, help) {
       going = true;
       return true;
     default:
-      return false;
+      return /^[a-z+]$/.test(key) && click(`[data-key="${key}"]`);
   }
 }
 
@@ -65,6 +64,17 @@ function search() {
   field?.focus();
   field?.select();
   return Boolean(field);
+}
+
+/** To the first field of the next part of a form, or of the one before; after the last part, to its button. */
+function toPart(step) {
+  const parts = [...document.querySelectorAll("main form fieldset.group")];
+  const part = parts[parts.findIndex((part) => part.contains(document.activeElement)) + step];
+  part?.scrollIntoView({ block: "start" });
+  const field = part?.querySelector("input:not([type=hidden]), select, textarea");
+  const target = field ?? parts.at(-1)?.form.querySelector(".buttons button");
+  target?.focus({ preventScroll: Boolean(field) });
+  return Boolean(target);
 }
 
 /** Ticks or unticks the row one is in. */

@@ -66,6 +66,8 @@ pub struct WrittenDecision {
     pub follow_up_reason: String,
     /// It can be carried out to the party's harm before an appeal is decided (*fvl.* § 42).
     pub can_harm_before_appeal: bool,
+    /// The day somebody is to look at it again, when there is one.
+    pub review_on: Option<Date>,
 }
 
 /// Why what is written cannot be completed.

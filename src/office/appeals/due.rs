@@ -26,6 +26,8 @@ pub struct Due {
 pub enum DueWhat {
     /// A decision waits for a signature.
     Approval,
+    /// The day has come to look at a decision again.
+    Review,
     Appeal(AppealAlarm),
     /// An appeal lies here and is to be forwarded by the day.
     ForwardBy,
@@ -36,6 +38,7 @@ impl DueWhat {
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::Approval => "due-approval",
+            Self::Review => "due-review",
             Self::ForwardBy => "due-forward-by",
             Self::Appeal(alarm) => match alarm {
                 AppealAlarm::ToBeTimed { .. } => "due-to-be-timed",
@@ -72,7 +75,14 @@ pub(in crate::office) fn due_on(tx: &mut Tx<'_>, actor: &Actor, today: Date) -> 
         what: DueWhat::Approval,
         day: waiting.since,
     });
-    let mut all: Vec<Due> = waiting.collect();
+    let to_review = decisions::to_review(tx, today, !actor.sees_protected)?.into_iter().map(|to_review| Due {
+        case: to_review.case,
+        officer: to_review.officer,
+        not_officers: Vec::new(),
+        what: DueWhat::Review,
+        day: to_review.on,
+    });
+    let mut all: Vec<Due> = waiting.chain(to_review).collect();
     for row in appeals::unfinished(tx, !actor.sees_protected)? {
         let appeal = progress_of(&row)?;
         let decision = &appeal.decision;

@@ -2,7 +2,7 @@
 
 use super::problems::worded;
 use super::writing::{own_draft, step};
-use super::{closing, content, frozen_row, rules, written_of};
+use super::{closing, content, frozen_row, review, rules, written_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Writing};
@@ -12,6 +12,7 @@ use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State};
 use crate::store::documents::Channel;
 use crate::store::{StoreError, accounts};
+use housing::Date;
 use housing::decisions::approval::{Approval, ApprovalRefused, Signer};
 use housing::decisions::{DecisionDraft, DecisionKind, WrittenDecision};
 use housing::officers::OfficerId;
@@ -87,8 +88,13 @@ fn move_to(
 }
 
 /// The decision complete, or everything that it lacks.
-fn complete(written: &WrittenDecision, kind: DecisionKind) -> Result<DecisionDraft, OfficeError> {
-    written.complete(kind).map_err(|lacks| OfficeError::Invalid(lacks.into_iter().map(worded).collect()))
+fn complete(written: &WrittenDecision, kind: DecisionKind, today: Date) -> Result<DecisionDraft, OfficeError> {
+    let passed = written.review_on.filter(|day| *day <= today).map(|_| review::has_passed());
+    match (written.complete(kind), passed) {
+        (Ok(draft), None) => Ok(draft),
+        (Ok(_), Some(passed)) => Err(OfficeError::Invalid(vec![passed])),
+        (Err(lacks), passed) => Err(OfficeError::Invalid(lacks.into_iter().map(worded).chain(passed).collect())),
+    }
 }
 
 /// Hands a complete decision over for approval.
@@ -99,7 +105,7 @@ fn complete(written: &WrittenDecision, kind: DecisionKind) -> Result<DecisionDra
 pub(super) fn submit(office: &Office, work: &mut Work<'_, '_>, decision: (&str, i64)) -> Result<(), OfficeError> {
     let (before, case, ..) = own_draft(work, decision)?;
     let written = written_of(work.secrets, &before)?;
-    complete(&written, case.kind)?;
+    complete(&written, case.kind, work.today)?;
     let writing = writing(work, &before, &written)?;
     let letter = writing.letter(content::of(&writing, &written)?);
     office.letters().pdf(&letter).map_err(letters::refused)?;
@@ -171,7 +177,7 @@ pub(super) fn sign_as(
 ) -> Result<(), OfficeError> {
     let (before, case, stands) = of_version(work, decision)?;
     let written = written_of(work.secrets, &before)?;
-    let draft = complete(&written, case.kind)?;
+    let draft = complete(&written, case.kind, work.today)?;
     if let Err(refusal) = signed(stands, work.actor, &draft, work.today)? {
         return Err(refused(work, refusal)?);
     }
@@ -195,6 +201,7 @@ pub(super) fn sign_as(
         rules: Some(rules),
         stands: true,
         document: Some(document),
+        review_on: written.review_on,
         ..before.clone()
     };
     move_to(work, &before, &changed, ("sign", ""), &case.applicant)?;
@@ -207,7 +214,7 @@ fn signed(
     stands: Approval,
     actor: &Actor,
     draft: &DecisionDraft,
-    today: housing::Date,
+    today: Date,
 ) -> Result<Result<Approval, ApprovalRefused>, OfficeError> {
     let officer = OfficerId::new(&actor.id);
     let signer = Signer { officer: &officer, role: actor.role.code() };

@@ -6,6 +6,7 @@ mod content;
 mod deadline;
 mod problems;
 mod reading;
+mod review;
 mod rules;
 mod wording;
 mod writing;
@@ -14,6 +15,7 @@ pub use approval::{return_with, sign, withdraw};
 pub use deadline::{Deadline, deadline, demand_reasons};
 pub use problems::worded;
 pub use reading::{Opened, Standing, StepTold, Whole, whole};
+pub use review::review;
 pub use rules::{OtherAnswer, RulesChanged};
 pub use writing::{Next, begin, save};
 

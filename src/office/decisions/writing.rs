@@ -66,6 +66,7 @@ pub fn begin(
             reasons_demanded: None,
             reasons_arrived: None,
             document: None,
+            review_on: None,
             version: 1,
             id,
         };

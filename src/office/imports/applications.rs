@@ -6,7 +6,7 @@ use crate::access::Thing;
 use crate::exchange::{CheckedSheet, Field, Record, SheetReading};
 use crate::office::applications::as_facts;
 use crate::office::changes::difference;
-use crate::office::{About, OfficeError, cases, new_id};
+use crate::office::{About, OfficeError, cases, expected, new_id};
 use crate::store::applications::{self as store, Application};
 use crate::store::households::Household;
 use crate::store::people::Person;
@@ -58,6 +58,9 @@ fn save_row(
     store::insert(saving.work.tx, &application, &application.known_steps())?;
     cases::open(saving.work.tx, &application, &cases::request_of(&application), &saving.staff)?;
     note(saving, "create", &application, String::new());
+    if !applicant.is_new && application.status.is_open() {
+        expected::applied(saving.work, &application)?;
+    }
     saving.outcome.applications.new += 1;
     Ok(application.id)
 }

@@ -1,8 +1,10 @@
 //! Decisions, from the first draft to what stands. What is written and what was signed come here
 //! encrypted.
 
+mod reviews;
 mod steps;
 
+pub use reviews::{ToReview, to_review};
 pub use steps::{ForApproval, Step, add_step, awaiting_approval, conditions, insert_conditions, steps};
 
 use super::{Row, StoreError, Tx};
@@ -81,12 +83,15 @@ pub struct Decision {
     pub reasons_arrived: Option<Date>,
     /// Its letter.
     pub document: Option<String>,
+    /// The day somebody is to look at it again, once it is signed.
+    pub review_on: Option<Date>,
     pub version: i64,
 }
 
 /// Every column of a decision, in the order [`decision`] reads them.
 const COLUMNS: &str = "id, housing_case, position, kind, outcome, state, prepared_by, signed_by, decided, written, \
-    frozen, seal, rules, replaces, stands, reasons_demanded, reasons_arrived, document, version";
+    frozen, seal, rules, replaces, stands, reasons_demanded, reasons_arrived, document, \
+    review_on, version";
 
 fn decision(row: &Row) -> Result<Decision, StoreError> {
     Ok(Decision {
@@ -108,7 +113,8 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
         reasons_demanded: row.get(15)?,
         reasons_arrived: row.get(16)?,
         document: row.get(17)?,
-        version: row.get(18)?,
+        review_on: row.get(18)?,
+        version: row.get(19)?,
     })
 }
 
@@ -178,7 +184,8 @@ pub fn update(tx: &mut Tx<'_>, changed: &Decision) -> Result<bool, StoreError> {
     let touched = tx.execute(
         "UPDATE decision SET outcome = $3, state = $4, signed_by = $5, decided = $6, written = $7, frozen = $8, \
          seal = $9, rules = $10, is_open = $11, stands = $12, reasons_demanded = $13, reasons_arrived = $14, \
-         document = $15, version = version + 1 WHERE municipality = $1 AND id = $2 AND version = $16",
+         document = $15, review_on = $16, version = version + 1 \
+         WHERE municipality = $1 AND id = $2 AND version = $17",
         params![
             municipality,
             &changed.id,
@@ -195,6 +202,7 @@ pub fn update(tx: &mut Tx<'_>, changed: &Decision) -> Result<bool, StoreError> {
             changed.reasons_demanded,
             changed.reasons_arrived,
             changed.document.clone(),
+            changed.review_on,
             changed.version
         ],
     )?;

@@ -37,6 +37,7 @@ pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenD
         follow_up_level: values.get("follow_up_level").parse().ok(),
         follow_up_reason: text("follow_up_reason"),
         can_harm_before_appeal: values.get("can_harm") == "true",
+        review_on: day(values, "review_on", problems),
     }
 }
 
@@ -83,6 +84,7 @@ pub(super) fn fill(written: &WrittenDecision) -> (FormValues, Vec<WrittenConditi
     form.set("follow_up", written.follow_up.map(|it| it.code()).unwrap_or_default());
     form.set("follow_up_level", written.follow_up_level.map(|level| level.to_string()).unwrap_or_default());
     form.set("follow_up_reason", written.follow_up_reason.as_str());
+    form.set("review_on", written.review_on.map(|day| day.to_string()).unwrap_or_default());
     form.set("can_harm", written.can_harm_before_appeal.to_string());
     let mut rows = written.conditions.clone();
     rows.resize(CONDITION_ROWS.max(written.conditions.len() + 1), WrittenCondition::default());

@@ -21,4 +21,5 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/decision/signature", verbs::sign)
         .post("/cases/{id}/decision/withdrawal", verbs::withdraw)
         .post("/cases/{id}/decision/arrival", verbs::prove_arrival)
+        .post("/cases/{id}/decision/review", verbs::review)
 }

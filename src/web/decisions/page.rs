@@ -97,6 +97,8 @@ struct EarlierView {
     rules: (String, String),
     /// Its letter has left, and it is not proven when it arrived.
     arrival_presumed: bool,
+    review_on: String,
+    version: i64,
 }
 
 pub(super) async fn show(
@@ -123,10 +125,16 @@ pub(super) async fn page(
     let (filled, conditions) = whole.being_written.as_ref().map(|open| fill(&open.written)).unwrap_or_default();
     let errors = typed.as_ref().map(|typed| typed.errors.clone()).unwrap_or_default();
     let arrived = typed.as_ref().map(|typed| typed.get("arrived").to_owned()).unwrap_or_default();
+    let review_on = typed.as_ref().filter(|typed| typed.errors.contains_key("review_on"));
+    let review_on = review_on.map(|typed| typed.get("review_on").to_owned());
     let kept = typed.filter(|typed| !typed.get("conclusion").is_empty() || !typed.get("reasons").is_empty());
     let mut form = kept.unwrap_or(filled);
     form.errors = errors;
     form.set("arrived", arrived);
+    if whole.being_written.is_none() {
+        let planned = whole.standing().and_then(|standing| standing.decision.review_on);
+        form.set("review_on", review_on.or(planned.map(|day| day.to_string())).unwrap_or_default());
+    }
     let outcomes = outcomes_of(whole.case.kind, whole.standing().is_some());
     let page = DecisionPage {
         title: frame.t1("decision-title", "number", &whole.number),
@@ -263,6 +271,8 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
         sealed: signed.sealed,
         letter_href: decision.document.as_ref().map(|id| format!("/letters/{id}")).unwrap_or_default(),
         conclusion: signed.written.conclusion.clone(),
+        review_on: decision.review_on.map(|day| frame.day(&day)).unwrap_or_default(),
+        version: decision.version,
         arrival_presumed: decision.stands && signed.deadline.is_some_and(is_presumed),
         rules: signed.rule_set.as_ref().map(|set| grounds::set(frame, set)).unwrap_or_default(),
     }

@@ -5,7 +5,7 @@ use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::decisions::{self, Next};
 use crate::office::{Actor, Office, OfficeError, Problem, letters};
-use crate::web::reading::{Outcome, attempt, needed_day};
+use crate::web::reading::{Outcome, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -163,6 +163,26 @@ pub(super) async fn prove_arrival(
         let whole = decisions::whole(office, actor, &id)?;
         let letter = whole.standing().and_then(|standing| standing.decision.document.as_ref());
         letters::prove_arrival(office, actor, letter.ok_or(OfficeError::Stale)?, arrived)
+    })
+    .await
+}
+
+/// The decision that stands was looked at, and is looked at again on a day or not any more.
+pub(super) async fn review(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Decision)?;
+    let mut problems = Vec::new();
+    let (next, version, id) = (day(&form, "review_on", &mut problems), form.version()?, case.clone());
+    done(&app, &visitor, case, form, move |office, actor| {
+        if problems.is_empty() {
+            decisions::review(office, actor, (&id, version), next)
+        } else {
+            Err(OfficeError::Invalid(problems))
+        }
     })
     .await
 }

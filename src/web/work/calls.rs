@@ -37,7 +37,7 @@ pub fn call(frame: &Frame, list: &List, due: &[Due]) -> CallView {
 fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
     let (number, name) = list.labels.get(&due.case)?;
     let (page, day) = match due.what {
-        DueWhat::Approval => ("decision", "work-since"),
+        DueWhat::Approval | DueWhat::Review => ("decision", "work-since"),
         DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-by"),
     };
     Some(DueView {
@@ -46,7 +46,7 @@ fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
         applicant: name.listed(),
         what: frame.t(due.what.text_key()),
         day: frame.t1(day, "day", frame.day(&due.day)),
-        late: due.what != DueWhat::Approval && due.day < frame.today,
+        late: !matches!(due.what, DueWhat::Approval | DueWhat::Review) && due.day < frame.today,
     })
 }
 

@@ -13,7 +13,7 @@ fn what_is_no_document_is_named_with_the_reason_and_the_others_are_kept() {
         let hollow_types = types("word/document.xml", "openxmlformats-officedocument.wordprocessingml.document");
         let hollow = zipped(&[("[Content_Types].xml", hollow_types.as_bytes())]);
         let huge = png_of(60_000, 60_000);
-        let files: [(&str, &[u8], &str); 16] = [
+        let files: [(&str, &[u8], &str); 17] = [
             ("lonn.pdf", b"\x7fELF\x02\x01\x01", "Dette er et program"),
             ("attest.docx", b"MZ\x90\x00\x03", "Dette er et program"),
             ("skript.pdf", b"#!/bin/sh\nrm -rf /\n", "Dette er et program"),
@@ -26,6 +26,7 @@ fn what_is_no_document_is_named_with_the_reason_and_the_others_are_kept() {
             ("makro.docx", &macros, "Dokumentet har makroer"),
             ("pakke.docx", &zip, "Dette er en pakket fil"),
             ("hul.docx", &hollow, "Filen er skadet"),
+            ("gammel.rtf", b"{\\rtf1\\ansi S\xf8knad}", "gammelt Office-format"),
             ("gammel.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "gammelt Office-format"),
             ("stort.png", &huge, "flere punkter enn vi kan vise"),
             ("film.heic", b"\0\0\0\x18ftypisom\0\0\0\0isommp42", "ikke av et slag vi tar imot"),
