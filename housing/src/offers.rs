@@ -11,7 +11,7 @@ mod state;
 mod tests;
 
 pub use basis::{Basis, HomeNow, Obstacle, leads_to_an_offer, obstacles, still_stands};
-pub use chain::{Link, LinkState, Outlook, PlanProblem, hanging_together, homes_left, outlooks, plan_problems};
+pub use chain::{Link, LinkState, Outlook, PlanProblem, hanging_together, homes_left, outlooks, plan_problems, ring};
 pub use codes::{DeclineReason, OfferStep, WithdrawReason};
 pub use consequence::{Consequence, EarlierOffer, consequence};
 pub use deadline::{AnswerBy, answer_by, remind_on};

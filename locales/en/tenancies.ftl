@@ -61,6 +61,7 @@ tenancy-problem-fixed-without-end = A fixed-term lease needs a last day.
 tenancy-problem-open-with-end = An open-ended lease has no last day, but { $until } is given.
 tenancy-problem-ended-already = The tenancy has ended already.
 tenancy-problem-lived-in = Somebody lives in the home. Register the move-out first.
+tenancy-problem-before-empty = The home is empty from { $day }. The tenancy cannot begin before that.
 tenancy-problem-promised = The home is promised. Agree the tenancy from the offer, or withdraw it first.
 tenancy-problem-disposed = The home is sold, demolished or given up.
 tenancy-problem-no-such-person = We cannot find this person. Search again.

@@ -61,6 +61,7 @@ tenancy-problem-fixed-without-end = En tidsbestemt kontrakt må ha en siste dag.
 tenancy-problem-open-with-end = En tidsubestemt kontrakt har ingen siste dag, men det står { $until }.
 tenancy-problem-ended-already = Leieforholdet er avsluttet fra før.
 tenancy-problem-lived-in = Det bor noen i boligen. Registrer fraflyttingen først.
+tenancy-problem-before-empty = Boligen blir tom { $day }. Leieforholdet kan ikke begynne før det.
 tenancy-problem-promised = Boligen er lovet bort. Avtal leieforholdet fra tilbudet, eller trekk det først.
 tenancy-problem-disposed = Boligen er solgt, revet eller utgått.
 tenancy-problem-no-such-person = Vi finner ikke denne personen. Søk en gang til.

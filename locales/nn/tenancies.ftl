@@ -61,6 +61,7 @@ tenancy-problem-fixed-without-end = Ein tidsavgrensa kontrakt må ha ein siste d
 tenancy-problem-open-with-end = Ein tidsuavgrensa kontrakt har ingen siste dag, men det står { $until }.
 tenancy-problem-ended-already = Leigeforholdet er avslutta frå før.
 tenancy-problem-lived-in = Det bur nokon i bustaden. Registrer fråflyttinga først.
+tenancy-problem-before-empty = Bustaden blir tom { $day }. Leigeforholdet kan ikkje ta til før det.
 tenancy-problem-promised = Bustaden er lova bort. Avtal leigeforholdet frå tilbodet, eller trekk det først.
 tenancy-problem-disposed = Bustaden er seld, riven eller utgått.
 tenancy-problem-no-such-person = Vi finn ikkje denne personen. Søk ein gong til.

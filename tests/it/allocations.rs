@@ -1,5 +1,8 @@
 //! What fits whom, and the allocation meeting from the call to the minutes.
 
+/// Two who close the same meeting at the same moment.
+mod race;
+
 use crate::app::{Page, Person, TestApp};
 use crate::applications::apply;
 use crate::assessments::grant;

@@ -94,6 +94,23 @@ fn outlook(link: &Link, leavers: &BTreeMap<&str, &Link>) -> Outlook {
     Outlook::Stands
 }
 
+/// The moves that close on themselves through one of them: they must be made on one day. Each enters the home that the
+/// next one leaves; empty for a move that is in no ring.
+pub fn ring(links: &[Link], id: &str) -> Vec<String> {
+    let leavers = leavers(links);
+    let Some(mut at) = links.iter().find(|link| link.id == id) else { return Vec::new() };
+    let mut ring = Vec::new();
+    while !ring.contains(&at.id) {
+        ring.push(at.id.clone());
+        match leavers.get(at.enters.as_str()) {
+            Some(first) if first.id == id => return ring,
+            Some(first) => at = first,
+            None => break,
+        }
+    }
+    Vec::new()
+}
+
 /// The homes that can be offered to others as the plan stands now: nobody of the plan enters them any
 /// more, and whoever left them has moved or can.
 pub fn homes_left(links: &[Link]) -> Vec<String> {

@@ -161,7 +161,18 @@ fn lease_months(lease: &LeaseRule, application: &Application) -> u16 {
 /// What is known of the household: what somebody found goes before what it said itself.
 fn household_facts(application: &Application, found: Found, (health, wish): (Health, Wish)) -> FitHousehold {
     let Found { home, follow_up, says_access } = found;
-    let care_home = (application.kind == Some(ApplicationKind::CareHome)).then_some(NeedKind::CareHome);
+    // Nobody is proposed a kind of home that the decision is not about.
+    let decided = match application.kind {
+        Some(ApplicationKind::CareHome) => NeedKind::CareHome,
+        Some(
+            ApplicationKind::New
+            | ApplicationKind::Exchange
+            | ApplicationKind::Renewal
+            | ApplicationKind::NewMember
+            | ApplicationKind::HousingHelp,
+        )
+        | None => NeedKind::MunicipalHome,
+    };
     let wished = application.wished_area.iter().flat_map(|words| words.split(',')).map(|area| area.trim().to_owned());
     FitHousehold {
         size: application.size,
@@ -172,7 +183,7 @@ fn household_facts(application: &Application, found: Found, (health, wish): (Hea
         cannot_live_in: wish.cannot_live_in,
         near: home.near,
         far_from: home.far_from,
-        kind: home.kind.or(care_home),
+        kind: home.kind.or(Some(decided)),
         follow_up: follow_up.needed,
         pets: wish.pets,
         ..FitHousehold::default()

@@ -18,6 +18,6 @@ pub use fits::{InTheMeeting, Look, look};
 pub use meeting::{Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, undo};
 pub use rules::{KnownFitRules, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
-pub use showing::{CapUse, Card, Change, Given, OpenPlacement, Shown, Without, show, show_names};
+pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
 pub use solving::Answer;
 pub use traits::{TraitsOf, record_traits, traits_of};

@@ -8,10 +8,11 @@ use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Participant};
-use crate::store::{StoreError, Tx, applications, cases};
+use crate::store::cases::{self, Case};
+use crate::store::{StoreError, Tx, applications, offers};
 use housing::decisions::DecisionKind;
-use housing::dwellings::Category;
 use housing::fit::{Fit, FitReading};
+use housing::offers::leads_to_an_offer;
 use serde_json::json;
 use std::cmp::Reverse;
 
@@ -72,11 +73,30 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenPlacement {
     pub id: String,
-    /// The case that the offer is made in.
-    pub case: Option<String>,
+    pub next: NextForPlacement,
     pub number: String,
     pub dwelling: String,
     pub address: String,
+}
+
+/// What comes next for a placement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextForPlacement {
+    /// A tenant who has not applied: the exchange is applied for and decided first.
+    OpenExchange,
+    /// A home is not granted yet.
+    Decide {
+        case: String,
+    },
+    /// The offer is made in the case.
+    Offer {
+        case: String,
+    },
+    Offered {
+        offer: String,
+    },
+    /// No case of the application leads to an offer.
+    Nothing,
 }
 
 /// Everything the page of a meeting shows.
@@ -156,10 +176,8 @@ fn open_placements(tx: &mut Tx<'_>, actor: &Actor, meeting: &str) -> Result<Vec<
         };
         let cases = cases::of_application(tx, &application.id)?;
         let home = store::homes_by_id(tx, &[&placement.dwelling])?.into_iter().next();
-        let is_care = home.as_ref().is_some_and(|home| home.dwelling.facts.category == Category::CareHome);
-        let kind = if is_care { DecisionKind::CareHome } else { DecisionKind::MunicipalHome };
         shown.push(OpenPlacement {
-            case: cases.into_iter().find(|case| case.kind == kind).map(|case| case.id),
+            next: next(tx, &placement, &cases)?,
             number: application.number(),
             address: home.map(|home| address_and_unit(&home.dwelling.facts)).unwrap_or_default(),
             dwelling: placement.dwelling,
@@ -167,6 +185,23 @@ fn open_placements(tx: &mut Tx<'_>, actor: &Actor, meeting: &str) -> Result<Vec<
         });
     }
     Ok(shown)
+}
+
+/// What comes next for what a meeting decided.
+fn next(tx: &mut Tx<'_>, placement: &store::Placement, cases: &[Case]) -> Result<NextForPlacement, StoreError> {
+    if placement.application.is_none() {
+        return Ok(NextForPlacement::OpenExchange);
+    }
+    let kinds: Vec<DecisionKind> = cases.iter().map(|case| case.kind).collect();
+    let Some(case) = cases.iter().find(|case| leads_to_an_offer(case.kind, &kinds)) else {
+        return Ok(NextForPlacement::Nothing);
+    };
+    let offer = offers::open_of_case(tx, &case.id)?;
+    Ok(match offer.filter(|offer| offer.dwelling == placement.dwelling) {
+        Some(offer) => NextForPlacement::Offered { offer: offer.id },
+        None if case.closed.is_some() => NextForPlacement::Offer { case: case.id.clone() },
+        None => NextForPlacement::Decide { case: case.id.clone() },
+    })
 }
 
 /// Notes that the names of those proposed were asked for, each of them.

@@ -84,28 +84,36 @@ fn free(
     let is_care = kind == DecisionKind::CareHome;
     let category = if is_care { CategoryFilter::Is(Category::CareHome) } else { CategoryFilter::Ordinary };
     let (promised, placements) = (store::promised(tx, today)?, store::placements(tx)?);
-    let given_to = |home: &Listed| placements.get(&home.id).map(|placement| placement.application.as_ref());
     let need = application.room_need;
-    let mut free = Vec::new();
+    let candidate = |given: bool| {
+        move |home: Listed| {
+            let rooms_do = home.rooms.zip(need).map(|(has, needs)| has >= needs);
+            Candidate { rooms_do, given, home }
+        }
+    };
+    let ours = |placement: &&store::Placement| placement.application.as_ref() == Some(&application.id);
+    let given = placements.values().find(ours).map(|placement| listed(tx, &placement.dwelling)).transpose()?.flatten();
+    let mut free: Vec<Candidate> =
+        given.into_iter().filter(|home| !promised.contains(&home.id)).map(candidate(true)).collect();
     for status in CAN_BE_OFFERED {
         let status = Some(StatusFilter::Is(status));
         let filter = Filter { status, category: Some(category), words: fold(words), ..Filter::default() };
-        for home in homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)? {
-            let given = match given_to(&home) {
-                Some(to) if to == Some(&application.id) => true,
-                Some(_) => continue,
-                None => false,
-            };
-            if !promised.contains(&home.id) {
-                let rooms_do = home.rooms.zip(need).map(|(has, needs)| has >= needs);
-                free.push(Candidate { rooms_do, given, home });
-            }
-        }
+        let homes = homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)?.into_iter();
+        let homes = homes.filter(|home| !promised.contains(&home.id) && !placements.contains_key(&home.id));
+        free.extend(homes.map(candidate(false)));
     }
     let spare = |home: &Listed| home.rooms.zip(need).map(|(Rooms(has), Rooms(needs))| has.abs_diff(needs));
     let ready = |home: &Listed| home.status.is_ready_to_let();
     free.sort_by_key(|one| (!one.given, one.rooms_do != Some(true), !ready(&one.home), spare(&one.home)));
     Ok(free)
+}
+
+/// A home as lists show it, whatever it is: what a meeting gave may be lived in still.
+fn listed(tx: &mut Tx<'_>, id: &str) -> Result<Option<Listed>, StoreError> {
+    let Some(home) = homes::find(tx, id)? else { return Ok(None) };
+    let building = Filter { building: Some(home.facts.address.key()), ..Filter::default() };
+    let homes = homes::list(tx, &building, (SortBy::Address, false), Slice::WHOLE)?;
+    Ok(homes.into_iter().find(|home| home.id == id))
 }
 
 /// The length of lease that was granted in the case; what is usual when the decision does not say.

@@ -5,7 +5,7 @@ use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id, rule_sets};
 use crate::store::offers::{self as store, Offer as Row};
-use crate::store::{StoreError, dwellings as homes};
+use crate::store::{StoreError, Tx, dwellings as homes, tenancies};
 use housing::Date;
 use housing::applications::ApplicationStatus;
 use housing::offers::{Offer, obstacles};
@@ -50,6 +50,10 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
         return Err(OfficeError::Invalid(problems));
     };
     let placed = store::placements(work.tx)?.remove(&home.id);
+    let vacates = match placed.as_ref().and_then(|placed| placed.vacates.clone()) {
+        Some(home) => Some(home),
+        None => rents_now(work.tx, &case.household, &home.id)?,
+    };
     let offer = Offer::draft(work.today, new.viewing);
     let row = Row {
         id: new_id(),
@@ -71,7 +75,7 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
         reminded: None,
         tenancy: None,
         chain: placed.as_ref().map(|placed| (placed.meeting.clone(), placed.step)),
-        vacates: placed.and_then(|placed| placed.vacates),
+        vacates,
         officer: work.actor.id.clone(),
         version: 1,
     };
@@ -82,6 +86,13 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
     work.note("create", About { thing: Thing::Offer, id: &row.id, person: &applicant.id }, details.to_string());
     saving::stands(work, &case, ApplicationStatus::Offered)?;
     Ok(row.id)
+}
+
+/// The home of ours that the household rents now, and leaves when it gets the other.
+fn rents_now(tx: &mut Tx<'_>, household: &str, other: &str) -> Result<Option<String>, StoreError> {
+    let tenancies = tenancies::of_household(tx, household)?.into_iter();
+    let mut now = tenancies.filter(|tenancy| tenancy.moved_out.is_none() && tenancy.dwelling != other);
+    Ok(now.next().map(|tenancy| tenancy.dwelling))
 }
 
 /// The database keeps a home to one household, and a household to one offer: whoever saves second is told.

@@ -5,7 +5,9 @@
 
 mod basis;
 mod candidates;
+mod chain;
 mod due;
+mod exchange;
 mod letter;
 mod making;
 mod moving;
@@ -14,13 +16,15 @@ mod reading;
 mod saving;
 
 pub use candidates::{Candidate, ToOffer, to_offer};
+pub use chain::{Chain, ChainLink};
 pub(in crate::office) use due::of as due_of;
 pub use due::{Due, due};
+pub use exchange::open_exchange;
 pub use letter::{remind, write_letter};
 pub use making::{NewOffer, make};
 pub use moving::{Answer, Move, act};
 pub use numbers::numbers;
-pub use reading::{ChainLink, Listing, Promise, StepTold, Told, Whole, colleagues, list, of_case, whole};
+pub use reading::{Listing, Promise, StepTold, Told, Whole, colleagues, list, of_case, whole};
 
 pub(in crate::office) use reading::promise;
 pub(in crate::office) use saving::letter_left;
@@ -63,6 +67,11 @@ fn rule_of(row: &Row) -> Result<OfferRule, StoreError> {
 
 fn terms_of(row: &Row) -> Result<Terms, StoreError> {
     kept(row, &row.terms)
+}
+
+/// A day as problems tell it.
+fn worded_day(day: Date) -> String {
+    day.strftime("%d.%m.%Y").to_string()
 }
 
 fn text<T: Serialize>(value: &T) -> String {

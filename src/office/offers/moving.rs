@@ -1,9 +1,9 @@
 //! What is done with an offer, a step at a time.
 
-use super::{basis, progress_of, saving, terms_of};
+use super::{basis, chain, progress_of, saving, terms_of, worded_day};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
-use crate::office::tenancies::{NewTenancy, Tenant, begin_in};
+use crate::office::tenancies::{self, NewTenancy, Tenant, begin_in};
 use crate::office::{Actor, Office, OfficeError, Problem, Work};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
@@ -78,26 +78,33 @@ pub fn act(office: &Office, actor: &Actor, offer: (&str, i64), wanted: &Move) ->
         actor.may(Action::Change, Thing::Tenancy)?;
     }
     office.change(actor, |work| {
-        let (row, case) = of_version(work, offer)?;
-        let (_, application, _) = known_case(work.tx, actor, &row.case)?;
+        let (row, _) = of_version(work, offer)?;
         refuse(impossible(wanted, work.today))?;
-        let after = stepped(progress_of(&row)?, wanted, work.today).map_err(|refusal| refused(&refusal))?;
-        let mut changed = saving::row_after(&row, &after);
-        follow(work, (&row, &mut changed), (&case, &application), wanted)?;
-        saving::save(work, &row, &changed, &case.applicant)?;
-        saving::end_placement(work, &case, &changed)?;
-        match wanted {
-            Move::PlanViewing { .. } => Ok(()),
-            Move::Answer { note, .. } | Move::Withdraw { note, .. } => {
-                saving::record(work, &row.id, after.state(), note)
-            }
-            Move::View { .. }
-            | Move::Extend { .. }
-            | Move::Lapse
-            | Move::PlanMoveIn { .. }
-            | Move::AgreeTenancy { .. } => saving::record(work, &row.id, after.state(), ""),
+        let Move::AgreeTenancy { from } = wanted else { return step(work, &row, wanted) };
+        // In a ring everybody leaves before anybody enters.
+        let together = chain::together(work.tx, &row, work.today)?;
+        for row in &together {
+            leave(work, row, *from)?;
         }
+        together.iter().try_for_each(|row| step(work, row, wanted))
     })
+}
+
+/// Makes the step with one offer.
+fn step(work: &mut Work<'_, '_>, row: &Row, wanted: &Move) -> Result<(), OfficeError> {
+    let (case, application, _) = known_case(work.tx, work.actor, &row.case)?;
+    let after = stepped(progress_of(row)?, wanted, work.today).map_err(|refusal| refused(&refusal))?;
+    let mut changed = saving::row_after(row, &after);
+    follow(work, (row, &mut changed), (&case, &application), wanted)?;
+    saving::save(work, row, &changed, &case.applicant)?;
+    saving::end_placement(work, &case, &changed)?;
+    match wanted {
+        Move::PlanViewing { .. } => Ok(()),
+        Move::Answer { note, .. } | Move::Withdraw { note, .. } => saving::record(work, &row.id, after.state(), note),
+        Move::View { .. } | Move::Extend { .. } | Move::Lapse | Move::PlanMoveIn { .. } | Move::AgreeTenancy { .. } => {
+            saving::record(work, &row.id, after.state(), "")
+        }
+    }
 }
 
 /// Days to come that cannot be said of what has happened, and a no that is taken back without a word.
@@ -140,7 +147,10 @@ fn follow(
 ) -> Result<(), OfficeError> {
     match wanted {
         Move::PlanViewing { .. } | Move::View { .. } | Move::Extend { .. } => Ok(()),
-        Move::PlanMoveIn { .. } => grant_holds(work, row, case, application),
+        Move::PlanMoveIn { from } => {
+            grant_holds(work, row, case, application)?;
+            refuse(chain::too_early(work.tx, row, *from, work.today)?)
+        }
         Move::Answer { answer: Answer::Yes, .. } => {
             grant_holds(work, row, case, application)?;
             changed.home_was = saving::reserve(work, &row.dwelling)?;
@@ -174,6 +184,13 @@ fn grant_holds(work: &mut Work<'_, '_>, row: &Row, case: &Case, application: &Ap
     refuse(problems)
 }
 
+/// Whoever has rented one of our homes gives it up from the day they get the other.
+fn leave(work: &mut Work<'_, '_>, row: &Row, from: Date) -> Result<(), OfficeError> {
+    let Some(home) = &row.vacates else { return Ok(()) };
+    let (case, _, _) = known_case(work.tx, work.actor, &row.case)?;
+    tenancies::leave_in(work, (home, &case.household), from)
+}
+
 /// The tenancy in the register, on the terms of the offer.
 fn begin_tenancy(work: &mut Work<'_, '_>, row: &Row, case: &Case, from: Date) -> Result<String, OfficeError> {
     let terms = terms_of(row)?;
@@ -201,7 +218,7 @@ fn refuse(problems: Vec<Problem>) -> Result<(), OfficeError> {
 /// Why a step cannot be made, in words.
 fn refused(refusal: &OfferRefused) -> OfficeError {
     let with = |field, text, day: &Date| {
-        let facts = vec![("day", day.strftime("%d.%m.%Y").to_string())];
+        let facts = vec![("day", worded_day(*day))];
         OfficeError::Invalid(vec![Problem { field, text, facts }])
     };
     match refusal {

@@ -1,11 +1,11 @@
 //! Offers as pages show them: each as it stands today, whoever may see it.
 
+use super::chain::{self, Chain};
 use super::saving::note_row;
 use super::{Terms, progress_of, rule_of, terms_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::{Colleagues, known_case, number};
 use crate::office::changes::{self, Change};
-use crate::office::dwellings::address_and_unit;
 use crate::office::{About, Actor, Office, OfficeError};
 use crate::secrets::Secrets;
 use crate::store::dwellings::{self as homes, Dwelling};
@@ -13,11 +13,7 @@ use crate::store::offers::{self as store, Filter, Listed, Offer as Row};
 use crate::store::{Slice, StoreError, Tx, accounts};
 use housing::Date;
 use housing::assessment::OfferRule;
-use housing::offers::{
-    Consequence, EarlierOffer, Link, LinkState, Offer, OfferState, OfferStep, Outlook, consequence, hanging_together,
-    outlooks,
-};
-use std::collections::BTreeMap;
+use housing::offers::{Consequence, EarlierOffer, Offer, OfferState, OfferStep, consequence};
 
 /// One step, with the officer's name and what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,20 +34,6 @@ pub struct Told {
     pub home: Dwelling,
 }
 
-/// A move that an offer hangs together with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChainLink {
-    /// The offer, when the actor may know of it.
-    pub offer: Option<String>,
-    /// `Granlia 7 H0101`; the home it goes to.
-    pub home: String,
-    pub step: OfferStep,
-    pub planned: Option<Date>,
-    pub outlook: Outlook,
-    /// It is this offer.
-    pub own: bool,
-}
-
 /// Everything the page of an offer shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Whole {
@@ -64,8 +46,8 @@ pub struct Whole {
     pub steps: Vec<StepTold>,
     /// What the rule suggests, once it has ended.
     pub consequence: Option<Consequence>,
-    /// In the order of the plan; empty for an offer that hangs together with nothing.
-    pub chain: Vec<ChainLink>,
+    /// The moves it hangs together with.
+    pub chain: Chain,
     pub changes: Vec<Change>,
 }
 
@@ -97,7 +79,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
             restricted: case.restricted,
             steps: steps(tx, office.secrets(), id)?,
             consequence: ended(tx, &told, today)?,
-            chain: chain(tx, actor, &told.row, today)?,
+            chain: chain::told(tx, actor, &told.row, today)?,
             changes: changes::of(tx, Thing::Offer, id)?,
             told,
         })
@@ -146,38 +128,6 @@ fn ended(tx: &mut Tx<'_>, told: &Told, today: Date) -> Result<Option<Consequence
         }
     }
     Ok(Some(consequence(&endings, &told.rule)))
-}
-
-/// The moves that the offer hangs together with, and what can still stand; nothing for one that stands alone.
-fn chain(tx: &mut Tx<'_>, actor: &Actor, own: &Row, today: Date) -> Result<Vec<ChainLink>, OfficeError> {
-    let Some((chain, _)) = &own.chain else { return Ok(Vec::new()) };
-    let (mut rows, mut links) = (BTreeMap::new(), Vec::new());
-    for row in store::of_chain(tx, chain)? {
-        let step = progress_of(&row)?.on_day(today).state().step();
-        let state = match step {
-            OfferStep::Housed => LinkState::Done,
-            OfferStep::Declined | OfferStep::Lapsed | OfferStep::Withdrawn => LinkState::Broken,
-            OfferStep::Drafted | OfferStep::Sent | OfferStep::Viewed | OfferStep::Accepted => LinkState::Planned,
-        };
-        let (leaves, enters, planned) = (row.vacates.clone(), row.dwelling.clone(), row.move_in);
-        links.push(Link { id: row.id.clone(), leaves, enters, state, planned });
-        rows.insert(row.id.clone(), (row, step));
-    }
-    let links = hanging_together(&links, &own.id);
-    let mut told = Vec::new();
-    for (link, outlook) in links.iter().zip(outlooks(&links)) {
-        let Some((row, step)) = rows.remove(&link.id) else { continue };
-        let home = homes::find(tx, &link.enters)?.ok_or(OfficeError::NotFound)?;
-        told.push(ChainLink {
-            offer: known_case(tx, actor, &row.case).is_ok().then_some(row.id),
-            home: address_and_unit(&home.facts),
-            own: link.id == own.id,
-            planned: link.planned,
-            step,
-            outlook,
-        });
-    }
-    if told.len() < 2 { Ok(Vec::new()) } else { Ok(told) }
 }
 
 /// The offers of a case, the newest first, each as it stands today.

@@ -2,8 +2,8 @@
 
 mod verbs;
 
-pub(in crate::office) use verbs::begin_in;
 pub use verbs::{MoveOut, NewTenancy, Tenant, as_facts, begin, move_out, renew};
+pub(in crate::office) use verbs::{begin_in, leave_in};
 
 use super::changes::{self, Change};
 use super::dwellings::Listing;

@@ -104,6 +104,30 @@ pub fn move_out(office: &Office, actor: &Actor, (id, version): (&str, i64), told
     })
 }
 
+/// A household leaves a home for another of ours from a day on, which can be to come: the tenancy ends, and the home is
+/// made ready from then. Nothing changes when it has left, or said that it does.
+///
+/// # Errors
+/// As [`renew`].
+pub(in crate::office) fn leave_in(
+    work: &mut Work<'_, '_>,
+    (dwelling, household): (&str, &str),
+    day: Date,
+) -> Result<(), OfficeError> {
+    let lived_in = store::lived_in(work.tx, dwelling)?.filter(|tenancy| tenancy.household == household);
+    let Some(before) = lived_in else { return Ok(()) };
+    let tenant = store_people::find(work.tx, &before.tenant)?.ok_or(OfficeError::NotFound)?;
+    let after = Tenancy { moved_out: Some(day), move_out_reason: Some(MoveOutReason::Exchanged), ..before.clone() };
+    refuse(problems(&facts_of(&after, &tenant)))?;
+    save(work, &before, &after, "move-out")?;
+    let home = homes::find(work.tx, dwelling)?.ok_or(OfficeError::NotFound)?;
+    if day <= work.today {
+        return dwellings::status_from(work, &home, DwellingStatus::BeingPrepared, day.max(home.status_day));
+    }
+    dwellings::status_from(work, &home, DwellingStatus::NoticeGiven, work.today.max(home.status_day))?;
+    Ok(homes::record_status(work.tx, dwelling, day, true, DwellingStatus::BeingPrepared)?)
+}
+
 fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<(Tenancy, Person), OfficeError> {
     let (tenancy, tenant) = visible(work.tx, work.actor, id)?;
     if tenancy.version == version { Ok((tenancy, tenant)) } else { Err(OfficeError::Stale) }
@@ -165,6 +189,11 @@ pub(in crate::office) fn begin_in(work: &mut Work<'_, '_>, new: &NewTenancy) -> 
     if store::lived_in(work.tx, &home.id)?.is_some() {
         problems.push(Problem::plain("dwelling", "tenancy-problem-lived-in"));
     }
+    let empty = store::of_dwelling(work.tx, &home.id)?.iter().filter_map(|earlier| earlier.moved_out).max();
+    if let Some(day) = empty.filter(|day| *day > new.from) {
+        let facts = vec![("day", day.strftime("%d.%m.%Y").to_string())];
+        problems.push(Problem { field: "from", text: "tenancy-problem-before-empty", facts });
+    }
     if !home.facts.status.is_in_stock() {
         problems.push(Problem::plain("dwelling", "tenancy-problem-disposed"));
     }
@@ -194,7 +223,9 @@ pub(in crate::office) fn begin_in(work: &mut Work<'_, '_>, new: &NewTenancy) -> 
     let about = About { thing: Thing::Tenancy, id: &tenancy.id, person: &tenancy.tenant };
     work.note("create", about, beginning(&as_facts(&tenancy)));
     if new.from > work.today {
-        dwellings::let_to_somebody(work, &home, DwellingStatus::Reserved, work.today.max(home.status_day))?;
+        // Whoever lives there still has a home that is given notice of until it is empty.
+        let reserved = work.today.max(home.status_day).max(empty.unwrap_or(work.today));
+        dwellings::let_to_somebody(work, &home, DwellingStatus::Reserved, reserved)?;
         homes::record_status(work.tx, &home.id, new.from, true, DwellingStatus::Let)?;
     } else {
         dwellings::let_to_somebody(work, &home, DwellingStatus::Let, new.from.max(home.status_day))?;

@@ -7,7 +7,7 @@ mod steps;
 
 pub use figures::facts;
 pub use list::{Filter, Listed, count, list};
-pub use placements::{Placement, end_placement, placements};
+pub use placements::{Placement, end_placement, placement, placements, set_application};
 pub use steps::{Step, add_step, steps};
 
 use super::protected::applicant_is_open;

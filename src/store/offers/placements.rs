@@ -25,17 +25,44 @@ pub fn placements(tx: &mut Tx<'_>) -> Result<HashMap<String, Placement>, StoreEr
     let municipality = tx.municipality();
     let sql = "SELECT dwelling, application, meeting, step, from_dwelling FROM allocation_placement \
                WHERE municipality = $1 AND is_open = 1";
-    let placement = |row: &Row| {
-        let placement = Placement {
-            dwelling: row.get(0)?,
-            application: row.get(1)?,
-            meeting: row.get(2)?,
-            step: row.get(3)?,
-            vacates: row.get(4)?,
-        };
-        Ok((placement.dwelling.clone(), placement))
-    };
-    tx.query(sql, params![municipality])?.iter().map(placement).collect()
+    let by_home = |row: &Row| read(row).map(|placement| (placement.dwelling.clone(), placement));
+    tx.query(sql, params![municipality])?.iter().map(by_home).collect()
+}
+
+fn read(row: &Row) -> Result<Placement, StoreError> {
+    Ok(Placement {
+        dwelling: row.get(0)?,
+        application: row.get(1)?,
+        meeting: row.get(2)?,
+        step: row.get(3)?,
+        vacates: row.get(4)?,
+    })
+}
+
+/// An open placement, and the household it gives the home.
+///
+/// # Errors
+/// When the store fails.
+pub fn placement(tx: &mut Tx<'_>, id: &str) -> Result<Option<(Placement, String)>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT dwelling, application, meeting, step, from_dwelling, household FROM allocation_placement \
+               WHERE municipality = $1 AND id = $2 AND is_open = 1";
+    let row = tx.query_one(sql, params![municipality, id])?;
+    row.as_ref().map(|row| Ok((read(row)?, row.get(5)?))).transpose()
+}
+
+/// Ties an open placement to the application that it answers; `false` when it answers one already.
+///
+/// # Errors
+/// When the store fails.
+pub fn set_application(tx: &mut Tx<'_>, id: &str, application: &str) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let touched = tx.execute(
+        "UPDATE allocation_placement SET application = $3, version = version + 1 \
+         WHERE municipality = $1 AND id = $2 AND is_open = 1 AND application IS NULL",
+        params![municipality, id, application],
+    )?;
+    Ok(touched == 1)
 }
 
 /// The placement of an application in a home has come to its end: a tenancy, or nothing.

@@ -63,6 +63,7 @@ struct MeetingPage {
     households: Vec<(String, String)>,
     minutes: Option<MinutesView>,
     may_change: bool,
+    may_exchange: bool,
     conflict: bool,
     form: FormValues,
 }
@@ -113,6 +114,7 @@ async fn page(
 ) -> Result<Response, WebError> {
     let (actor, meeting) = (visitor.actor(), id.clone());
     let may_change = actor.may(Action::Change, Thing::Allocation).is_ok();
+    let may_exchange = actor.may(Action::Change, Thing::Application).is_ok();
     let (shown, minutes) = app
         .office(move |office| {
             let shown = allocations::show(office, &actor, &meeting)?;
@@ -146,6 +148,7 @@ async fn page(
         open_all: view.open_all,
         conflict: status == StatusCode::CONFLICT,
         may_change,
+        may_exchange,
         id,
         form,
         frame,

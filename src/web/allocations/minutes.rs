@@ -1,7 +1,7 @@
 //! The minutes of a meeting that was closed.
 
 use super::words::kind_key;
-use crate::office::allocations::{Minutes, Shown};
+use crate::office::allocations::{Minutes, NextForPlacement, OpenPlacement, Shown};
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
 
@@ -18,20 +18,33 @@ pub(super) struct MinutesView {
 pub(super) struct OpenView {
     pub id: String,
     pub what: String,
-    /// Where the offer is made; empty where there is no case to make it in.
-    pub offer_href: String,
+    /// What comes next, and where; empty where nothing can.
+    pub next: String,
+    pub href: String,
+    /// It is a form that opens the exchange.
+    pub exchange: bool,
+}
+
+fn open(frame: &Frame, one: &OpenPlacement) -> OpenView {
+    let (key, href) = match &one.next {
+        NextForPlacement::OpenExchange => ("allocation-open-exchange", String::new()),
+        NextForPlacement::Decide { case } => ("allocation-decide", format!("/cases/{case}")),
+        NextForPlacement::Offer { case } => {
+            ("allocation-offer", format!("/offers/new?case={case}&dwelling={}", one.dwelling))
+        }
+        NextForPlacement::Offered { offer } => ("allocation-offered", format!("/offers/{offer}")),
+        NextForPlacement::Nothing => ("allocation-no-case", String::new()),
+    };
+    OpenView {
+        id: one.id.clone(),
+        what: format!("{} → {}", one.number, one.address),
+        exchange: one.next == NextForPlacement::OpenExchange,
+        next: frame.t(key),
+        href,
+    }
 }
 
 pub(super) fn view(frame: &Frame, shown: &Shown, minutes: &Minutes) -> MinutesView {
-    let open = shown.open.iter().map(|one| OpenView {
-        id: one.id.clone(),
-        what: format!("{} → {}", one.number, one.address),
-        offer_href: one
-            .case
-            .as_ref()
-            .map(|case| format!("/offers/new?case={case}&dwelling={}", one.dwelling))
-            .unwrap_or_default(),
-    });
     let participant = |(name, part, aside): &(String, String, Vec<String>)| {
         let who = if part.is_empty() { name.clone() } else { format!("{name} ({part})") };
         match aside.is_empty() {
@@ -63,6 +76,6 @@ pub(super) fn view(frame: &Frame, shown: &Shown, minutes: &Minutes) -> MinutesVi
         decided: decided.collect(),
         choices: laid.collect(),
         ends: frame.ta("allocation-minutes-ends", &facts),
-        open: open.collect(),
+        open: shown.open.iter().map(|one| open(frame, one)).collect(),
     }
 }

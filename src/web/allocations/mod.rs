@@ -38,6 +38,7 @@ pub fn routes() -> Routes {
         .post("/allocations/{id}/solve", verbs::solve)
         .post("/allocations/{id}/close", verbs::close)
         .post("/allocations/{id}/placements/{placement}/release", verbs::release)
+        .post("/allocations/{id}/placements/{placement}/exchange", verbs::open_exchange)
         .get("/dwellings/{id}/traits", traits::show)
         .post("/dwellings/{id}/traits", traits::save)
 }

@@ -3,11 +3,12 @@
 use super::meeting;
 use crate::access::{Action, Thing};
 use crate::office::allocations::{self, NewChoice};
-use crate::office::{Actor, Office, OfficeError, Problem};
+use crate::office::{Actor, Office, OfficeError, Problem, offers};
 use crate::store::allocations::{ChoiceKind, Participant};
 use crate::web::reading::Outcome;
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::fit::MoveLimits;
 
@@ -150,4 +151,22 @@ pub(super) async fn release(
 ) -> Result<Response, WebError> {
     let verb = move |office: &Office, actor: &Actor, id: &str| allocations::release(office, actor, (id, &placement));
     done(&app, &visitor, id, form, verb).await
+}
+
+/// Opens the case where a tenant's exchange is decided, and goes there.
+pub(super) async fn open_exchange(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, placement)): Path<(String, String)>,
+    ProtectedForm(mut form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.clone());
+    actor.may(Action::Change, Thing::Application)?;
+    let opened =
+        app.office(move |office| Outcome::of(offers::open_exchange(office, &actor, (&meeting, &placement)))).await?;
+    if let Outcome::Done(case) = &opened {
+        return Ok(Redirect::to(&format!("/cases/{case}")).into_response());
+    }
+    let answer = opened.kept(&visitor.frame(), &mut form).unwrap_or(StatusCode::CONFLICT);
+    meeting::answered(&app, &visitor, id, form, answer).await
 }

@@ -36,6 +36,8 @@ struct OfferPage {
     consequence: String,
     next: Next,
     chain: Vec<LinkView>,
+    /// The homes of the chain that can be offered to others; empty while nobody stays.
+    left: String,
     events: Vec<EventView>,
     changes: Vec<ChangeView>,
     form: FormValues,
@@ -122,7 +124,8 @@ pub(super) async fn page(
         tenancy_href: told.row.tenancy.as_ref().map(|id| format!("/tenancies/{id}")).unwrap_or_default(),
         consequence: whole.consequence.map(|it| consequence(&frame, it)).unwrap_or_default(),
         next: next(&whole, may_change),
-        chain: whole.chain.iter().map(|link| link_view(&frame, link)).collect(),
+        left: whole.chain.left.join(", "),
+        chain: whole.chain.links.iter().map(|link| link_view(&frame, link)).collect(),
         events: whole.steps.iter().rev().map(|step| event(&frame, step)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| self::told(&frame, field, value)),
         decline_reasons: choices(&frame, DeclineReason::ALL, DeclineReason::code, DeclineReason::text_key),
