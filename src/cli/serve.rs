@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
     start_log(&settings)?;
     let office = arguments.place.office(&settings)?;
-    office.store().refresh_statistics()?;
+    office.store().tend_statistics()?;
     let municipality = office.store().read(municipality_name)?.unwrap_or_default();
     let app = App::new(Arc::new(office), settings.clone(), municipality);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting")?;

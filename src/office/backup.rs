@@ -60,6 +60,7 @@ pub fn write(office: &Office, actor: &Actor, path: &Path) -> Result<Carried, Bac
         work.note("backup", About::thing(Thing::Backup, ""), String::new());
         Ok(())
     })?;
+    office.settle_looks()?;
     let unfinished = file::reserve(path)?;
     let carried = office.store().read(|tx| write_all(tx, office, &unfinished));
     match carried {
@@ -156,6 +157,7 @@ impl Backup {
             Ok(())
         })?;
         store.upgrade()?;
+        store.refresh_statistics()?;
         Ok(Carried { rows: self.reader.contents.rows, mark: self.reader.contents.mark.clone() })
     }
 

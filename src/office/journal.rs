@@ -39,6 +39,7 @@ pub struct Told {
 /// When the actor may not read the journal, or the trace of this look cannot be written.
 pub fn read(office: &Office, actor: &Actor, wanted: &Filter) -> Result<Vec<Told>, OfficeError> {
     actor.may(Action::Look, Thing::Journal)?;
+    office.settle_looks()?;
     let filter = Filter { most: ROWS, ..wanted.clone() };
     let told = office.store().read(|tx| tell(tx, actor, &filter))?;
     let asked = serde_json::json!({
@@ -55,6 +56,7 @@ pub fn read(office: &Office, actor: &Actor, wanted: &Filter) -> Result<Vec<Told>
 /// As [`read`].
 pub fn trail(office: &Office, actor: &Actor, person: &str) -> Result<Vec<Told>, OfficeError> {
     actor.may(Action::Look, Thing::Trail)?;
+    office.settle_looks()?;
     let filter = Filter { person: Some(person.to_owned()), most: TRAIL, ..Filter::default() };
     let told = office.store().read(|tx| tell(tx, actor, &filter))?;
     office.looked(actor, About { thing: Thing::Trail, id: person, person }, String::new())?;

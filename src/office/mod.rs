@@ -205,7 +205,7 @@ impl Office {
         if known.as_deref() != Some(secrets.check()) {
             return Err(KeyError::Mismatch { path: key_path.to_owned() }.into());
         }
-        let looks = Looks::start(Arc::clone(&store));
+        let looks = Looks::start(&store)?;
         Ok(Self {
             store,
             secrets,
@@ -295,6 +295,14 @@ impl Office {
     /// When the trace cannot be written: then nothing may be shown.
     pub fn looked(&self, actor: &Actor, about: About<'_>, details: String) -> Result<(), OfficeError> {
         self.looks.note(vec![entry(actor, self.now(), "look", about, details)]).map_err(OfficeError::Store)
+    }
+
+    /// Brings the journal up to the newest looks, for somebody who reads it.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn settle_looks(&self) -> Result<(), OfficeError> {
+        self.looks.settle().map_err(OfficeError::Store)
     }
 
     /// As [`Office::looked`], for a page that shows several things or people: one entry for each.

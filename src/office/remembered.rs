@@ -34,11 +34,11 @@ impl Office {
     ///
     /// # Errors
     /// When the store or `work` fails.
-    pub fn remembered<T: Clone + Send + Sync + 'static>(
+    pub fn remembered<T: Clone + Send + Sync + 'static, E: From<StoreError>>(
         &self,
         question: &str,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let changes = self.store().read(journal::changes)?;
         let Some(place) = self.remembered.place(question, changes) else { return self.store().read(work) };
         let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);

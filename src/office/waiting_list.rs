@@ -10,6 +10,7 @@ use housing::Date;
 use housing::waiting_list::{Move, MovedTo, Position, Waiting, in_order, need_classes};
 use serde_json::json;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A place on the list, with who stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct Place {
 }
 
 /// The list with the rules that order it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct WaitingList {
     /// `None` when the municipality has no rules that hold today: then there is no order to show.
     pub rules: Option<Known>,
@@ -53,17 +54,19 @@ fn row_name(application: &str, position: i64) -> String {
 ///
 /// # Errors
 /// When the actor may not look at cases.
-pub fn list(office: &Office, actor: &Actor) -> Result<WaitingList, OfficeError> {
+pub fn list(office: &Office, actor: &Actor) -> Result<Arc<WaitingList>, OfficeError> {
     actor.may(Action::Look, Thing::Case)?;
     let today = office.today();
-    let (rules, ordered, mut names) = office.store().read(|tx| {
+    let sees = actor.sees_protected;
+    let list = office.remembered(&format!("waiting list {today} {sees}"), |tx| {
         let seen = |restricted| actor.may_tie(restricted).is_ok();
-        positions(tx, office.secrets(), &seen, today)
+        let (rules, ordered, mut names) = positions(tx, office.secrets(), &seen, today)?;
+        let name = |position: &Position, names: &mut Names| names.remove(&position.waiting.id).unwrap_or_default();
+        let places = ordered.into_iter().map(|position| Place { name: name(&position, &mut names), position });
+        Ok::<_, OfficeError>(Arc::new(WaitingList { rules, places: places.collect() }))
     })?;
-    let place = |position: Position| Place { name: names.remove(&position.waiting.id).unwrap_or_default(), position };
-    let places: Vec<Place> = ordered.into_iter().map(place).collect();
-    office.looked(actor, About::thing(Thing::Case, ""), json!({"waiting_list": places.len()}).to_string())?;
-    Ok(WaitingList { rules, places })
+    office.looked(actor, About::thing(Thing::Case, ""), json!({"waiting_list": list.places.len()}).to_string())?;
+    Ok(list)
 }
 
 type Names = HashMap<String, (String, String)>;

@@ -13,6 +13,7 @@ use housing::decisions::DecisionKind;
 use housing::tenancies::LeaseWindow;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Whose work is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,21 +135,15 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
     actor.may(Action::Look, Thing::Case)?;
     let today = office.today();
     let reviews = actor.may(Action::Look, Thing::Tenancy).ok().map(|()| reviews(office, today)).transpose()?;
-    let (list, filter) = office.store().read(|tx| {
-        let filter = filter(tx, actor, asked)?;
-        let items = store::open_cases(tx, &filter)?.into_iter().map(|open| item(open, today));
-        let mut items: Vec<Item> = items.collect();
-        let mut counts = BTreeMap::new();
-        for group in items.iter().flat_map(|item| &item.groups) {
-            *counts.entry(*group).or_insert(0) += 1;
-        }
-        let (all, loads) = (items.len(), loads(&items));
-        items.retain(|item| asked.group.is_none_or(|group| item.groups.contains(&group)));
-        items.sort_by_key(|item| (item.due.map(CaseDue::due), item.open.received));
-        let total = items.len();
-        let skipped = usize::try_from(slice.offset).unwrap_or(usize::MAX);
-        let most = usize::try_from(slice.most).unwrap_or(usize::MAX);
-        let items: Vec<Item> = items.into_iter().skip(skipped).take(most).collect();
+    let filter = office.store().read(|tx| filter(tx, actor, asked))?;
+    let gathered = gathered(office, &filter, today)?;
+    let (skipped, most) = (usize::try_from(slice.offset), usize::try_from(slice.most));
+    let matching = gathered.items.iter().filter(|item| asked.group.is_none_or(|group| item.groups.contains(&group)));
+    let part = matching.skip(skipped.unwrap_or(usize::MAX)).take(most.unwrap_or(usize::MAX));
+    let items: Vec<Item> = part.cloned().collect();
+    let all = gathered.items.len();
+    let total = asked.group.map_or(all, |group| gathered.counts.get(&group).copied().unwrap_or_default());
+    let list = office.store().read(|tx| {
         let Calls { to_sign, to_review, appeals } = calls(tx, actor, asked, today)?;
         let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
@@ -158,13 +153,13 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
         let labels = store::labels(tx, &shown.chain(called).chain(offered).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
-        let list = List {
-            items,
+        Ok::<_, OfficeError>(List {
+            items: items.clone(),
             labels,
             total,
-            counts,
+            counts: gathered.counts.clone(),
             all,
-            loads,
+            loads: gathered.loads.clone(),
             to_sign,
             to_review,
             appeals,
@@ -172,12 +167,32 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
             expected,
             offers,
             colleagues,
-        };
-        Ok::<_, OfficeError>((list, filter))
+        })
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
     office.looked(actor, About::thing(Thing::Case, ""), details.to_string())?;
     Ok(list)
+}
+
+/// The open cases that a filter finds, worked out for a day: the most pressing first.
+struct Gathered {
+    items: Vec<Item>,
+    counts: BTreeMap<WorkGroup, usize>,
+    loads: Vec<Load>,
+}
+
+fn gathered(office: &Office, filter: &Filter, today: Date) -> Result<Arc<Gathered>, StoreError> {
+    office.remembered(&format!("work {today} {filter:?}"), |tx| {
+        let items = store::open_cases(tx, filter)?.into_iter().map(|open| item(open, today));
+        let mut items: Vec<Item> = items.collect();
+        items.sort_by_key(|item| (item.due.map(CaseDue::due), item.open.received));
+        let mut counts = BTreeMap::new();
+        for group in items.iter().flat_map(|item| &item.groups) {
+            *counts.entry(*group).or_insert(0) += 1;
+        }
+        let loads = loads(&items);
+        Ok::<_, StoreError>(Arc::new(Gathered { items, counts, loads }))
+    })
 }
 
 fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result<Filter, StoreError> {

@@ -61,6 +61,12 @@ pub trait Engine: Send + Sync {
     /// When the store cannot be reached.
     fn refresh_statistics(&self) -> Result<(), StoreError>;
 
+    /// The same where much has changed since the last time, or an index is new; quick when all is well.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    fn tend_statistics(&self) -> Result<(), StoreError>;
+
     /// Runs `work` in one transaction, again when two writers met.
     ///
     /// # Errors

@@ -104,6 +104,30 @@ pub fn append(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The newest round of looks that is in the chain.
+///
+/// # Errors
+/// When the store fails.
+pub fn settled(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
+    let municipality = tx.municipality();
+    let row = tx.query_one("SELECT settled FROM journal_head WHERE municipality = $1", params![municipality])?;
+    row.map_or(Ok(0), |row| row.get(0))
+}
+
+/// Puts a round of looks in the chain, unless it is there already.
+///
+/// # Errors
+/// When the store fails.
+pub fn settle(tx: &mut Tx<'_>, round: i64, entries: &[Entry]) -> Result<(), StoreError> {
+    if settled(tx)? >= round {
+        return Ok(());
+    }
+    append(tx, entries)?;
+    let municipality = tx.municipality();
+    tx.execute("UPDATE journal_head SET settled = $2 WHERE municipality = $1", params![municipality, round])?;
+    Ok(())
+}
+
 fn insert(tx: &mut Tx<'_>, municipality: &str, seq: i64, entry: &Entry, hash: &str) -> Result<(), StoreError> {
     tx.add(
         "INSERT INTO journal (municipality, seq, at, actor, role, action, thing, thing_id, person, details, hash) \

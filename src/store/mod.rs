@@ -49,13 +49,15 @@ pub use value::{FromValue, Row, Value};
 pub use wanted::Slice;
 
 use std::cell::Cell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The store of one municipality's facts.
 pub struct Store {
     engine: Box<dyn Engine>,
     municipality: String,
+    /// Where the store lies, when that is on this machine.
+    folder: Option<PathBuf>,
 }
 
 /// A transaction under way. Reads see one consistent state; writes happen whole or not at all.
@@ -81,7 +83,7 @@ impl Store {
     /// # Errors
     /// When the folder or file cannot be used, or was made by a newer program.
     pub fn open_folder(folder: &Path, create: bool) -> Result<Self, StoreError> {
-        Self::with(Box::new(sqlite::SqliteEngine::open(&folder.join("husrom.db"), create)?))
+        Self::in_folder(folder, create, migrations::STEPS.len())
     }
 
     /// Opens the PostgreSQL store at `url`; its tables are made when there are none.
@@ -89,7 +91,7 @@ impl Store {
     /// # Errors
     /// When the server does not answer or refuses, or the store was made by a newer program.
     pub fn open_postgres(url: &str) -> Result<Self, StoreError> {
-        Self::with(Box::new(postgres::PostgresEngine::open(url)?))
+        Self::make_postgres_at(url, migrations::STEPS.len())
     }
 
     /// Makes an SQLite store in `folder` as it was at `step`, for filling it from a backup of that time.
@@ -97,7 +99,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open_folder`].
     pub fn make_folder_at(folder: &Path, step: usize) -> Result<Self, StoreError> {
-        Self::at(Box::new(sqlite::SqliteEngine::open(&folder.join("husrom.db"), true)?), step)
+        Self::in_folder(folder, true, step)
     }
 
     /// Makes a PostgreSQL store as it was at `step`, for filling it from a backup of that time.
@@ -105,15 +107,16 @@ impl Store {
     /// # Errors
     /// As [`Store::open_postgres`].
     pub fn make_postgres_at(url: &str, step: usize) -> Result<Self, StoreError> {
-        Self::at(Box::new(postgres::PostgresEngine::open(url)?), step)
+        Self::at(Box::new(postgres::PostgresEngine::open(url)?), None, step)
     }
 
-    fn with(engine: Box<dyn Engine>) -> Result<Self, StoreError> {
-        Self::at(engine, migrations::STEPS.len())
+    fn in_folder(folder: &Path, create: bool, step: usize) -> Result<Self, StoreError> {
+        let engine = sqlite::SqliteEngine::open(&folder.join("husrom.db"), create)?;
+        Self::at(Box::new(engine), Some(folder.to_owned()), step)
     }
 
-    fn at(engine: Box<dyn Engine>, step: usize) -> Result<Self, StoreError> {
-        let store = Self { engine, municipality: ONLY_MUNICIPALITY.to_owned() };
+    fn at(engine: Box<dyn Engine>, folder: Option<PathBuf>, step: usize) -> Result<Self, StoreError> {
+        let store = Self { engine, municipality: ONLY_MUNICIPALITY.to_owned(), folder };
         migrations::run_up_to(&store, step)?;
         Ok(store)
     }
@@ -131,18 +134,30 @@ impl Store {
         &self.municipality
     }
 
+    /// The folder the store lies in; `None` when it lies with a server that others may use too.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// `"sqlite"` or `"postgres"`.
     pub fn engine_name(&self) -> &'static str {
         self.engine.name()
     }
 
-    /// Brings what the planner knows of the tables up to date: at the start, and when much has been
-    /// added.
+    /// Brings what the planner knows of the tables up to date: when much has been added.
     ///
     /// # Errors
     /// When the store cannot be reached.
     pub fn refresh_statistics(&self) -> Result<(), StoreError> {
         self.engine.refresh_statistics()
+    }
+
+    /// The same at the start of a day's work, where it is needed: quick when all is well.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub fn tend_statistics(&self) -> Result<(), StoreError> {
+        self.engine.tend_statistics()
     }
 
     /// Reads in one consistent state of the facts.

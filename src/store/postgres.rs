@@ -63,6 +63,11 @@ impl Engine for PostgresEngine {
         )?
     }
 
+    /// The server does this by itself.
+    fn tend_statistics(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {
         // Writers of one municipality queue on its journal head (see `journal::take_turn`), so each
         // sees all that was committed before it: READ COMMITTED is as strict as SQLite's one writer.

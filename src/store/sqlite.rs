@@ -42,6 +42,15 @@ impl SqliteEngine {
     }
 }
 
+impl SqliteEngine {
+    /// On a connection of its own with little memory: what it reads is not what the office reads.
+    fn statistics(&self, gather: &str) -> Result<(), StoreError> {
+        let connection = connect(&self.path, Mode::Write)?;
+        connection.pragma_update(None, "cache_size", -READER_CACHE).map_err(unavailable)?;
+        connection.execute_batch(&format!("PRAGMA analysis_limit = 400; {gather}")).map_err(statement)
+    }
+}
+
 fn connect(path: &Path, mode: Mode) -> Result<rusqlite::Connection, StoreError> {
     let flags = match mode {
         Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
@@ -74,15 +83,14 @@ impl Engine for SqliteEngine {
         "sqlite"
     }
 
-    /// A sample of each index is enough, and takes milliseconds however large the register is.
+    /// A sample of each index is enough, and takes seconds at most however large the register is.
     fn refresh_statistics(&self) -> Result<(), StoreError> {
-        self.writer.lend(
-            || connect(&self.path, Mode::Write),
-            |connection| {
-                let looked = connection.execute_batch("PRAGMA analysis_limit = 400; ANALYZE").map_err(statement);
-                (looked.and_then(|()| connection.release_memory().map_err(statement)), true)
-            },
-        )?
+        self.statistics("ANALYZE")
+    }
+
+    /// The second bit asks for the statistics, the last for tables nobody has asked for yet.
+    fn tend_statistics(&self) -> Result<(), StoreError> {
+        self.statistics("PRAGMA optimize = 0x10002")
     }
 
     fn transact(&self, mode: Mode, work: &mut dyn FnMut(&mut dyn Connection) -> Verdict) -> Result<(), StoreError> {

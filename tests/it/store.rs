@@ -6,6 +6,8 @@ mod backup;
 mod chain;
 /// Lists: every filter and order.
 mod lists;
+/// Looks that wait for their place in the chain.
+mod looks;
 /// Very many rows in one transaction.
 mod many;
 /// Tables that grow with the program.

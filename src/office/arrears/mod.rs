@@ -87,7 +87,8 @@ pub fn list(
     let all: Arc<Vec<DebtorSum>> =
         office.remembered(&question, |tx| store::debtors(tx, on, as_of, protected).map(Arc::new))?;
     let question = format!("{question} {filter:?} {by:?} {descending}");
-    let matching = office.remembered(&question, |_| Ok(Arc::new(Matching::of(&all, filter, (by, descending)))))?;
+    let matching = office
+        .remembered(&question, |_| Ok::<_, StoreError>(Arc::new(Matching::of(&all, filter, (by, descending)))))?;
     let part = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
     let shown = matching.order.iter().skip(part(slice.offset)).take(part(slice.most));
     let rows: Vec<DebtorSum> = shown.filter_map(|at| all.get(*at).cloned()).collect();

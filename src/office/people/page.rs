@@ -9,6 +9,7 @@ use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::applications::Application;
 use crate::store::arrears::Invoice;
 use crate::store::households::{Household, Member};
+use crate::store::journal::Entry;
 use crate::store::people::{Filter, Listed, Person, SortBy};
 use crate::store::tenancies::Tenancy;
 use crate::store::{
@@ -16,6 +17,7 @@ use crate::store::{
 };
 use housing::people::{MemberRole, Name};
 use serde_json::json;
+use std::collections::HashMap;
 
 /// The people that match, part by part; the trace tells what was asked for.
 ///
@@ -111,13 +113,15 @@ pub(in crate::office) fn known(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Resu
 /// As [`find`].
 pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeError> {
     actor.may(Action::Look, Thing::Person)?;
-    let mut whole = office.store().read(|tx| read_whole(tx, actor, id))?;
+    // Before the chain is read, so that no look falls between the two.
+    let newest = office.looks.at_person(id);
+    let mut whole = office.store().read(|tx| read_whole(tx, actor, id, &newest))?;
     whole.identity = identity(office.secrets(), &whole.person).map(|number| number.masked());
     office.looked(actor, About::person(id), String::new())?;
     Ok(whole)
 }
 
-fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Whole, OfficeError> {
+fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str, newest: &[Entry]) -> Result<Whole, OfficeError> {
     let person = known(tx, actor, id)?;
     let mut of_person = Vec::new();
     let mut seen = std::collections::HashSet::new();
@@ -155,7 +159,7 @@ fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Whole, OfficeE
         merged: store::merged_into(tx, id)?,
         merged_into,
         changes: changes::of(tx, Thing::Person, id)?,
-        trail: actor.may(Action::Look, Thing::Trail).is_ok().then(|| trail(tx, id)).transpose()?,
+        trail: actor.may(Action::Look, Thing::Trail).is_ok().then(|| trail(tx, id, newest)).transpose()?,
         person,
     })
 }
@@ -195,13 +199,19 @@ pub(in crate::office) fn with_homes(
 /// The most looks a person's page shows.
 const MOST_LOOKS: i64 = 100;
 
-fn trail(tx: &mut Tx<'_>, id: &str) -> Result<Vec<Seen>, StoreError> {
+/// `newest` are looks that may not be in the chain yet.
+fn trail(tx: &mut Tx<'_>, id: &str, newest: &[Entry]) -> Result<Vec<Seen>, StoreError> {
     let filter = journal::Filter { person: Some(id.to_owned()), most: MOST_LOOKS, ..journal::Filter::default() };
-    let mut trail = Vec::new();
-    for sealed in journal::list(tx, &filter)? {
-        let entry = sealed.entry;
-        let who = accounts::find(tx, &entry.actor)?.map(|officer| officer.name).unwrap_or_default();
-        trail.push(Seen { at: entry.at, who, role: entry.role, action: entry.action, thing: entry.thing });
-    }
-    Ok(trail)
+    let chain: Vec<Entry> = journal::list(tx, &filter)?.into_iter().map(|sealed| sealed.entry).collect();
+    let newest = newest.iter().filter(|entry| !chain.contains(entry));
+    let names: HashMap<String, String> =
+        accounts::officers(tx)?.into_iter().map(|officer| (officer.id, officer.name)).collect();
+    let seen = |entry: &Entry| Seen {
+        at: entry.at,
+        who: names.get(&entry.actor).cloned().unwrap_or_default(),
+        role: entry.role.clone(),
+        action: entry.action.clone(),
+        thing: entry.thing.clone(),
+    };
+    Ok(newest.chain(&chain).map(seen).collect())
 }

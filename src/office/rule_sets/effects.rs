@@ -72,7 +72,7 @@ fn otherwise(tx: &mut Tx<'_>, rules: &RuleSet, revision_of: Option<&str>) -> Res
 }
 
 fn open_applications(office: &Office) -> Result<Arc<Vec<(CaseFacts, OpenApplication)>>, OfficeError> {
-    Ok(office.remembered("open applications with their facts", |tx| {
+    office.remembered("open applications with their facts", |tx| {
         let with_facts = |application: OpenApplication| {
             let recorded = application.facts.clone();
             (
@@ -81,7 +81,7 @@ fn open_applications(office: &Office) -> Result<Arc<Vec<(CaseFacts, OpenApplicat
             )
         };
         Ok(Arc::new(assessments::open(tx)?.into_iter().map(with_facts).collect()))
-    })?)
+    })
 }
 
 /// What the change would do; `revision_of` is the rules' own id when they are stored.

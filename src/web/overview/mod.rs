@@ -102,7 +102,7 @@ fn remembered_sections(
     let (on, today, language) = (overview.as_of, frame.today, frame.lang);
     let question = format!("overview {on} as seen on {today} by {} in {language} {extent:?}", role.code());
     let links = Links::new(on, today, role);
-    Ok(office.remembered(&question, |_| Ok(Arc::new(sections(frame, overview, &links, extent))))?)
+    office.remembered(&question, |_| Ok(Arc::new(sections(frame, overview, &links, extent))))
 }
 
 fn sections(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Vec<Section> {
