@@ -28,6 +28,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0021_offers", include_str!("../../migrations/0021_offers.sql")),
     ("0022_reviews", include_str!("../../migrations/0022_reviews.sql")),
     ("0023_looks", include_str!("../../migrations/0023_looks.sql")),
+    ("0024_what_if", include_str!("../../migrations/0024_what_if.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

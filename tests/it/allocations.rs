@@ -12,7 +12,7 @@ use housing::dwellings::{DwellingFacts, Rooms};
 use husrom::access::Role;
 
 /// Somebody who is granted a home and waits for one; the answer is the application's address.
-fn waits(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> String {
+pub fn waits(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> String {
     let person = enter(officer, "Prøve", given, &[]);
     let mut fields = vec![("adults", "1"), ("children", "0"), ("situation", "VENNER"), ("income", "30 000")];
     fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
@@ -26,7 +26,7 @@ fn id(place: &str) -> &str {
     place.rsplit('/').next().expect("an address has parts")
 }
 
-fn called(team: &Person<'_>) -> String {
+pub fn called(team: &Person<'_>) -> String {
     team.post("/allocations", &[("day", "2026-03-02")]).expect(303).location().to_owned()
 }
 

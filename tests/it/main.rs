@@ -54,5 +54,6 @@ mod settings;
 mod store;
 /// Tenancies: the list, a page, what happens to them; and that protected people stay so.
 mod tenancies;
+mod what_if;
 /// The work list: what is due, late, and waits for whom.
 mod work;

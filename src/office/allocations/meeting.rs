@@ -4,6 +4,7 @@ use super::problem::ProblemFile;
 use super::rules::fit_rules_in_force;
 use super::scene::Scene;
 use super::solving::replay;
+use super::what_if::Imagined;
 use crate::access::{Action, Thing};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::secrets::Secrets;
@@ -121,15 +122,26 @@ pub fn solve_again(office: &Office, actor: &Actor, id: &str) -> Result<(), Offic
         let choices = choices(tx, office.secrets(), id)?;
         Ok::<_, OfficeError>((meeting, choices))
     })?;
-    let scene = Scene::gather(office)?;
-    let problem = ProblemFile::of(&scene, &scene.pairs(), (&choices, meeting.limits)).text();
+    solve_as_it_stands(office, actor, &meeting, (&Scene::gather(office)?, &choices)).map(|_| ())
+}
+
+/// Solves the meeting on a scene, and keeps the problem with its answer unless they are the newest already. The answer
+/// is the run's number.
+pub(super) fn solve_as_it_stands(
+    office: &Office,
+    actor: &Actor,
+    meeting: &Meeting,
+    (scene, choices): (&Scene, &[Choice]),
+) -> Result<i64, OfficeError> {
+    let id = meeting.id.as_str();
+    let problem = ProblemFile::of(scene, &scene.pairs(), (choices, meeting.limits), &Imagined::default()).text();
     // Outside the transaction: nobody else need wait for the solver.
     let answer = replay(office, &problem)?;
     office.change(actor, |work| {
         open(work.tx, id)?;
         let last = store::last_run(work.tx, id)?;
-        if last.as_ref().is_some_and(|last| last.problem == problem && last.answer == answer) {
-            return Ok(());
+        if let Some(last) = last.as_ref().filter(|last| last.problem == problem && last.answer == answer) {
+            return Ok(last.position);
         }
         let run = Run {
             position: last.map_or(1, |last| last.position + 1),
@@ -142,7 +154,7 @@ pub fn solve_again(office: &Office, actor: &Actor, id: &str) -> Result<(), Offic
         store::add_run(work.tx, id, &run)?;
         let details = json!({"run": run.position, "program": run.program}).to_string();
         work.note("change", About::thing(Thing::Allocation, id), details);
-        Ok(())
+        Ok(run.position)
     })
 }
 

@@ -11,13 +11,20 @@ mod scene;
 mod showing;
 mod solving;
 mod traits;
+mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
 pub use closing::{Decided, Laid, Minutes, close, minutes, release};
 pub use fits::{InTheMeeting, Look, look};
 pub use meeting::{Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, undo};
+pub use problem::KEPT_APART;
 pub use rules::{KnownFitRules, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
 pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
-pub use solving::Answer;
+pub use solving::{Answer, Bound};
 pub use traits::{TraitsOf, record_traits, traits_of};
+pub use what_if::{
+    CapRow, CapSide, Changes, Compared, Fate, HomeFate, HomeRow, HouseholdRow, MoreHomes, MoreHouseholds, OtherCap,
+    Outcome, Place, Side, Summary, Totals, Turn, WhatIfs, Who, compare, imagine, show_names_compared, what_if_run,
+    what_ifs,
+};

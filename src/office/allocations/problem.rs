@@ -1,15 +1,18 @@
 //! The problem file that the solver reads: who, which homes, what fits, and the limits, as the meeting has laid down.
 
 use super::meeting::Choice;
-use super::scene::{Candidate, Home, Scene};
+use super::scene::{Candidate, Home, Scene, Stays};
+use super::solving::Answer;
+use super::what_if::Imagined;
+use crate::store::StoreError;
 use crate::store::allocations::ChoiceKind;
 use housing::fit::{Cap, CapHome, CapHousehold, FitReading, MoveLimits, caps};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A household and a home that have been held against each other. A week has many thousand pairs, so that only what
 /// the plan needs is kept; whoever shows one holds them against each other again.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {
     pub candidate: &'a Candidate,
     pub home: &'a Home,
@@ -19,38 +22,38 @@ pub struct Pair<'a> {
 }
 
 /// The problem as `husrom match` reads it. Lists are in one order, so that the same facts make the same file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct ProblemFile {
-    homes: Vec<HomeLine>,
-    households: Vec<HouseholdLine>,
-    fits: Vec<FitLine>,
+    pub(super) homes: Vec<HomeLine>,
+    pub(super) households: Vec<HouseholdLine>,
+    pub(super) fits: Vec<FitLine>,
     caps: Vec<CapLine>,
     max_moves: Option<u32>,
     max_ring: Option<u32>,
     max_chain: Option<u32>,
 }
 
-#[derive(Debug, Serialize)]
-struct HomeLine {
-    id: String,
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HomeLine {
+    pub(super) id: String,
 }
 
-#[derive(Debug, Serialize)]
-struct HouseholdLine {
-    id: String,
-    need_class: Option<u32>,
-    home: Option<String>,
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HouseholdLine {
+    pub(super) id: String,
+    pub(super) need_class: Option<u32>,
+    pub(super) home: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct FitLine {
-    household: String,
-    home: String,
-    score: u32,
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct FitLine {
+    pub(super) household: String,
+    pub(super) home: String,
+    pub(super) score: u32,
 }
 
 /// A limit for one place.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CapLine {
     pub name: String,
     pub homes: Vec<String>,
@@ -61,14 +64,7 @@ pub struct CapLine {
 impl Scene {
     /// Every household against every home that can be given or freed, but for its own.
     pub(super) fn pairs(&self) -> Vec<Pair<'_>> {
-        let freed: BTreeSet<&str> = self
-            .candidates
-            .iter()
-            .filter_map(|it| it.lives_in.as_ref())
-            .map(|living| living.dwelling.as_str())
-            .collect();
-        let lived_in = self.lived_in.iter().filter(|home| freed.contains(home.id()));
-        let targets: Vec<&Home> = self.homes.iter().chain(lived_in).collect();
+        let targets = self.targets();
         let mut pairs = Vec::with_capacity(self.candidates.len() * targets.len());
         for candidate in &self.candidates {
             let own = candidate.lives_in.as_ref().map(|living| living.dwelling.as_str());
@@ -81,19 +77,24 @@ impl Scene {
         pairs
     }
 
-    /// The limits that could bind, before the meeting has changed any.
-    fn caps(&self, targets: &BTreeSet<&str>) -> Vec<Cap> {
+    /// The limits of every place where one of the homes lies, as the rules have them.
+    fn caps(&self, imagined: &Imagined) -> Vec<Cap> {
         let buildings: BTreeMap<&str, String> =
             self.all_homes().map(|home| (home.id(), home.dwelling.facts.address.street_line())).collect();
-        let homes: Vec<CapHome<'_>> = self
-            .all_homes()
-            .map(|home| CapHome {
-                id: home.id(),
-                building: &buildings[home.id()],
-                entrance: home.facts.traits.entrance.as_deref(),
-                area: home.facts.area.as_deref(),
-            })
-            .collect();
+        let known = self.all_homes().map(|home| CapHome {
+            id: home.id(),
+            building: &buildings[home.id()],
+            entrance: home.facts.traits.entrance.as_deref(),
+            area: home.facts.area.as_deref(),
+        });
+        // A home that is only imagined stands in a building of its own.
+        let beside = imagined.homes.iter().map(|(id, facts)| CapHome {
+            id,
+            building: id,
+            entrance: None,
+            area: facts.area.as_deref(),
+        });
+        let homes: Vec<CapHome<'_>> = known.chain(beside).collect();
         let candidates = self.candidates.iter().map(|it| CapHousehold {
             id: &it.household,
             groups: &it.groups,
@@ -101,11 +102,13 @@ impl Scene {
         });
         let stay =
             self.stays.iter().map(|it| CapHousehold { id: &it.household, groups: &it.groups, follow_up: it.follow_up });
-        let households: Vec<CapHousehold<'_>> = candidates.chain(stay).collect();
-        let could_bind = |cap: &Cap| {
-            cap.households.len() > cap.at_most as usize && cap.homes.iter().any(|home| targets.contains(home.as_str()))
-        };
-        caps(&self.rules.rules, &homes, &households).into_iter().filter(could_bind).collect()
+        let newcomers = imagined.households.iter().map(|it| CapHousehold {
+            id: &it.id,
+            groups: &it.groups,
+            follow_up: it.facts.follow_up,
+        });
+        let households: Vec<CapHousehold<'_>> = candidates.chain(stay).chain(newcomers).collect();
+        caps(&self.rules.rules, &homes, &households)
     }
 
     /// Those who must be kept apart get at most one home in a building between them. The names say nothing of whom.
@@ -131,36 +134,63 @@ impl Scene {
 }
 
 /// What the names of limits that keep households apart begin with.
-pub(super) const KEPT_APART: &str = "Skjerming";
+pub const KEPT_APART: &str = "Skjerming";
 
 impl ProblemFile {
-    /// The problem of a scene under what a meeting has laid down.
-    pub(super) fn of(scene: &Scene, pairs: &[Pair<'_>], (choices, limits): (&[Choice], MoveLimits)) -> Self {
+    /// The problem of a scene under what a meeting has laid down, and what is imagined beside it.
+    pub(super) fn of(
+        scene: &Scene,
+        pairs: &[Pair<'_>],
+        (choices, limits): (&[Choice], MoveLimits),
+        imagined: &Imagined,
+    ) -> Self {
         let standing: Vec<&Choice> = choices.iter().filter(|choice| !choice.taken_back).collect();
-        let fits: Vec<FitLine> = pairs.iter().filter_map(|pair| allowed(pair, &standing)).collect();
         let held =
             |id: &str| standing.iter().any(|it| it.kind == ChoiceKind::Hold && it.dwelling.as_deref() == Some(id));
-        let targets: BTreeSet<&str> =
-            scene.all_homes().map(Home::id).filter(|id| !held(id) && scene.is_target(id)).collect();
-        let mut caps = scene.caps(&targets);
+        let known = scene.targets().into_iter().map(Home::id).filter(|id| !held(id));
+        let targets: BTreeSet<&str> = known.chain(imagined.homes.iter().map(|(id, _)| id.as_str())).collect();
+        let tried = imagined.fits(scene);
+        let tried = tried.into_iter().map(|(household, home, fit)| Tried {
+            household,
+            home,
+            may_be_proposed: fit.may_be_proposed(),
+            score: fit.score.total,
+        });
+        let fits: Vec<FitLine> =
+            pairs.iter().map(Tried::of).chain(tried).filter_map(|tried| allowed(&tried, &standing)).collect();
+        let mut caps = scene.caps(imagined);
         for cap in &mut caps {
             let changed = standing.iter().rfind(|it| it.kind == ChoiceKind::Cap && it.cap.as_ref() == Some(&cap.name));
-            cap.at_most = changed.and_then(|choice| choice.at_most).unwrap_or(cap.at_most);
+            let meeting = changed.and_then(|choice| choice.at_most);
+            cap.at_most = imagined.at_most(&cap.name).or(meeting).unwrap_or(cap.at_most);
         }
+        caps.retain(|cap| could_bind(cap, &targets));
         caps.extend(scene.keeping_apart(&targets));
+        Self::with(scene, (imagined, limits), (&targets, fits, caps))
+    }
+
+    /// As [`ProblemFile::of`], once it is known what fits whom and which limits there are.
+    fn with(
+        scene: &Scene,
+        (imagined, limits): (&Imagined, MoveLimits),
+        (targets, fits, caps): (&BTreeSet<&str>, Vec<FitLine>, Vec<Cap>),
+    ) -> Self {
+        let limits = imagined.limits.unwrap_or(limits);
         let counted: BTreeSet<&str> = caps.iter().flat_map(|cap| &cap.households).map(String::as_str).collect();
         let places: BTreeSet<&str> = caps.iter().flat_map(|cap| &cap.homes).map(String::as_str).collect();
-        let stay: Vec<_> = scene
-            .stays
-            .iter()
-            .filter(|it| counted.contains(it.household.as_str()) && places.contains(it.dwelling.as_str()))
-            .collect();
+        let is_counted = |it: &&Stays| counted.contains(it.household.as_str()) && places.contains(it.dwelling.as_str());
+        let stay: Vec<&Stays> = scene.stays.iter().filter(is_counted).collect();
         let known: BTreeSet<&str> = targets.iter().copied().chain(stay.iter().map(|it| it.dwelling.as_str())).collect();
         let mut households: Vec<HouseholdLine> = scene.candidates.iter().map(HouseholdLine::of).collect();
         households.extend(stay.iter().map(|it| HouseholdLine {
             id: it.household.clone(),
             need_class: None,
             home: Some(it.dwelling.clone()),
+        }));
+        households.extend(imagined.households.iter().map(|it| HouseholdLine {
+            id: it.id.clone(),
+            need_class: Some(it.need_class),
+            home: None,
         }));
         households.sort_by(|one, other| one.id.cmp(&other.id));
         let in_it: BTreeSet<&str> = households.iter().map(|household| household.id.as_str()).collect();
@@ -186,6 +216,13 @@ impl ProblemFile {
         }
     }
 
+    /// Reads a problem as it was kept.
+    pub(super) fn read(text: &str) -> Result<Self, StoreError> {
+        let unreadable =
+            |error: serde_json::Error| StoreError::Corrupt { what: "allocation problem", found: error.to_string() };
+        serde_json::from_str(text).map_err(unreadable)
+    }
+
     /// The file, to the byte.
     pub(super) fn text(&self) -> String {
         let mut text = serde_json::to_string(self).expect("ids and whole numbers can be written as JSON");
@@ -194,16 +231,23 @@ impl ProblemFile {
     }
 
     /// The limits that are in the file.
-    pub fn caps(&self) -> &[CapLine] {
+    pub(super) fn caps(&self) -> &[CapLine] {
         &self.caps
     }
-}
 
-impl Scene {
-    /// Whether somebody can get the home: it is vacant soon, or whoever lives there would move.
-    fn is_target(&self, id: &str) -> bool {
-        let lives_there = |candidate: &Candidate| candidate.lives_in.as_ref().is_some_and(|it| it.dwelling == id);
-        self.homes.iter().any(|home| home.id() == id) || self.candidates.iter().any(lives_there)
+    /// The limits of policy; those that keep households apart are nobody's business.
+    pub(super) fn of_policy(&self) -> impl Iterator<Item = &CapLine> {
+        self.caps.iter().filter(|cap| !cap.name.starts_with(KEPT_APART))
+    }
+
+    /// How many a limit counts once an answer is carried out.
+    pub(super) fn used(&self, cap: &CapLine, answer: &Answer) -> usize {
+        let lives = |household: &HouseholdLine| {
+            let placed = answer.home_of(&household.id).map(|placed| placed.to.as_str());
+            placed.or(household.home.as_deref()).is_some_and(|home| cap.homes.iter().any(|it| it == home))
+        };
+        let counted = self.households.iter().filter(|household| cap.households.contains(&household.id));
+        counted.filter(|household| lives(household)).count()
     }
 }
 
@@ -217,13 +261,34 @@ impl HouseholdLine {
     }
 }
 
+/// Whether a limit can make a difference: it counts more than it allows, where one of them can move in.
+fn could_bind(cap: &Cap, targets: &BTreeSet<&str>) -> bool {
+    let at_most = cap.at_most as usize;
+    let is_alone = cap.homes.len() == 1 && at_most > 0;
+    !is_alone && cap.households.len() > at_most && cap.homes.iter().any(|home| targets.contains(home.as_str()))
+}
+
+/// A household and a home as they were tried, known or imagined.
+struct Tried<'a> {
+    household: &'a str,
+    home: &'a str,
+    may_be_proposed: bool,
+    score: u32,
+}
+
+impl<'a> Tried<'a> {
+    fn of(pair: &Pair<'a>) -> Self {
+        let (household, home) = (pair.candidate.household.as_str(), pair.home.id());
+        Self { household, home, may_be_proposed: pair.may_be_proposed, score: pair.score }
+    }
+}
+
 /// The fit as the solver may use it: what the rules let be proposed, as far as nobody has laid down otherwise.
-fn allowed(pair: &Pair<'_>, standing: &[&Choice]) -> Option<FitLine> {
-    let (household, home) = (pair.candidate.household.as_str(), pair.home.id());
-    let line = || FitLine { household: household.to_owned(), home: home.to_owned(), score: pair.score };
+fn allowed(tried: &Tried<'_>, standing: &[&Choice]) -> Option<FitLine> {
+    let line = || FitLine { household: tried.household.to_owned(), home: tried.home.to_owned(), score: tried.score };
     for choice in standing.iter().rev() {
-        let ours = choice.household.as_deref() == Some(household);
-        let there = choice.dwelling.as_deref() == Some(home);
+        let ours = choice.household.as_deref() == Some(tried.household);
+        let there = choice.dwelling.as_deref() == Some(tried.home);
         match choice.kind {
             ChoiceKind::Lock | ChoiceKind::Reserve if ours && there => return Some(line()),
             ChoiceKind::Lock | ChoiceKind::Reserve if ours || there => return None,
@@ -231,5 +296,5 @@ fn allowed(pair: &Pair<'_>, standing: &[&Choice]) -> Option<FitLine> {
             ChoiceKind::Lock | ChoiceKind::Reserve | ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => {}
         }
     }
-    pair.may_be_proposed.then(line)
+    tried.may_be_proposed.then(line)
 }

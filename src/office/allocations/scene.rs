@@ -118,9 +118,11 @@ impl Home {
 }
 
 impl Closed {
-    fn is_closed(&self, home: &Home) -> bool {
-        let area = home.facts.area.as_deref().map(housing::text::fold);
-        self.buildings.contains(&home.building) || area.is_some_and(|area| self.areas.contains(&area))
+    /// `building` is folded; `None` for a home that is only imagined.
+    fn is_closed(&self, building: Option<&str>, home: &FitHome) -> bool {
+        let area = home.area.as_deref().map(housing::text::fold);
+        building.is_some_and(|building| self.buildings.contains(building))
+            || area.is_some_and(|area| self.areas.contains(&area))
     }
 }
 
@@ -134,12 +136,28 @@ impl Candidate {
 impl Scene {
     /// A household and a home, held against each other.
     pub fn fit(&self, candidate: &Candidate, home: &Home) -> Fit {
-        let against = |household: &FitHousehold| fit(&self.rules.rules, &self.norm, (household, &home.facts), self.day);
-        if candidate.closed.is_closed(home) {
-            against(&FitHousehold { must_stay_away: true, ..candidate.facts.clone() })
+        self.fit_in(candidate, Some(&home.building), &home.facts)
+    }
+
+    /// As [`Scene::fit`], for what is known of any home; without a building, one that is only imagined.
+    pub(super) fn fit_in(&self, candidate: &Candidate, building: Option<&str>, home: &FitHome) -> Fit {
+        if candidate.closed.is_closed(building, home) {
+            self.against(&FitHousehold { must_stay_away: true, ..candidate.facts.clone() }, home)
         } else {
-            against(&candidate.facts)
+            self.against(&candidate.facts, home)
         }
+    }
+
+    /// What is known of a household and of a home, held against each other by the rules of the day.
+    pub(super) fn against(&self, household: &FitHousehold, home: &FitHome) -> Fit {
+        fit(&self.rules.rules, &self.norm, (household, home), self.day)
+    }
+
+    /// The homes that can be given or freed: those somebody in the plan could get.
+    pub(super) fn targets(&self) -> Vec<&Home> {
+        let lives_in = self.candidates.iter().filter_map(|candidate| candidate.lives_in.as_ref());
+        let freed: HashSet<&str> = lives_in.map(|living| living.dwelling.as_str()).collect();
+        self.homes.iter().chain(self.lived_in.iter().filter(|home| freed.contains(home.id()))).collect()
     }
 
     /// Every home, those that can be given first.

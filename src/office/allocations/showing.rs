@@ -1,9 +1,10 @@
 //! What the meeting sees: the homes with who is proposed for them and why, and what the limits cost.
 
 use super::meeting::{Choice, choices};
-use super::problem::{CapLine, KEPT_APART, Pair, ProblemFile};
+use super::problem::{Pair, ProblemFile};
 use super::scene::{Candidate, Free, Home, Scene};
 use super::solving::{Answer, Moved};
+use super::what_if::Imagined;
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::{About, Actor, Office, OfficeError};
@@ -11,7 +12,7 @@ use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Part
 use crate::store::cases::{self, Case};
 use crate::store::{StoreError, Tx, applications, offers};
 use housing::decisions::DecisionKind;
-use housing::fit::{Fit, FitReading};
+use housing::fit::{Fit, FitReading, MoveLimits};
 use housing::offers::leads_to_an_offer;
 use serde_json::json;
 use std::cmp::Reverse;
@@ -137,7 +138,7 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
     })?;
     let answers = runs.iter().map(|run| Answer::read(&run.answer)).collect::<Result<Vec<_>, _>>()?;
     let pairs = scene.pairs();
-    let problem = ProblemFile::of(&scene, &pairs, (&choices, meeting.limits));
+    let problem = ProblemFile::of(&scene, &pairs, (&choices, meeting.limits), &Imagined::default());
     let answer = answers.first().cloned();
     let mut shown = Shown {
         cards: Vec::new(),
@@ -156,7 +157,7 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
     if let Some(answer) = answer {
         shown.cards = cards(&scene, &pairs, (&answer, &shown.choices));
         shown.without = without(&scene, &answer);
-        shown.caps = caps(problem.caps(), &scene, &answer);
+        shown.caps = caps(&problem, &answer);
         shown.changes = answers.get(1).map(|before| changes(&scene, answer.since(before))).unwrap_or_default();
         shown.stale = answer.placements.iter().filter(|placed| !stands(&scene, &shown.choices, placed)).count();
         shown.answer = Some(answer);
@@ -309,26 +310,20 @@ fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {
     without
 }
 
-/// The limits of policy; those that keep households apart are nobody's business here.
-fn caps(caps: &[CapLine], scene: &Scene, answer: &Answer) -> Vec<CapUse> {
-    let lives = |household: &str| -> Option<String> {
-        let placed = answer.home_of(household).map(|placed| placed.to.clone());
-        let sits = || scene.candidate(household)?.lives_in.as_ref().map(|living| living.dwelling.clone());
-        let stays = || scene.stays.iter().find(|one| one.household == household).map(|one| one.dwelling.clone());
-        placed.or_else(sits).or_else(stays)
-    };
-    let of_policy = caps.iter().filter(|cap| !cap.name.starts_with(KEPT_APART));
-    let used = |cap: &CapLine| {
-        let lives_there = |household: &&String| lives(household).is_some_and(|home| cap.homes.contains(&home));
-        cap.households.iter().filter(lives_there).count()
-    };
-    let uses = of_policy.map(|cap| CapUse {
-        used: used(cap),
+fn caps(problem: &ProblemFile, answer: &Answer) -> Vec<CapUse> {
+    let uses = problem.of_policy().map(|cap| CapUse {
+        used: problem.used(cap, answer),
         one_more: answer.prices.caps.iter().find(|it| it.cap == cap.name).map(|it| it.one_more.to_string()),
         name: cap.name.clone(),
         at_most: cap.at_most,
     });
     uses.collect()
+}
+
+/// The limits of policy that could bind, with how many each allows.
+pub(super) fn limits(scene: &Scene, laid: (&[Choice], MoveLimits)) -> Vec<(String, u32)> {
+    let problem = ProblemFile::of(scene, &[], laid, &Imagined::default());
+    problem.of_policy().map(|cap| (cap.name.clone(), cap.at_most)).collect()
 }
 
 fn changes(scene: &Scene, moved: Vec<Moved>) -> Vec<Change> {

@@ -22,8 +22,20 @@ pub struct Answer {
     pub moves: i64,
     /// Proven that nothing is better.
     pub optimal: bool,
+    /// How good the best can be at most, where that is not proven.
+    #[serde(default)]
+    pub bound: Option<Bound>,
     pub unplaced: Vec<Unplaced>,
     pub prices: Prices,
+}
+
+/// The part of the objective that the search was on when it ended, and what that can be at the very most.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Bound {
+    /// In the solver's words: `class 1`, `score` or `moves`.
+    pub level: String,
+    pub best_possible: i64,
+    pub found: i64,
 }
 
 /// One household gets or changes home.

@@ -7,6 +7,7 @@ mod homes;
 mod meetings;
 mod rules;
 mod runs;
+mod what_ifs;
 
 pub use apart::{Apart, ApartKind, end_apart, insert_apart, keep_apart};
 pub use choices::{ChoiceKind, SealedChoice, add_choice, choices, take_back};
@@ -20,6 +21,7 @@ pub use meetings::{
 };
 pub use rules::{fit_rules, fit_rules_in_force, insert_fit_rules};
 pub use runs::{Run, add_run, find_run, last_run, last_runs};
+pub use what_ifs::{WhatIf, add_what_if, find_what_if, what_ifs};
 
 use super::Value;
 

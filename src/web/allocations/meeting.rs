@@ -125,6 +125,13 @@ async fn page(
         })
         .await?;
     let frame = visitor.frame();
+    let mut form = form;
+    if status == StatusCode::OK {
+        let limits = shown.meeting.limits;
+        for (field, limit) in [("moves", limits.moves), ("ring", limits.ring), ("chain", limits.chain)] {
+            form.set(field, limit.map(|limit| limit.to_string()).unwrap_or_default());
+        }
+    }
     let who = |candidate: &Candidate| who(&frame, candidate, view.named);
     let page = MeetingPage {
         title: frame.t1("allocation-title", "day", frame.day(&shown.meeting.day)),
@@ -172,16 +179,8 @@ fn proof(frame: &Frame, shown: &Shown) -> String {
 }
 
 fn without_view(frame: &Frame, one: &allocations::Without, who: &impl Fn(&Candidate) -> String) -> WithoutView {
-    let why = match one.why.as_str() {
-        "no fitting home" => frame.t("allocation-why-no-home"),
-        "outranked" => frame.t("allocation-why-outranked"),
-        other => match other.strip_prefix("cap full: ") {
-            Some(cap) => frame.t1("allocation-why-cap", "cap", cap),
-            None => other.to_owned(),
-        },
-    };
     let href = format!("/allocations/fit?application={}", one.candidate.application.id);
-    WithoutView { who: who(&one.candidate), href, why }
+    WithoutView { who: who(&one.candidate), href, why: words::why(frame, &one.why) }
 }
 
 fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candidate) -> String) -> ChangeView {
@@ -194,7 +193,7 @@ fn caps(shown: &Shown) -> Vec<CapView> {
         name: cap.name.clone(),
         at_most: cap.at_most,
         used: cap.used,
-        one_more: cap.one_more.clone().unwrap_or_default(),
+        one_more: words::points(cap.one_more.as_deref()),
     };
     shown.caps.iter().map(view).collect()
 }

@@ -8,6 +8,7 @@ mod minutes;
 mod rules;
 mod traits;
 mod verbs;
+mod what_if;
 mod words;
 
 use super::reading::{self, Outcome};
@@ -39,6 +40,10 @@ pub fn routes() -> Routes {
         .post("/allocations/{id}/close", verbs::close)
         .post("/allocations/{id}/placements/{placement}/release", verbs::release)
         .post("/allocations/{id}/placements/{placement}/exchange", verbs::open_exchange)
+        .get("/allocations/{id}/what-if", what_if::list)
+        .post("/allocations/{id}/what-if", what_if::imagine)
+        .get("/allocations/{id}/what-if/{position}", what_if::show)
+        .get("/allocations/{id}/what-if/{position}/{file}", what_if::file)
         .get("/dwellings/{id}/traits", traits::show)
         .post("/dwellings/{id}/traits", traits::save)
 }

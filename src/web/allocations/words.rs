@@ -1,11 +1,12 @@
 //! Fits, and what a meeting lays down, in words.
 
-use crate::office::allocations::{Candidate, Free, Home};
+use crate::office::allocations::{Candidate, Free, Home, KEPT_APART};
 use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
 use crate::web::dwellings::rooms_text;
 use housing::fit::{ClauseResult, Fact, FactValue, Fit, FitAnswer, FitReading};
+use housing::people::HouseholdSize;
 
 /// A clause as people read it.
 pub(super) struct ClauseView {
@@ -88,15 +89,37 @@ pub(super) fn in_the_way(frame: &Frame, fit: &Fit) -> String {
 
 /// A household without its name: number, size and how it waits.
 pub(super) fn unnamed(frame: &Frame, candidate: &Candidate) -> String {
-    let size = candidate.facts.size.map(|size| {
-        let (adults, children) = (size.adults.to_string(), size.children.to_string());
-        frame.ta("allocation-size", &[("adults", &adults), ("children", &children)])
-    });
+    let size = candidate.facts.size.map(|of| size(frame, of));
     let place = match candidate.waits {
         Some((place, _)) => frame.t1("allocation-place", "place", place),
         None => frame.t("allocation-asked"),
     };
     [Some(candidate.application.number()), size, Some(place)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How many they are.
+pub(super) fn size(frame: &Frame, size: HouseholdSize) -> String {
+    let (adults, children) = (size.adults.to_string(), size.children.to_string());
+    frame.ta("allocation-size", &[("adults", &adults), ("children", &children)])
+}
+
+/// Why somebody gets nothing, from the solver's words.
+pub(super) fn why(frame: &Frame, why: &str) -> String {
+    match why {
+        "no fitting home" => frame.t("allocation-why-no-home"),
+        "outranked" => frame.t("allocation-why-outranked"),
+        other => match other.strip_prefix("cap full: ") {
+            // Whom a household is kept apart from is nobody's business.
+            Some(cap) if cap.starts_with(KEPT_APART) => frame.t("allocation-why-outranked"),
+            Some(cap) => frame.t1("allocation-why-cap", "cap", cap),
+            None => other.to_owned(),
+        },
+    }
+}
+
+/// A price in points, as decimals are written here; empty where there is none.
+pub(super) fn points(price: Option<&str>) -> String {
+    price.unwrap_or_default().replace('.', ",")
 }
 
 /// When somebody can move in.
