@@ -4,7 +4,7 @@ use housing::Date;
 use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus, HousingSituation};
 use housing::dwellings::Rooms;
 use housing::money::Ore;
-use housing::people::{MemberRole, TargetGroup};
+use housing::people::{HouseholdSize, MemberRole, TargetGroup};
 
 use crate::history::{ApplicationHistory, Household};
 use crate::places;
@@ -86,7 +86,7 @@ impl Filing<'_> {
     fn with_steps(&self, random: &mut Random, steps: Vec<(Date, ApplicationStatus)>) -> ApplicationHistory {
         let size = self.household.size_on(self.received.max(self.household.members[0].from));
         let visits = self.household.members.iter().any(|member| member.role == MemberRole::ContactChild);
-        let rooms = (size.children + 1 + u8::from(size.adults > 1 || size.children > 0 || visits)).min(5);
+        let rooms = usual_rooms(size).max(if visits { 2 } else { 1 });
         let care = self.kind == ApplicationKind::CareHome;
         let status = steps.last().map_or(ApplicationStatus::Received, |(_, status)| *status);
         let facts = ApplicationFacts {
@@ -120,6 +120,11 @@ impl Filing<'_> {
             ApplicationKind::New | ApplicationKind::HousingHelp => random.weighted(tables::OTHER_SITUATIONS),
         }
     }
+}
+
+/// The rooms people ask for: one for each child, one for the adults, and a living room for more than one person.
+pub fn usual_rooms(size: HouseholdSize) -> u8 {
+    (size.children + 1 + u8::from(size.adults > 1 || size.children > 0)).min(5)
 }
 
 /// One group, sometimes two; who has both substance and mental-health needs is counted from the two.

@@ -136,7 +136,7 @@ impl Inflow<'_> {
         let homeless = random.chance(self.homeless_per_mille);
         let filing = Filing { household, kind, received, decided, homeless };
         match batch.standing {
-            Standing::Waiting => self.waiting(random, &filing, closed),
+            Standing::Waiting => filing.decided(random, closed, ApplicationStatus::WaitingForHome),
             Standing::Undecided => {
                 let status = random.weighted(tables::UNDECIDED);
                 filing.undecided(random, closed, status)
@@ -155,17 +155,6 @@ impl Inflow<'_> {
         } else {
             ApplicationKind::New
         }
-    }
-
-    /// Granted and in line; one in ten has an offer, a few have said no to one.
-    fn waiting(&self, random: &mut Random, filing: &Filing, decided: Date) -> ApplicationHistory {
-        let mut application = filing.decided(random, decided, ApplicationStatus::WaitingForHome);
-        let offered = add_days(self.today, -random.between(0, 6));
-        if offered > decided && random.chance(120) {
-            application.steps.push((offered, ApplicationStatus::Offered));
-            application.facts.status = ApplicationStatus::Offered;
-        }
-        application
     }
 
     /// Refused, and appealed within the three weeks they have.

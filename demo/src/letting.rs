@@ -7,7 +7,7 @@ use housing::dwellings::{Disposal, DwellingFacts, DwellingStatus};
 use housing::money::Ore;
 use housing::tenancies::{MoveOutReason, TenancyFacts};
 
-use crate::applications::Filing;
+use crate::applications::{Filing, usual_rooms};
 use crate::arrears::{Ledger, Stay};
 use crate::history::{ApplicationHistory, DwellingHistory, Household, InvoiceHistory, Lease, TenancyHistory};
 use crate::households::{Households, Wanted};
@@ -74,7 +74,28 @@ impl<'a> Lettings<'a> {
         }
         let moves = timeline.periods.iter().filter_map(|period| period.moved_out);
         pace.count(self.parameters.history_years, moves.filter(|(day, _)| *day > begins).count());
-        self.inhabited(random, home, timeline)
+        let mut history = self.inhabited(random, home, timeline);
+        self.wish_to_move(random, &mut history);
+        history
+    }
+
+    /// Some of those who live too crowded or too spaciously have been granted another home and wait for it.
+    fn wish_to_move(&self, random: &mut Random, home: &mut DwellingHistory) {
+        let (Some(rooms), Some(tenancy)) = (home.facts.rooms, home.tenancies.last_mut()) else { return };
+        let stays = tenancy.facts.moved_out.is_none() && tenancy.notice.is_none();
+        let need = usual_rooms(tenancy.household.size_on(self.today));
+        let misfits = rooms.0 < need || rooms.0 > need + 1;
+        let decided = add_days(self.today, -random.between(10, 90));
+        let received = add_days(decided, -random.between(14, 40));
+        let lived_there = tenancy.facts.from.is_none_or(|from| from < received);
+        let wishes = stays && misfits && lived_there && !home.facts.category.is_care_home();
+        if wishes && random.chance(self.parameters.exchange_share) {
+            let kind = ApplicationKind::Exchange;
+            let filing =
+                Filing { household: &tenancy.household, kind, received, decided: Some(decided), homeless: false };
+            let granted = filing.decided(random, decided, ApplicationStatus::WaitingForHome);
+            tenancy.applications.push(granted);
+        }
     }
 
     /// People for each period.

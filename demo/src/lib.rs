@@ -7,7 +7,8 @@
 //! so that 110 000 homes need no more memory than one.
 //!
 //! What the numbers follow, and where each comes from, stands in `parameters.toml`. Moves from one
-//! municipal home to another are left out: a home's history is made without looking at the others.
+//! municipal home to another are left out: a home's history is made without looking at the others. Some tenants wait
+//! for such a move.
 //!
 //! ```
 //! let today = housing::Date::constant(2026, 3, 1);

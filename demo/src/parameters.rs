@@ -89,7 +89,7 @@ parameters! {
     inhabitants, dwellings, history_years, care_home_share, owned_share, rooms_1_share, rooms_2_share, rooms_3_share,
     rooms_4_share, rooms_5_share, wheelchair_share, wheelchair_share_in_care_homes, turnover_ordinary, turnover_care,
     mid_lease_exit, lease_years, renewed_share, overdue_lease_share, open_ended_share, vacancy_days, out_of_use_share,
-    processing_days, days_to_move_in, refused_share, withdrawn_share, waiting, open_ordinary, open_care, appeals, homeless,
+    processing_days, days_to_move_in, exchange_share, refused_share, withdrawn_share, waiting, open_ordinary, open_care, appeals, homeless,
     single_share, with_children_share, age_18_24_share, age_25_39_share, age_40_54_share, age_55_66_share, age_67_share,
     arrears_share, credit_share, rent_rise, confidential_one_in, strictly_confidential_one_in,
 }

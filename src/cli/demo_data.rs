@@ -38,7 +38,7 @@ enum Profile {
 /// When there are homes on the register already.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let settings = arguments.place.settings()?;
-    let office = arguments.place.office(&settings)?;
+    let mut office = arguments.place.office(&settings)?;
     let operator = Actor::operator();
     let today = arguments.as_of.unwrap_or_else(|| office.today());
     let progress = |saved: usize| {
@@ -59,7 +59,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     };
     let made = demo::municipality(size, arguments.seed, today);
     let filled = demo_data::fill(&office, &operator, made.dwellings(), made.applications(), progress);
-    finish(&office, today, filled)
+    let finished = finish(&office, today, filled)?;
+    demo_data::work_lately(&mut office, &operator, today)?;
+    Ok(finished)
 }
 
 fn finish(

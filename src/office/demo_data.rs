@@ -1,10 +1,15 @@
 //! Filling an empty register with a made-up municipality: everybody in it is invented.
 
 mod cases;
+mod decisions;
+mod desk;
 mod needs;
+mod offers;
+mod papers;
 
 pub use cases::{UNITS, spread};
 
+use self::desk::Desk;
 use super::letters::{self, LetterSettings};
 use super::{About, Actor, Office, OfficeError, accounts, cases as office_cases, new_id, people};
 use crate::access::{Action, Role, Thing};
@@ -58,6 +63,23 @@ pub fn add_officers(office: &Office, actor: &Actor) -> Result<(), OfficeError> {
     let contact = LetterSettings { email: "boligkontoret@kommunen.example".to_owned(), ..LetterSettings::default() };
     letters::save(office, actor, &contact)?;
     Ok(office.store().write(cases::add_units)?)
+}
+
+/// What the made-up office has done lately: the newest decisions with their letters and appeals, some offers, what was
+/// handed in, and who is expected. Each is done by the verb an officer would use, on the day it was done; `office` is
+/// back on its own day afterwards.
+///
+/// # Errors
+/// When the demo officers are not there, or the store fails.
+pub fn work_lately(office: &mut Office, actor: &Actor, today: Date) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Import)?;
+    let desk = office.store().read(Desk::read)?;
+    let clock = office.clock;
+    let done = decisions::decide(office, &desk, today)
+        .and_then(|()| offers::offer(office, &desk, today))
+        .and_then(|()| papers::bring(office, &desk, today));
+    office.clock = clock;
+    done
 }
 
 /// How many of each were made.

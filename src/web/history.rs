@@ -13,6 +13,16 @@ pub struct ChangeView {
     pub lines: Vec<Line>,
 }
 
+/// Something that happened, on the time line of a page.
+pub struct EventView {
+    pub iso: String,
+    pub day: String,
+    pub title: String,
+    pub note: String,
+    pub who: String,
+    pub tone: &'static str,
+}
+
 /// A field that changed, in words.
 pub struct Line {
     pub label: String,

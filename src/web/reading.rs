@@ -67,6 +67,22 @@ pub async fn attempt<T: Send + 'static>(
     Ok(outcome.kept(&visitor.frame(), form))
 }
 
+/// The step that a form on a page of many asks for, or what is wrong with how it was asked.
+///
+/// # Errors
+/// [`WebError::BadForm`] when it asks for none that there is.
+pub fn asked<T>(
+    form: &FormValues,
+    read: impl FnOnce(&FormValues, &mut Vec<Problem>) -> Option<T>,
+) -> Result<Result<T, Vec<Problem>>, WebError> {
+    let mut problems = Vec::new();
+    match read(form, &mut problems) {
+        Some(step) if problems.is_empty() => Ok(Ok(step)),
+        None if problems.is_empty() => Err(WebError::BadForm),
+        Some(_) | None => Ok(Err(problems)),
+    }
+}
+
 /// What could not be read of a field is not also judged: the first word about a field stands.
 pub fn first_of_each(problems: Vec<Problem>) -> Vec<Problem> {
     let mut kept: Vec<Problem> = Vec::new();

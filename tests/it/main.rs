@@ -22,6 +22,8 @@ mod cases;
 mod conflicts;
 /// Decisions: written, approved, signed, sent.
 mod decisions;
+/// The made-up municipality: what its office has done hangs together.
+mod demo_data;
 /// Documents: handed in, opened, taken out again.
 mod documents;
 /// Homes: the list, a page, the forms.

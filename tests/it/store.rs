@@ -53,6 +53,14 @@ impl TestPlace {
         Some(Self { url, ..Self::sqlite() })
     }
 
+    /// The same with its folder in memory, where the machine has such a place: for what is not about the disk.
+    pub fn in_memory(self) -> Self {
+        match tempfile::tempdir_in("/dev/shm") {
+            Ok(folder) => Self { folder, ..self },
+            Err(_) => self,
+        }
+    }
+
     /// Opens the store, as often as one likes.
     pub fn open(&self) -> Store {
         match &self.url {

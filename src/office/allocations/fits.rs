@@ -6,7 +6,9 @@ use crate::access::{Action, Denied, Thing};
 use crate::office::applications::known_application;
 use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::allocations as store;
+use crate::store::applications::Application;
 use housing::fit::{Before, Fit, Standing};
+use housing::people::Name;
 use serde_json::json;
 
 /// What was asked for.
@@ -74,6 +76,20 @@ pub fn look(
     let about = About { thing: Thing::Allocation, id: application.or(dwelling).unwrap_or_default(), person: &person };
     office.looked(actor, about, details)?;
     Ok(look)
+}
+
+/// How a home suits the household of an application as both stand today, for a page that has noted who it shows.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn fit_of(
+    office: &Office,
+    applicant: (Application, Name),
+    dwelling: &str,
+) -> Result<Option<Fit>, OfficeError> {
+    let scene = Scene::of_pair(office, applicant, dwelling)?;
+    let pair = scene.candidates.first().zip(scene.home(dwelling));
+    Ok(pair.map(|(candidate, home)| scene.fit(candidate, home)))
 }
 
 /// What can be proposed first, then by class and score.

@@ -29,6 +29,7 @@ struct Found {
     home: HomeNeed,
     follow_up: FollowUpNeed,
     says_access: bool,
+    wishes_exchange: bool,
 }
 
 impl Scene {
@@ -46,9 +47,26 @@ impl Scene {
                     applicants.entry(mover.0.household.clone()).or_insert(mover);
                 }
             }
+            for mover in who_wish_to_move(tx, office.secrets())? {
+                applicants.entry(mover.0.household.clone()).or_insert(mover);
+            }
             applicants.retain(|household, _| !placed.contains(household));
             let homes = store::candidate_homes(tx)?.into_iter().map(|home| Home::new(home, today)).collect();
             build(tx, office, (known, homes, applicants.into_values().collect()), &ordered)
+        })
+    }
+
+    /// One household and one home, and nobody else.
+    pub(super) fn of_pair(
+        office: &Office,
+        applicant: (Application, Name),
+        dwelling: &str,
+    ) -> Result<Self, OfficeError> {
+        let today = office.today();
+        office.store().read(|tx| {
+            let rules = fit_rules_in_force(tx, today)?;
+            let homes = store::homes_by_id(tx, &[dwelling])?.into_iter().map(|home| Home::new(home, today)).collect();
+            build(tx, office, (rules, homes, vec![applicant.clone()]), &Ordered::default())
         })
     }
 
@@ -80,6 +98,15 @@ impl Scene {
         }
         Ok(scene)
     }
+}
+
+/// Tenants who want to exchange their home, as they said when they were asked last.
+fn who_wish_to_move(tx: &mut Tx<'_>, secrets: &Secrets) -> Result<Vec<(Application, Name)>, OfficeError> {
+    let mut asked = store::tenants_asked(tx)?;
+    let households: Vec<&str> = asked.iter().map(|(application, _)| application.household.as_str()).collect();
+    let found = findings(tx, secrets, &households)?;
+    asked.retain(|(application, _)| found.get(&application.household).is_some_and(|found| found.wishes_exchange));
+    Ok(asked)
 }
 
 /// The application that stands first on the list for each household.
@@ -160,7 +187,7 @@ fn lease_months(lease: &LeaseRule, application: &Application) -> u16 {
 
 /// What is known of the household: what somebody found goes before what it said itself.
 fn household_facts(application: &Application, found: Found, (health, wish): (Health, Wish)) -> FitHousehold {
-    let Found { home, follow_up, says_access } = found;
+    let Found { home, follow_up, says_access, .. } = found;
     // Nobody is proposed a kind of home that the decision is not about.
     let decided = match application.kind {
         Some(ApplicationKind::CareHome) => NeedKind::CareHome,
@@ -217,7 +244,8 @@ fn findings(tx: &mut Tx<'_>, secrets: &Secrets, households: &[&str]) -> Result<H
                 of_household.says_access = true;
             }
             Content::FollowUp(need) => of_household.follow_up = need,
-            Content::Skills(_) | Content::History(_) | Content::Wish(_) => {}
+            Content::Wish(wish) => of_household.wishes_exchange = wish.kind == Some(NeedKind::Exchange),
+            Content::Skills(_) | Content::History(_) => {}
         }
     }
     Ok(found)

@@ -15,6 +15,7 @@ mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
 pub use closing::{Decided, Laid, Minutes, close, minutes, release};
+pub(in crate::office) use fits::fit_of;
 pub use fits::{InTheMeeting, Look, look};
 pub use meeting::{Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, undo};
 pub use problem::KEPT_APART;

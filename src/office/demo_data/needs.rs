@@ -9,13 +9,17 @@ use crate::store::Tx;
 use crate::store::allocations;
 use housing::Date;
 use housing::applications::ApplicationKind;
+use housing::calendar::add_days;
 use housing::dwellings::Category;
 use housing::fit::HomeTraits;
-use housing::needs::{Access, FollowUpLevel, FollowUpNeed, HomeNeed, NeedKind};
+use housing::needs::{Access, FollowUpLevel, FollowUpNeed, HomeNeed, NeedKind, OwnWish};
 use housing::people::TargetGroup;
 
 /// Who found it out.
 const BY: &str = "operator";
+
+/// How many tenants have been asked and would move.
+const WISHES: usize = 6;
 
 /// Finds out what those who wait need, and looks at the homes that can be given.
 pub(super) fn find_out(tx: &mut Tx<'_>, secrets: &Secrets, (today, now): (Date, Instant)) -> Result<(), OfficeError> {
@@ -33,6 +37,12 @@ pub(super) fn find_out(tx: &mut Tx<'_>, secrets: &Secrets, (today, now): (Date, 
         for content in [Content::FollowUp(follow_up), Content::Home(home)] {
             keep(tx, secrets, &application, (&content, today), (BY, now))?;
         }
+    }
+    // Some tenants whose lease runs out and whose home does not suit them have said that they would move.
+    for (application, _) in allocations::movers(tx, (today, add_days(today, 700)))?.into_iter().step_by(2).take(WISHES)
+    {
+        let wish = OwnWish { kind: Some(NeedKind::Exchange), words: Some("Vil gjerne bytte bolig.".to_owned()) };
+        keep(tx, secrets, &application, (&Content::Wish(wish), today), (BY, now))?;
     }
     for (index, home) in allocations::candidate_homes(tx)?.into_iter().enumerate() {
         let traits = traits(home.dwelling.facts.category, index);

@@ -42,13 +42,11 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
     let found = obstacles(&basis, &home_now);
     let mut problems: Vec<Problem> = found.into_iter().map(|it| basis::worded(it, Some(&home))).collect();
     problems.extend(impossible(new, work.today));
-    let rules = rule_sets::in_force(work.tx, work.today)?;
-    let (Some(granted), Some(rules), true) = (basis.granted(), rules, problems.is_empty()) else {
-        if problems.is_empty() {
-            problems.push(Problem::plain("", "offer-problem-no-rules"));
-        }
+    let (Some(granted), true) = (basis.granted(), problems.is_empty()) else {
         return Err(OfficeError::Invalid(problems));
     };
+    let no_rules = || OfficeError::Invalid(vec![Problem::plain("", "offer-problem-no-rules")]);
+    let rules = rule_sets::in_force(work.tx, work.today)?.ok_or_else(no_rules)?;
     let placed = store::placements(work.tx)?.remove(&home.id);
     let vacates = match placed.as_ref().and_then(|placed| placed.vacates.clone()) {
         Some(home) => Some(home),

@@ -6,13 +6,14 @@ use super::{Terms, progress_of, rule_of, terms_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::{Colleagues, known_case, number};
 use crate::office::changes::{self, Change};
-use crate::office::{About, Actor, Office, OfficeError};
+use crate::office::{About, Actor, Office, OfficeError, allocations};
 use crate::secrets::Secrets;
 use crate::store::dwellings::{self as homes, Dwelling};
 use crate::store::offers::{self as store, Filter, Listed, Offer as Row};
 use crate::store::{Slice, StoreError, Tx, accounts};
 use housing::Date;
 use housing::assessment::OfferRule;
+use housing::fit::Fit;
 use housing::offers::{Consequence, EarlierOffer, Offer, OfferState, OfferStep, consequence};
 
 /// One step, with the officer's name and what was said.
@@ -48,6 +49,10 @@ pub struct Whole {
     pub consequence: Option<Consequence>,
     /// The moves it hangs together with.
     pub chain: Chain,
+    /// The application it answers.
+    pub application: String,
+    /// How the home suits the household today, while it is promised to it and for whoever may see what fits whom.
+    pub fit: Option<Fit>,
     pub changes: Vec<Change>,
 }
 
@@ -68,11 +73,13 @@ fn told(tx: &mut Tx<'_>, row: Row, today: Date) -> Result<Told, OfficeError> {
 pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeError> {
     actor.may(Action::Look, Thing::Offer)?;
     let today = office.today();
-    let whole = office.store().read(|tx| {
+    let (mut whole, applicant) = office.store().read(|tx| {
         let row = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
         let (case, application, applicant) = known_case(tx, actor, &row.case)?;
         let told = told(tx, row, today)?;
-        Ok::<_, OfficeError>(Whole {
+        let may_tie = !case.restricted && !applicant.protection.hides_home();
+        let tied = (told.offer.holds_the_home() && may_tie).then(|| (application.clone(), applicant.name.clone()));
+        let whole = Whole {
             number: number(&application, &case),
             party: applicant.name.to_string(),
             person: applicant.id,
@@ -81,9 +88,15 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
             consequence: ended(tx, &told, today)?,
             chain: chain::told(tx, actor, &told.row, today)?,
             changes: changes::of(tx, Thing::Offer, id)?,
+            application: application.id,
+            fit: None,
             told,
-        })
+        };
+        Ok::<_, OfficeError>((whole, tied))
     })?;
+    if let (Some(applicant), Ok(())) = (applicant, actor.may(Action::Look, Thing::Allocation)) {
+        whole.fit = allocations::fit_of(office, applicant, &whole.told.row.dwelling)?;
+    }
     office.looked(actor, About { thing: Thing::Offer, id, person: &whole.person }, String::new())?;
     Ok(whole)
 }

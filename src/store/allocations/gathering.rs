@@ -91,6 +91,28 @@ pub fn movers(tx: &mut Tx<'_>, (from, until): (Date, Date)) -> Result<Vec<(Appli
     tx.query(&sql, params![municipality, from, until])?.iter().map(with_name).collect()
 }
 
+/// Tenants who have been asked what they want themselves, each with the newest application they have made and their
+/// name. What they want is in what was found about them.
+///
+/// # Errors
+/// When the store fails.
+pub fn tenants_asked(tx: &mut Tx<'_>) -> Result<Vec<(Application, Name)>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {}, p.family, p.given FROM tenancy t \
+         JOIN person p ON p.municipality = t.municipality AND p.id = t.tenant \
+         JOIN application a ON a.municipality = t.municipality AND a.applicant = t.tenant \
+         AND a.household = t.household AND a.received = (SELECT max(b.received) FROM application b \
+         WHERE b.municipality = t.municipality AND b.applicant = t.tenant) \
+         WHERE t.municipality = $1 AND t.moved_out IS NULL AND t.restricted = 0 AND t.household IN \
+         (SELECT n.household FROM need_record n WHERE n.municipality = $1 AND n.kind = 'wish') \
+         AND {} ORDER BY t.id LIMIT {MANY}",
+        columns(),
+        applicant_is_open("a")
+    );
+    tx.query(&sql, params![municipality])?.iter().map(with_name).collect()
+}
+
 /// Where these households live in one of ours today and have not said they leave.
 ///
 /// # Errors

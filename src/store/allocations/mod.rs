@@ -12,7 +12,7 @@ mod what_ifs;
 pub use apart::{Apart, ApartKind, end_apart, insert_apart, keep_apart};
 pub use choices::{ChoiceKind, SealedChoice, add_choice, choices, take_back};
 pub use gathering::{
-    Living, Sitting, answers_of, contact_children, findings_of, living, movers, placed, sitting, waiting,
+    Living, Sitting, answers_of, contact_children, findings_of, living, movers, placed, sitting, tenants_asked, waiting,
 };
 pub use homes::{CandidateHome, candidate_homes, homes_by_id, record_traits, traits_recorded};
 pub use meetings::{

@@ -9,7 +9,7 @@ mod rules;
 mod traits;
 mod verbs;
 mod what_if;
-mod words;
+pub(in crate::web) mod words;
 
 use super::reading::{self, Outcome};
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};

@@ -9,7 +9,7 @@ use housing::fit::{ClauseResult, Fact, FactValue, Fit, FitAnswer, FitReading};
 use housing::people::HouseholdSize;
 
 /// A clause as people read it.
-pub(super) struct ClauseView {
+pub(in crate::web) struct ClauseView {
     pub name: String,
     pub answer: String,
     pub tone: &'static str,
@@ -27,7 +27,7 @@ pub(super) struct PartView {
 }
 
 /// A reading with the colour that helps it along.
-pub(super) fn reading(frame: &Frame, fit: &Fit) -> (String, &'static str) {
+pub(in crate::web) fn reading(frame: &Frame, fit: &Fit) -> (String, &'static str) {
     let tone = match fit.reading() {
         FitReading::Fits => "success",
         FitReading::ToClarify => "warning",
@@ -36,7 +36,7 @@ pub(super) fn reading(frame: &Frame, fit: &Fit) -> (String, &'static str) {
     (frame.t(&fit.reading().text_key()), tone)
 }
 
-pub(super) fn clause(frame: &Frame, result: &ClauseResult) -> ClauseView {
+pub(in crate::web) fn clause(frame: &Frame, result: &ClauseResult) -> ClauseView {
     let (tone, fits) = match result.answer {
         FitAnswer::Fits => ("success", true),
         FitAnswer::DoesNot => ("danger", false),

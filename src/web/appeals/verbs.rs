@@ -4,7 +4,7 @@ use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::appeals::{self, Masked, Move, NewAppeal, Told};
 use crate::office::{Actor, Office, OfficeError, Problem, decisions};
-use crate::web::reading::{Outcome, attempt, day, needed_day};
+use crate::web::reading::{Outcome, asked, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -101,13 +101,9 @@ pub(super) async fn step(
 ) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Appeal)?;
     let version = form.version()?;
-    let mut problems = Vec::new();
-    let wanted = read(&form, &mut problems);
-    let (Some(wanted), true) = (wanted, problems.is_empty()) else {
-        if problems.is_empty() {
-            return Err(WebError::BadForm);
-        }
-        return refused(&app, &visitor, case, form, &problems).await;
+    let wanted = match asked(&form, read)? {
+        Ok(wanted) => wanted,
+        Err(problems) => return refused(&app, &visitor, case, form, &problems).await,
     };
     let id = case.clone();
     done(&app, &visitor, case, form, move |office, actor| {

@@ -7,7 +7,7 @@ use crate::office::cases::{self, Colleagues, Whole};
 use crate::store::cases::Hold;
 use crate::web::applications::request_facts;
 use crate::web::dwellings::choices;
-use crate::web::history::{self, ChangeView};
+use crate::web::history::{self, ChangeView, EventView};
 use crate::web::people::{HouseholdView, household_view};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
@@ -74,15 +74,6 @@ struct HoldView {
     reason: String,
     officer: String,
     over: bool,
-}
-
-struct EventView {
-    iso: String,
-    day: String,
-    title: String,
-    note: String,
-    who: String,
-    tone: &'static str,
 }
 
 pub(super) async fn show(

@@ -3,13 +3,15 @@
 use super::{address, lease_text, tone};
 use crate::access::{self, Action, Thing};
 use crate::office::offers::{self, ChainLink, StepTold, Whole};
+use crate::web::allocations::words::{self as fits, ClauseView};
 use crate::web::dwellings::choices;
-use crate::web::history::{self, ChangeView};
+use crate::web::history::{self, ChangeView, EventView};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::Date;
+use housing::fit::{Fit, FitAnswer};
 use housing::offers::{Consequence, DeclineReason, OfferState, OfferStep, Outlook, WithdrawReason};
 use serde_json::Value;
 
@@ -35,6 +37,7 @@ struct OfferPage {
     tenancy_href: String,
     consequence: String,
     next: Next,
+    fit: Option<FitView>,
     chain: Vec<LinkView>,
     /// The homes of the chain that can be offered to others; empty while nobody stays.
     left: String,
@@ -64,6 +67,15 @@ struct Next {
     withdraw: bool,
 }
 
+/// Why the home suits the household, and what somebody must weigh.
+struct FitView {
+    reading: String,
+    tone: &'static str,
+    /// What is in doubt first.
+    clauses: Vec<ClauseView>,
+    href: String,
+}
+
 struct LinkView {
     href: String,
     home: String,
@@ -72,15 +84,6 @@ struct LinkView {
     planned: String,
     outlook: String,
     own: bool,
-}
-
-struct EventView {
-    iso: String,
-    day: String,
-    title: String,
-    note: String,
-    who: String,
-    tone: &'static str,
 }
 
 pub(super) async fn show(
@@ -124,6 +127,7 @@ pub(super) async fn page(
         tenancy_href: told.row.tenancy.as_ref().map(|id| format!("/tenancies/{id}")).unwrap_or_default(),
         consequence: whole.consequence.map(|it| consequence(&frame, it)).unwrap_or_default(),
         next: next(&whole, may_change),
+        fit: whole.fit.as_ref().map(|fit| fit_view(&frame, &whole, fit)),
         left: whole.chain.left.join(", "),
         chain: whole.chain.links.iter().map(|link| link_view(&frame, link)).collect(),
         events: whole.steps.iter().rev().map(|step| event(&frame, step)).collect(),
@@ -212,6 +216,17 @@ fn consequence(frame: &Frame, consequence: Consequence) -> String {
         Consequence::ConsiderLapse { counted, allowed } => {
             numbers("offer-consequence-consider", ("counted", counted), ("allowed", allowed))
         }
+    }
+}
+
+fn fit_view(frame: &Frame, whole: &Whole, fit: &Fit) -> FitView {
+    let (reading, tone) = fits::reading(frame, fit);
+    let (sure, in_doubt): (Vec<_>, Vec<_>) = fit.clauses.iter().partition(|it| it.answer == FitAnswer::Fits);
+    FitView {
+        clauses: in_doubt.into_iter().chain(sure).map(|result| fits::clause(frame, result)).collect(),
+        href: format!("/allocations/fit?application={}&dwelling={}", whole.application, whole.told.row.dwelling),
+        reading,
+        tone,
     }
 }
 

@@ -4,7 +4,7 @@ use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::offers::{self, Answer, Move};
 use crate::office::{Actor, Office, OfficeError, Problem};
-use crate::web::reading::{Outcome, day, needed_day};
+use crate::web::reading::{asked, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -18,9 +18,7 @@ async fn done(
     mut form: FormValues,
     verb: impl FnOnce(&Office, &Actor) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let actor = visitor.actor();
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
+    match attempt(app, visitor, &mut form, verb).await? {
         None => Ok(Redirect::to(&format!("/offers/{offer}")).into_response()),
         Some(answer) => page(app, visitor, offer, form, answer).await,
     }
@@ -98,14 +96,12 @@ pub(super) async fn step(
 ) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Offer)?;
     let version = form.version()?;
-    let mut problems = Vec::new();
-    let wanted = read(&form, &mut problems);
-    let (Some(wanted), true) = (wanted, problems.is_empty()) else {
-        if problems.is_empty() {
-            return Err(WebError::BadForm);
+    let wanted = match asked(&form, read)? {
+        Ok(wanted) => wanted,
+        Err(problems) => {
+            form.errors = visitor.frame().words(&problems);
+            return page(&app, &visitor, offer, form, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
-        form.errors = visitor.frame().words(&problems);
-        return page(&app, &visitor, offer, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let id = offer.clone();
     done(&app, &visitor, offer, form, move |office, actor| offers::act(office, actor, (&id, version), &wanted)).await
