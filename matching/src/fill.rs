@@ -1,5 +1,6 @@
 //! Homes nobody gains from are better lived in than empty.
 
+use crate::caps::CapRoom;
 use crate::plan::Plan;
 use crate::problem::Problem;
 
@@ -10,23 +11,13 @@ pub(crate) fn fill(problem: &Problem, plan: &mut Plan) {
     if lives_in.iter().all(Option::is_some) {
         return;
     }
-    let mut caps_of = vec![Vec::new(); problem.households.len()];
-    for (at, cap) in problem.caps.iter().enumerate() {
-        cap.households.iter().for_each(|&household| caps_of[household].push(at));
-    }
-    let mut room: Vec<i64> =
-        problem.caps.iter().map(|cap| problem.effective_limit(cap) - plan.count(problem, cap)).collect();
+    let mut room = CapRoom::new(problem, |cap| plan.count(problem, cap));
     for fit in &problem.fits {
         let waits = problem.households[fit.household].home.is_none() && plan.goes_to[fit.household].is_none();
         if !waits || lives_in[fit.home].is_some() {
             continue;
         }
-        let counting = || {
-            let caps = caps_of[fit.household].iter().copied();
-            caps.filter(|&cap| problem.caps[cap].homes.binary_search(&fit.home).is_ok())
-        };
-        if counting().all(|cap| room[cap] > 0) {
-            counting().for_each(|cap| room[cap] -= 1);
+        if room.takes_in(fit.household, fit.home) {
             plan.goes_to[fit.household] = Some(fit.home);
             lives_in[fit.home] = Some(fit.household);
         }

@@ -65,7 +65,7 @@ pub(crate) fn guide(problem: &Problem, exchange: Exchange, units: &Units, out_of
         match row.kind {
             RowKind::Cap(cap) => limit_prices[cap] = price,
             RowKind::MoveLimit => limit_prices[problem.caps.len()] = price,
-            RowKind::Home(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring => {}
+            RowKind::Home(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring | RowKind::Counts(_) => {}
         }
     }
     limit_prices
@@ -83,7 +83,7 @@ pub(crate) fn word_prices(problem: &Problem, rows: &[Row], price_of: impl Fn(usi
             }
             RowKind::MoveLimit => worded.move_limit = price,
             RowKind::Home(home) => values[home] = price,
-            RowKind::Cap(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring => {}
+            RowKind::Cap(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring | RowKind::Counts(_) => {}
         }
     }
     let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());

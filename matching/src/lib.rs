@@ -28,6 +28,7 @@
 
 mod assignment;
 mod bound;
+mod caps;
 mod check;
 mod contradictions;
 mod core;

@@ -1,5 +1,6 @@
 //! From a plan that passes some limits to one that keeps them all: quick, and good enough to aim by.
 
+use crate::caps::CapRoom;
 use crate::exchange::Scope;
 use crate::plan::Plan;
 use crate::problem::{Fit, Problem};
@@ -11,12 +12,7 @@ pub(crate) fn mend(problem: &Problem, scope: &Scope, plan: &Plan) -> Plan {
     if relaxed::keeps_the_limits(problem, plan) {
         return plan.clone();
     }
-    let mut caps_of = vec![Vec::new(); problem.households.len()];
-    for (at, cap) in problem.caps.iter().enumerate() {
-        cap.households.iter().for_each(|&household| caps_of[household].push(at));
-    }
-    let mut room: Vec<i64> =
-        problem.caps.iter().map(|cap| problem.effective_limit(cap) - problem.count_today(cap)).collect();
+    let mut room = CapRoom::new(problem, |cap| problem.count_today(cap));
     let mut mended = Plan::nobody_moves(problem);
     let mut taken: Vec<bool> = problem.lives_in.iter().map(Option::is_some).collect();
     let rank = |fit: &Fit| {
@@ -34,12 +30,7 @@ pub(crate) fn mend(problem: &Problem, scope: &Scope, plan: &Plan) -> Plan {
         if taken[fit.home] || mended.goes_to[fit.household].is_some() {
             continue;
         }
-        let counting = || {
-            let caps = caps_of[fit.household].iter().copied();
-            caps.filter(|&cap| problem.caps[cap].homes.binary_search(&fit.home).is_ok())
-        };
-        if counting().all(|cap| room[cap] > 0) {
-            counting().for_each(|cap| room[cap] -= 1);
+        if room.takes_in(fit.household, fit.home) {
             mended.goes_to[fit.household] = Some(fit.home);
             taken[fit.home] = true;
         }

@@ -4,6 +4,7 @@
 //! the prices of limits that were passed and lowers the others. In whole parts throughout, so a bound is a proof.
 
 use crate::assignment::{self, Pairs, Table};
+use crate::caps::CapIndex;
 use crate::exchange::Scope;
 use crate::plan::Plan;
 use crate::problem::Problem;
@@ -140,22 +141,14 @@ impl<'a> Priced<'a> {
 
 impl Counts {
     fn new(problem: &Problem, fit_of: &[Option<usize>]) -> Self {
-        let mut caps_of = vec![Vec::new(); problem.households.len()];
-        for (at, cap) in problem.caps.iter().enumerate() {
-            cap.households.iter().for_each(|&household| caps_of[household].push(at));
-        }
+        let caps = CapIndex::new(problem);
         let index = |at: usize| u32::try_from(at).expect("fewer limits than 32 bits can count");
         let mut counts = Self { starts: vec![0], limits: Vec::new() };
         for fit in fit_of {
             if let Some(fit) = fit.map(|fit| problem.fits[fit]) {
                 let from = problem.households[fit.household].home;
-                for &cap in &caps_of[fit.household] {
-                    let within = |home: usize| i8::from(problem.caps[cap].homes.binary_search(&home).is_ok());
-                    let count = within(fit.home) - from.map_or(0, within);
-                    if count != 0 {
-                        counts.limits.push((index(cap), count));
-                    }
-                }
+                let changes = caps.changes(fit.household, from, fit.home);
+                counts.limits.extend(changes.map(|(cap, count)| (index(cap), count)));
                 if from.is_some() {
                     counts.limits.push((index(problem.caps.len()), 1));
                 }

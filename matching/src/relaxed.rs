@@ -13,6 +13,9 @@ use crate::solution::{HomeValue, Price, Prices};
 /// Weights this small can be added up along any path in 64 bits.
 const FITS_64_BITS: i128 = 1 << 58;
 
+/// How much weightier a class is than the next, in light weights.
+pub(crate) const STEEPNESS: i32 = 8;
+
 /// One weight for all parts of the objective: so much for a placement of each class and for a point of score, and one
 /// less for a move. Each is worth more than everything lighter together.
 pub(crate) struct Units {
@@ -39,15 +42,15 @@ impl Units {
         (next < i128::MAX >> 20).then_some(Self { classes, score, above_all: next })
     }
 
-    /// Lighter weights that a guide in floating point can tell apart. A class is worth `steepness` times the next one:
+    /// Lighter weights that a guide in floating point can tell apart. A class is worth `STEEPNESS` times the next one:
     /// enough for most problems, but what is best by these weights must be seen to have the most of every class.
-    pub fn light(problem: &Problem, scope: &Scope, steepness: i128) -> Option<Self> {
+    pub fn light(problem: &Problem, scope: &Scope) -> Option<Self> {
         let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
         let score = i128::try_from(scope.movers).ok()? + 1;
         let mut next = score.checked_mul(highest + 1)?;
         let mut classes = Vec::new();
         for class in problem.classes().into_iter().rev() {
-            next = next.checked_mul(steepness)?;
+            next = next.checked_mul(i128::from(STEEPNESS))?;
             classes.push((class, next));
         }
         let at_once = i128::try_from(problem.homes.len().min(problem.households.len())).ok()?;

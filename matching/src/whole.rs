@@ -21,8 +21,6 @@ use crate::problem::Problem;
 use crate::relaxed::{self, Units};
 use crate::solution::{Bound, Level};
 
-/// How much weightier a class is than the next.
-const STEEPNESS: i128 = 8;
 /// If there is nothing so near the bound, so many tenths as far from it is searched next.
 const WIDENING: i64 = 16;
 
@@ -35,7 +33,7 @@ pub(crate) fn solve(
     out_of_time: &dyn Fn() -> bool,
 ) -> Result<Answer, Plan> {
     let begin = || mend(problem, scope, &Plan::nobody_moves(problem));
-    let units = Units::light(problem, scope, STEEPNESS).ok_or_else(begin)?;
+    let units = Units::light(problem, scope).ok_or_else(begin)?;
     let weights = units.weights(problem).ok_or_else(begin)?;
     let assigned = relaxed::assign(problem, scope, |fit| weights[fit]);
     let mut plan = mend(problem, scope, &assigned.plan);
@@ -47,7 +45,7 @@ pub(crate) fn solve(
     prices.relaxed_score = units.relaxed_score(problem, settled.total, settled.parts);
     let value = plan.value(problem);
     let counts_are_best = without_limits.is_some_and(|best| best.counts == value.counts)
-        || growing.proves_the_counts(problem, &value, out_of_time);
+        || growing.proves_the_counts(problem, &plan, out_of_time);
     if proven && counts_are_best {
         return Ok(Answer { plan, bound: None, prices });
     }
@@ -75,7 +73,7 @@ fn by_whole(
     plan: &mut Plan,
     out_of_time: &dyn Fn() -> bool,
 ) -> Result<Ending, TooMany> {
-    let settled = growing.settle(weights, out_of_time)?;
+    let settled = growing.settle_with_whole_counts(weights, plan, out_of_time)?;
     growing.follow_the_guide(weights, plan, out_of_time);
     let mut at_most = settled.at_most();
     let mut loss = growing.first_loss(&settled);

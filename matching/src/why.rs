@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::caps::CapIndex;
 use crate::exchange::Scope;
 use crate::plan::Plan;
 use crate::problem::Problem;
@@ -40,21 +41,18 @@ struct Scene<'a> {
     problem: &'a Problem,
     lives_in: Vec<Option<usize>>,
     scope: Scope,
-    /// The caps that are full in the plan, of those that count each household.
-    full_caps_of: Vec<Vec<usize>>,
+    /// The caps that are full in the plan.
+    full_caps: CapIndex,
 }
 
 impl<'a> Scene<'a> {
     fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
-        let mut full_caps_of = vec![Vec::new(); problem.households.len()];
-        for (at, cap) in problem.caps.iter().enumerate() {
-            if plan.count(problem, cap) >= problem.effective_limit(cap) {
-                for &household in &cap.households {
-                    full_caps_of[household].push(at);
-                }
-            }
-        }
-        Self { problem, lives_in: plan.lives_in(problem), scope: Scope::new(problem), full_caps_of }
+        let is_full = |at: usize| {
+            let cap = &problem.caps[at];
+            plan.count(problem, cap) >= problem.effective_limit(cap)
+        };
+        let full_caps = CapIndex::of(problem, is_full);
+        Self { problem, lives_in: plan.lives_in(problem), scope: Scope::new(problem), full_caps }
     }
 
     /// A cap is what stood in the way if it alone kept the household out of every home it fits: out of an empty one,
@@ -79,12 +77,9 @@ impl<'a> Scene<'a> {
 
     /// The first full cap that keeps the household out of this home, also if whoever lives there in the plan did not.
     fn full_cap(&self, household: usize, home: usize) -> Option<usize> {
-        self.full_caps_of[household].iter().copied().find(|&at| {
-            let cap = &self.problem.caps[at];
-            let counts_home = cap.homes.binary_search(&home).is_ok();
-            let counts_whoever_lives_there =
-                self.lives_in[home].is_some_and(|other| cap.households.binary_search(&other).is_ok());
-            counts_home && !counts_whoever_lives_there
+        self.full_caps.counting(household, home).find(|&at| {
+            let counted = &self.problem.caps[at].households;
+            self.lives_in[home].is_none_or(|other| counted.binary_search(&other).is_err())
         })
     }
 }

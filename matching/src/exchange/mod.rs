@@ -53,6 +53,8 @@ pub(crate) enum RowKind {
     Ring,
     Cap(usize),
     MoveLimit,
+    /// The placements of the most urgent classes together, the last of these classes counted once, the first so often.
+    Counts(i32),
 }
 
 /// How a plan falls into columns.

@@ -23,7 +23,9 @@ pub(crate) struct Pieces {
     chain: usize,
     ring: usize,
     any_length: bool,
-    entries: Vec<Vec<(u32, i32)>>,
+    /// What each fit counts in, laid end to end.
+    starts: Vec<usize>,
+    entries: Vec<(u32, i32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,10 +52,16 @@ impl Pieces {
             chain: scope.chain,
             ring: scope.ring,
             any_length: scope.any_length(),
-            entries: vec![Vec::new(); problem.fits.len()],
+            starts: vec![0],
+            entries: Vec::new(),
         };
-        for (at, fit) in problem.fits.iter().enumerate().filter(|(at, _)| scope.possible(problem, *at)) {
-            pieces.entries[at] = rows.entries(at);
+        for (at, fit) in problem.fits.iter().enumerate() {
+            if !scope.possible(problem, at) {
+                pieces.starts.push(pieces.entries.len());
+                continue;
+            }
+            pieces.entries.extend(rows.entries(at));
+            pieces.starts.push(pieces.entries.len());
             match problem.households[fit.household].home {
                 Some(left) if !scope.any_length() => pieces.into[fit.home].push(Step {
                     fit: index(at),
@@ -75,16 +83,26 @@ impl Pieces {
     pub fn column(&self, fits: &[u32]) -> Column {
         let mut fits = fits.to_vec();
         fits.sort_unstable();
-        let entries = fits.iter().flat_map(|&fit| self.entries[fit as usize].iter().copied()).collect();
+        let entries = fits.iter().flat_map(|&fit| self.entries(fit as usize).iter().copied()).collect();
         Column { fits, place: 0, entries: merged(entries) }
     }
 
     /// What each fit brings beyond the prices of what it counts in. Fits that cannot be used bring nothing.
     pub fn profits(&self, weights: &[i64], prices: &[i64]) -> Vec<i64> {
-        let paid = |entries: &Vec<(u32, i32)>| -> i64 {
-            entries.iter().map(|&(row, count)| prices[row as usize] * i64::from(count)).sum()
+        let paid = |fit: usize| -> i64 {
+            self.entries(fit).iter().map(|&(row, count)| prices[row as usize] * i64::from(count)).sum()
         };
-        weights.iter().zip(&self.entries).map(|(weight, entries)| weight - paid(entries)).collect()
+        weights.iter().enumerate().map(|(fit, weight)| weight - paid(fit)).collect()
+    }
+
+    /// How much each fit counts in this row.
+    pub fn counted_in(&self, row: usize) -> Vec<i64> {
+        let count = |fit: usize| self.entries(fit).iter().filter(|entry| entry.0 as usize == row);
+        (0..self.starts.len() - 1).map(|fit| count(fit).map(|entry| i64::from(entry.1)).sum()).collect()
+    }
+
+    fn entries(&self, fit: usize) -> &[(u32, i32)] {
+        &self.entries[self.starts[fit]..self.starts[fit + 1]]
     }
 
     /// Shows every piece whose profit is at least so much.

@@ -1,6 +1,7 @@
 //! The limits of a problem as rows, and what each fit counts in.
 
 use super::{Row, RowKind, Scope};
+use crate::caps::CapIndex;
 use crate::problem::Problem;
 use crate::relaxed::Assigned;
 
@@ -11,9 +12,21 @@ pub(crate) struct Rows<'a> {
     household: Vec<Option<u32>>,
     home: Vec<Option<u32>>,
     moves: Option<u32>,
-    /// The caps that count each household, with their rows.
-    caps_of: Vec<Vec<(usize, u32)>>,
+    caps: CapIndex,
+    /// The row of the first cap; the others follow.
+    first_cap: u32,
+    counts: Option<Counts>,
 }
+
+/// Rows that count placements by need class: the first class, the first two, and so on.
+struct Counts {
+    classes: Vec<u32>,
+    first: u32,
+    steepness: i32,
+}
+
+/// Of more classes than this the placements are not counted.
+const MOST_CLASSES: usize = 6;
 
 impl<'a> Rows<'a> {
     pub fn new(problem: &'a Problem, scope: &Scope) -> Self {
@@ -24,7 +37,9 @@ impl<'a> Rows<'a> {
             household: vec![None; households],
             home: vec![None; problem.homes.len()],
             moves: None,
-            caps_of: vec![Vec::new(); households],
+            caps: CapIndex::new(problem),
+            first_cap: 0,
+            counts: None,
         };
         for household in 0..households {
             rows.household[household] = Some(rows.add(RowKind::Household(household), 1));
@@ -37,12 +52,31 @@ impl<'a> Rows<'a> {
             let limit = i64::try_from(scope.moves).expect("counts of households are small");
             rows.moves = Some(rows.add(RowKind::MoveLimit, limit));
         }
+        rows.first_cap = u32::try_from(rows.rows.len()).expect("fewer rows than 32 bits can count");
         for (at, cap) in problem.caps.iter().enumerate() {
             let left = problem.effective_limit(cap) - problem.count_today(cap);
-            let row = rows.add(RowKind::Cap(at), left);
-            cap.households.iter().for_each(|&household| rows.caps_of[household].push((at, row)));
+            rows.add(RowKind::Cap(at), left);
         }
         rows
+    }
+
+    /// Adds rows that count placements by class, in each a class for `steepness` of the next. They limit nothing yet.
+    pub fn count_classes(&mut self, steepness: i32) {
+        let classes = self.problem.classes();
+        if classes.len() > MOST_CLASSES {
+            return;
+        }
+        let first = u32::try_from(self.rows.len()).expect("fewer rows than 32 bits can count");
+        let mut most = 0;
+        let mut heaviest = 1;
+        for &class in &classes {
+            let members = self.problem.households.iter().filter(|household| household.need_class == Some(class));
+            most =
+                most * i64::from(steepness) + i64::try_from(members.count()).expect("counts of households are small");
+            self.add(RowKind::Counts(heaviest), most);
+            heaviest *= steepness;
+        }
+        self.counts = Some(Counts { classes, first, steepness });
     }
 
     pub fn add(&mut self, kind: RowKind, limit: i64) -> u32 {
@@ -82,9 +116,16 @@ impl<'a> Rows<'a> {
         if from.is_some() {
             entries.extend(self.moves.map(|row| (row, 1)));
         }
-        for &(cap, row) in &self.caps_of[fit.household] {
-            let counted = |home: usize| i32::from(self.problem.caps[cap].homes.binary_search(&home).is_ok());
-            entries.push((row, counted(fit.home) - from.map_or(0, counted)));
+        let changes = self.caps.changes(fit.household, from, fit.home);
+        let row = |cap: usize| self.first_cap + u32::try_from(cap).expect("fewer rows than 32 bits can count");
+        entries.extend(changes.map(|(cap, count)| (row(cap), i32::from(count))));
+        if let (Some(counts), Some(class)) = (&self.counts, self.problem.households[fit.household].need_class) {
+            let at = counts.classes.binary_search(&class).expect("classes are all listed");
+            let mut count = 1;
+            for row in (counts.first..).take(counts.classes.len()).skip(at) {
+                entries.push((row, count));
+                count *= counts.steepness;
+            }
         }
         entries
     }

@@ -16,13 +16,13 @@ use crate::cuts;
 use crate::exchange::{Column, Exchange, Row, RowKind};
 use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::simplex::Simplex;
+use crate::simplex::{Joins, Programme};
 
 /// A search over the columns of a problem, one part of the objective after the other.
 pub(crate) struct Search<'a> {
     problem: &'a Problem,
     pub exchange: Exchange,
-    simplex: Simplex,
+    simplex: Programme,
     extra: Vec<ExtraRow>,
     /// By row: what its entries are divided by before the guide sees them.
     row_unit: Vec<f64>,
@@ -63,9 +63,9 @@ impl<'a> Search<'a> {
         for (at, column) in (0..).zip(&exchange.columns) {
             column.entries.iter().for_each(|&(row, entry)| rows[row as usize].push((at, f64::from(entry))));
         }
-        let mut simplex = Simplex::new(count);
+        let mut simplex = Programme::new(count);
         for (entries, row) in rows.into_iter().zip(&exchange.rows) {
-            simplex.add_row(entries, row.limit as f64);
+            simplex.add_row(entries, row.limit as f64, joins(row));
         }
         let mut household_row = vec![None; problem.households.len()];
         for (at, row) in exchange.rows.iter().enumerate() {
@@ -107,7 +107,7 @@ impl<'a> Search<'a> {
             }
             added.push(entries);
         }
-        self.simplex.add_columns(added.into_iter());
+        self.simplex.add_columns(added);
         self.exchange.columns.extend(columns);
         self.held.resize(self.exchange.columns.len(), None);
         self.taken.resize(self.exchange.columns.len(), false);
@@ -121,6 +121,24 @@ impl<'a> Search<'a> {
         {
             self.taken = taken;
         }
+    }
+
+    /// Lowers the limit of a row.
+    pub fn set_limit(&mut self, row: usize, limit: i64) {
+        self.exchange.rows[row].limit = limit;
+        self.simplex.set_limit(row, limit as f64);
+    }
+
+    /// Does the guide use a limit in part?
+    #[expect(clippy::float_arithmetic, reason = "whether to look closer is a choice")]
+    pub fn uses_a_part_of(&self, row: usize, least: f64) -> bool {
+        let used = self.simplex.used(row);
+        (used - used.round()).abs() > least
+    }
+
+    /// Lets the guide begin at the best plan so far.
+    pub fn guide_from_plan(&mut self) {
+        self.simplex.begin_at(&self.taken);
     }
 
     /// Finds the choice of columns with the greatest sum of `objective`, among those that keep what was required
@@ -172,7 +190,7 @@ impl<'a> Search<'a> {
     fn add_row(&mut self, row: ExtraRow) {
         let unit = row.entries.iter().map(|(_, entry)| entry.abs()).max().unwrap_or(1) as f64;
         let entries = row.entries.iter().map(|&(column, entry)| (column, quotient(entry, unit))).collect();
-        self.simplex.add_row(entries, quotient(row.limit, unit));
+        self.simplex.add_row(entries, quotient(row.limit, unit), Joins::AtOnce);
         self.row_unit.push(unit);
         self.tight.push(false);
         self.extra.push(row);
@@ -232,6 +250,14 @@ impl<'a> Search<'a> {
         for (column, &value) in objective.iter().enumerate() {
             self.simplex.set_cost(column, cost(value, unit, column));
         }
+    }
+}
+
+/// Few households are wanted in two places at once.
+fn joins(row: &Row) -> Joins {
+    match row.kind {
+        RowKind::Household(_) | RowKind::Counts(_) => Joins::WhenBroken,
+        RowKind::Home(_) | RowKind::Position | RowKind::Ring | RowKind::Cap(_) | RowKind::MoveLimit => Joins::AtOnce,
     }
 }
 

@@ -10,8 +10,10 @@ use crate::simplex::Outcome;
 /// Between dives for a better plan, so many steps of the search.
 const DIVE_EVERY: usize = 50;
 /// Rounds of rows to help the guide, before the first choice.
-const MOST_CUT_ROUNDS: usize = 10;
+const MOST_CUT_ROUNDS: usize = 4;
 const CUTS_AT_ONCE: usize = 60;
+/// Of so few columns, a good plan is found as soon as the search begins; it need not be sought before.
+const FEW_COLUMNS: usize = 3000;
 
 /// The tree of choices for one part of the objective.
 pub(super) struct Tree {
@@ -94,7 +96,7 @@ impl Search<'_> {
                 let before = tree.best;
                 self.dive(tree, out_of_time);
                 self.simplex.solve(tree.cutoff(), out_of_time);
-                if at_most > tree.best && !tree.is_part {
+                if at_most > tree.best && !tree.is_part && (!self.is_growing || self.held.len() > FEW_COLUMNS) {
                     self.search_between(tree, out_of_time);
                 }
                 if tree.best > before {

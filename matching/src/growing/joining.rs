@@ -14,6 +14,7 @@ const FIRST_PER_HOME: usize = 4;
 const SHOWN_FOR_ONE: usize = 20;
 /// The first exact search is given about so many pieces, or so many for each home.
 const FIRST_SEARCHED: usize = 1500;
+
 const FIRST_OF_A_HOME: usize = 5;
 /// The exact search is given no more pieces than this.
 const MOST_SEARCHED: usize = 60_000;

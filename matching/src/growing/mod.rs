@@ -1,5 +1,6 @@
 //! Pieces that join as the prices of the limits call for them, and what the prices prove.
 
+mod counts;
 mod joining;
 mod settled;
 
@@ -8,11 +9,11 @@ use std::collections::HashSet;
 use joining::MOST_SHOWN;
 pub(crate) use settled::Settled;
 
-use crate::exchange::{Exchange, Pieces, Row, Rows, Scope, TooMany, fits_of};
+use crate::exchange::{Exchange, Pieces, Row, RowKind, Rows, Scope, TooMany, fits_of};
 use crate::finish::{Found, Search};
-use crate::plan::{Plan, Value};
+use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::relaxed::Assigned;
+use crate::relaxed::{Assigned, STEEPNESS};
 
 /// A search whose pieces are still joining.
 pub(crate) struct Growing<'a> {
@@ -34,7 +35,8 @@ impl<'a> Growing<'a> {
         if parts < 1 << 10 {
             return None;
         }
-        let rows = Rows::new(problem, scope);
+        let mut rows = Rows::new(problem, scope);
+        rows.count_classes(STEEPNESS);
         let first_prices = rows.prices_of(assigned).into_iter().map(|price| price * parts).collect();
         let pieces = Pieces::new(problem, scope, &rows);
         let rows = rows.rows;
@@ -47,17 +49,21 @@ impl<'a> Growing<'a> {
     }
 
     /// Prices the limits and lets pieces join until none pays.
-    pub fn settle(&mut self, weights: &[i64], out_of_time: &dyn Fn() -> bool) -> Result<Settled, TooMany> {
+    pub fn settle(&mut self, weights: &[i64], plan: &Plan, out_of_time: &dyn Fn() -> bool) -> Result<Settled, TooMany> {
         let scaled: Vec<i64> = weights.iter().map(|weight| weight * self.parts).collect();
         if self.search.exchange.columns.is_empty() {
             self.join_first(&scaled)?;
+            self.join_plan(plan);
+            self.search.begin_with(plan);
+            self.search.guide_from_plan();
         }
         // What pays a thousandth of the lightest placement or less is left to mending.
         let lightest = scaled.iter().copied().filter(|weight| *weight > 0).min().unwrap_or(self.parts);
         let tolerance = lightest.min(100 * self.parts) / 1000 + 1;
         loop {
             let prices = self.search.guide(&self.objective(weights), out_of_time);
-            let mut prices: Vec<i64> = prices.iter().map(|price| in_parts(*price, self.parts)).collect();
+            let whole = |(price, row)| in_parts(price, self.parts).min(highest_price(row));
+            let mut prices: Vec<i64> = prices.into_iter().zip(&self.rows).map(whole).collect();
             let profits = self.pieces.profits(&scaled, &prices);
             let found = self.paying_now(&profits, tolerance)?;
             if !found.is_empty() && !out_of_time() {
@@ -115,32 +121,6 @@ impl<'a> Growing<'a> {
         fits.map(|fit| weights[fit as usize]).sum()
     }
 
-    /// Is it certain that no plan has better counts of placements by class?
-    pub fn proves_the_counts(&mut self, problem: &Problem, value: &Value, out_of_time: &dyn Fn() -> bool) -> bool {
-        let classes = problem.classes();
-        let members = |class: u32| problem.households.iter().filter(|line| line.need_class == Some(class)).count();
-        let mut units = vec![0_i64; classes.len()];
-        let mut unit = 1_i64;
-        for (at, &class) in classes.iter().enumerate().rev() {
-            units[at] = unit;
-            let Some(next) = i64::try_from(members(class) + 1).ok().and_then(|most| unit.checked_mul(most)) else {
-                return false;
-            };
-            unit = next;
-        }
-        if unit > (1 << 50) / self.parts {
-            return false;
-        }
-        let of_fit = |fit: &crate::problem::Fit| {
-            let class = problem.households[fit.household].need_class;
-            class.map_or(0, |class| units[classes.binary_search(&class).expect("classes are all listed")])
-        };
-        let weights: Vec<i64> = problem.fits.iter().map(of_fit).collect();
-        let found: i64 = value.counts.iter().zip(&units).map(|(count, unit)| count * unit).sum();
-        self.begin_again();
-        self.settle(&weights, out_of_time).is_ok_and(|settled| settled.at_most() <= found)
-    }
-
     fn objective(&self, weights: &[i64]) -> Vec<i64> {
         let weigh = |fits: &[u32]| fits.iter().map(|&fit| weights[fit as usize]).sum();
         self.search.exchange.columns.iter().map(|column| weigh(&column.fits)).collect()
@@ -171,9 +151,23 @@ fn growing_search<'a>(problem: &'a Problem, rows: &[Row]) -> Search<'a> {
     search
 }
 
+/// A price so high says nothing more, and prices must be added up.
+const HIGHEST_PRICE: i64 = 1 << 54;
+
+/// In proportion to what a fit can count in the row.
+fn highest_price(row: &Row) -> i64 {
+    match row.kind {
+        RowKind::Counts(heaviest) => HIGHEST_PRICE / i64::from(heaviest),
+        RowKind::Household(_)
+        | RowKind::Home(_)
+        | RowKind::Position
+        | RowKind::Ring
+        | RowKind::Cap(_)
+        | RowKind::MoveLimit => HIGHEST_PRICE,
+    }
+}
+
 #[expect(clippy::float_arithmetic, reason = "a price from the guide; whatever it is rounded to is as true a price")]
 fn in_parts(price: f64, parts: i64) -> i64 {
-    // A price so high says nothing more, and prices must be added up.
-    const HIGHEST: f64 = (1_u64 << 54) as f64;
-    (price.max(0.0) * parts as f64).min(HIGHEST).round() as i64
+    (price.max(0.0) * parts as f64).min(HIGHEST_PRICE as f64).round() as i64
 }

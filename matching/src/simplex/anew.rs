@@ -48,15 +48,7 @@ impl Simplex {
 
     /// Counts reduced costs, sides and values anew.
     pub(super) fn recompute(&mut self) {
-        let mut prices: Vec<f64> = self.basic.iter().map(|&variable| self.cost_of(variable)).collect();
-        self.factors.as_mut().expect("counted anew with factors at hand").solve_transposed(&mut prices);
-        for column in 0..self.columns.len() {
-            let priced: f64 = self.columns[column].iter().map(|&(row, value)| prices[row as usize] * value).sum();
-            self.reduced[column] = self.cost[column] - priced;
-        }
-        for (row, price) in prices.iter().enumerate() {
-            self.slack_reduced[row] = -price;
-        }
+        self.count_reduced();
         // Round-off must not send a variable to its other bound: the basis would never come to rest.
         let side = |place: &mut Place, reduced: f64| match place {
             Place::Basic(_) => {}
@@ -66,7 +58,19 @@ impl Simplex {
         };
         self.place.iter_mut().zip(&self.reduced).for_each(|(place, reduced)| side(place, *reduced));
         self.slack_place.iter_mut().zip(&self.slack_reduced).for_each(|(place, reduced)| side(place, *reduced));
-        self.recompute_values();
+        self.count_values();
+    }
+
+    pub(super) fn count_reduced(&mut self) {
+        let mut prices: Vec<f64> = self.basic.iter().map(|&variable| self.cost_of(variable)).collect();
+        self.factors.as_mut().expect("counted anew with factors at hand").solve_transposed(&mut prices);
+        for column in 0..self.columns.len() {
+            let priced: f64 = self.columns[column].iter().map(|&(row, value)| prices[row as usize] * value).sum();
+            self.reduced[column] = self.cost[column] - priced;
+        }
+        for (row, price) in prices.iter().enumerate() {
+            self.slack_reduced[row] = -price;
+        }
     }
 
     fn replace_by_slacks(&mut self, pairs: &[(usize, usize)]) {
@@ -79,7 +83,7 @@ impl Simplex {
         }
     }
 
-    fn recompute_values(&mut self) {
+    pub(super) fn count_values(&mut self) {
         let mut values = self.limits.clone();
         for column in 0..self.columns.len() {
             let at = match self.place[column] {

@@ -15,10 +15,12 @@ mod anew;
 mod elimination;
 mod factors;
 mod pivot;
+mod programme;
 mod sparse;
 mod standing;
 
 use factors::Factors;
+pub(crate) use programme::{Joins, Programme};
 use sparse::Sparse;
 pub(crate) use standing::Standing;
 
@@ -50,7 +52,7 @@ enum Place {
 }
 
 /// A linear programme with the basis it stands at.
-pub(crate) struct Simplex {
+struct Simplex {
     /// Columns, then slacks: entries by row.
     columns: Vec<Vec<(u32, f64)>>,
     /// Entries of the columns (not the slacks) by row.
@@ -157,6 +159,11 @@ impl Simplex {
         self.laid_out = None;
     }
 
+    /// Sets the limit of a row, to no more than it was.
+    pub fn set_limit(&mut self, row: usize, limit: f64) {
+        self.limits[row] = limit;
+    }
+
     /// Sets what a column costs.
     pub fn set_cost(&mut self, column: usize, cost: f64) {
         self.cost[column] = cost;
@@ -214,12 +221,7 @@ impl Simplex {
         self.ray.as_deref()
     }
 
-    /// Minimises the cost, until it is sure to pass `cutoff`.
-    pub fn solve(&mut self, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
-        self.solve_for(10_000 + 10 * self.rows.len(), cutoff, stop)
-    }
-
-    /// The same, but for so many steps only.
+    /// Minimises the cost in so many steps, or until it is sure to pass `cutoff`.
     pub fn solve_for(&mut self, most: usize, cutoff: f64, stop: &dyn Fn() -> bool) -> Outcome {
         self.ray = None;
         self.lay_out_free_rows();

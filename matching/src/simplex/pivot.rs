@@ -7,6 +7,8 @@ use super::{PRIMAL_TOLERANCE, Place, Simplex, Step};
 
 /// Entries of the pivot row smaller than this are no candidates.
 const SMALLEST_PIVOT: f64 = 1e-7;
+/// After so many candidates have been looked for one by one, the rest are sorted.
+const LOOKED_THROUGH: usize = 4;
 
 /// A variable that could come in.
 struct Candidate {
@@ -37,21 +39,51 @@ impl Ord for Candidate {
     }
 }
 
+/// Candidates in their order. Most often the first few are all that is asked for.
+struct Queue {
+    looked_through: usize,
+    rest: Vec<Candidate>,
+    heap: BinaryHeap<Candidate>,
+}
+
+impl Queue {
+    fn new(candidates: Vec<Candidate>) -> Self {
+        Self { looked_through: 0, rest: candidates, heap: BinaryHeap::new() }
+    }
+
+    fn next(&mut self) -> Option<Candidate> {
+        if self.looked_through < LOOKED_THROUGH {
+            self.looked_through += 1;
+            let first = (0..self.rest.len()).max_by(|&a, &b| self.rest[a].cmp(&self.rest[b]))?;
+            return Some(self.rest.swap_remove(first));
+        }
+        if !self.rest.is_empty() {
+            self.heap = BinaryHeap::from(std::mem::take(&mut self.rest));
+        }
+        self.heap.pop()
+    }
+}
+
 /// The pivot row: its entries at the columns and, as they stand in `by_row`, at the slacks.
-struct PivotRow {
-    by_row: Vec<f64>,
-    entries: Vec<f64>,
-    touched: Vec<usize>,
+pub(super) struct PivotRow {
+    pub by_row: Vec<f64>,
+    pub entries: Vec<f64>,
+    pub touched: Vec<usize>,
 }
 
 impl Simplex {
     pub(super) fn step(&mut self) -> Step {
         let Some((position, excess)) = self.most_infeasible() else { return Step::Optimal };
-        let mut row = self.pivot_row(position);
+        let row = self.pivot_row(position);
         let step = self.step_along(position, excess, &row);
+        self.give_back(row);
+        step
+    }
+
+    /// The room a pivot row was written in can be used again.
+    pub(super) fn give_back(&mut self, mut row: PivotRow) {
         row.touched.iter().for_each(|&column| row.entries[column] = 0.0);
         self.entries = row.entries;
-        step
     }
 
     fn step_along(&mut self, position: usize, excess: f64, row: &PivotRow) -> Step {
@@ -59,30 +91,41 @@ impl Simplex {
             return Step::Infeasible(row.by_row.iter().map(|value| -excess.signum() * value).collect());
         };
         let in_row = self.entry(row, entering);
-        let factors = self.factors.as_mut().expect("a step is taken with factors at hand");
-        let mut column = vec![0.0; self.basic.len()];
-        if entering < self.columns.len() {
-            self.columns[entering].iter().for_each(|&(at, value)| column[at as usize] = value);
-        } else {
-            column[entering - self.columns.len()] = 1.0;
-        }
-        factors.solve(&mut column);
+        let column = self.solved_column(entering);
         let apart = (column[position] - in_row).abs();
-        if apart > 1e-6 * (1.0 + in_row.abs()) && factors.age() > 0 {
+        let is_fresh = self.factors.as_ref().is_some_and(|factors| factors.age() == 0);
+        if apart > 1e-6 * (1.0 + in_row.abs()) && !is_fresh {
             return Step::Lost;
         }
         if column[position].abs() < SMALLEST_PIVOT {
             return Step::Lost;
         }
-        let mut tau = row.by_row.clone();
-        factors.solve(&mut tau);
+        let tau = self.solved(&row.by_row);
         self.flip(&flips);
         self.exchange(position, entering, excess, row, &column, &tau);
         Step::Moved
     }
 
+    /// The column of a variable, as the basis makes it.
+    pub(super) fn solved_column(&mut self, variable: usize) -> Vec<f64> {
+        let mut column = vec![0.0; self.basic.len()];
+        if variable < self.columns.len() {
+            self.columns[variable].iter().for_each(|&(at, value)| column[at as usize] = value);
+        } else {
+            column[variable - self.columns.len()] = 1.0;
+        }
+        self.factors.as_mut().expect("a step is taken with factors at hand").solve(&mut column);
+        column
+    }
+
+    pub(super) fn solved(&mut self, vector: &[f64]) -> Vec<f64> {
+        let mut solved = vector.to_vec();
+        self.factors.as_mut().expect("a step is taken with factors at hand").solve(&mut solved);
+        solved
+    }
+
     /// The basic variable farthest outside its bounds, measured along its edge, and by how much: above if positive.
-    fn most_infeasible(&self) -> Option<(usize, f64)> {
+    pub(super) fn most_infeasible(&self) -> Option<(usize, f64)> {
         let mut best = None;
         let mut most = 0.0;
         for (position, &variable) in self.basic.iter().enumerate() {
@@ -98,7 +141,7 @@ impl Simplex {
         best
     }
 
-    fn pivot_row(&mut self, position: usize) -> PivotRow {
+    pub(super) fn pivot_row(&mut self, position: usize) -> PivotRow {
         let mut by_row = vec![0.0; self.basic.len()];
         by_row[position] = 1.0;
         self.factors.as_mut().expect("a step is taken with factors at hand").solve_transposed(&mut by_row);
@@ -124,12 +167,12 @@ impl Simplex {
         PivotRow { by_row, entries, touched }
     }
 
-    fn entry(&self, row: &PivotRow, variable: usize) -> f64 {
+    pub(super) fn entry(&self, row: &PivotRow, variable: usize) -> f64 {
         let columns = self.columns.len();
         if variable < columns { row.entries[variable] } else { row.by_row[variable - columns] }
     }
 
-    fn place(&self, variable: usize) -> Place {
+    pub(super) fn place(&self, variable: usize) -> Place {
         let columns = self.columns.len();
         if variable < columns { self.place[variable] } else { self.slack_place[variable - columns] }
     }
@@ -143,26 +186,28 @@ impl Simplex {
     /// long as that still pays.
     fn choose_entering(&self, row: &PivotRow, excess: f64) -> Option<(usize, Vec<usize>)> {
         let columns = self.columns.len();
-        let slacks = (0..self.basic.len()).filter(|&at| row.by_row[at].abs() > SMALLEST_PIVOT).map(|at| columns + at);
-        let mut candidates = Vec::new();
-        for variable in row.touched.iter().copied().chain(slacks) {
-            let entry = self.entry(row, variable);
-            let (lower, upper) = self.bounds_of(variable);
-            let toward = entry * excess;
-            let stops = match self.place(variable) {
-                Place::Basic(_) => false,
-                Place::Lower => toward > 0.0,
-                Place::Upper => toward < 0.0,
-            };
-            if stops && entry.abs() > SMALLEST_PIVOT && lower < upper {
-                let ratio = (self.reduced_of(variable) / entry).abs();
-                candidates.push(Candidate { variable, ratio, size: entry.abs() });
+        let stops = |place: Place, entry: f64| match place {
+            Place::Basic(_) => false,
+            Place::Lower => entry * excess > 0.0,
+            Place::Upper => entry * excess < 0.0,
+        };
+        let mut candidates = Vec::with_capacity(row.touched.len());
+        for &column in &row.touched {
+            let (entry, size) = (row.entries[column], row.entries[column].abs());
+            if size > SMALLEST_PIVOT && stops(self.place[column], entry) && self.lower[column] < self.upper[column] {
+                candidates.push(Candidate { variable: column, ratio: (self.reduced[column] / entry).abs(), size });
             }
         }
-        let mut heap = BinaryHeap::from(candidates);
+        for (at, &entry) in row.by_row.iter().enumerate() {
+            if entry.abs() > SMALLEST_PIVOT && stops(self.slack_place[at], entry) && !self.tight[at] {
+                let ratio = (self.slack_reduced[at] / entry).abs();
+                candidates.push(Candidate { variable: columns + at, ratio, size: entry.abs() });
+            }
+        }
         let mut slope = excess.abs();
         let mut flips = Vec::new();
-        while let Some(candidate) = heap.pop() {
+        let mut queue = Queue::new(candidates);
+        while let Some(candidate) = queue.next() {
             let (lower, upper) = self.bounds_of(candidate.variable);
             slope -= candidate.size * (upper - lower);
             if slope < PRIMAL_TOLERANCE {
@@ -174,7 +219,7 @@ impl Simplex {
     }
 
     /// Sends variables to their other bound.
-    fn flip(&mut self, flips: &[usize]) {
+    pub(super) fn flip(&mut self, flips: &[usize]) {
         if flips.is_empty() {
             return;
         }
@@ -198,7 +243,15 @@ impl Simplex {
         self.value.iter_mut().zip(&change).for_each(|(value, change)| *value -= change);
     }
 
-    fn exchange(&mut self, position: usize, entering: usize, excess: f64, row: &PivotRow, column: &[f64], tau: &[f64]) {
+    pub(super) fn exchange(
+        &mut self,
+        position: usize,
+        entering: usize,
+        excess: f64,
+        row: &PivotRow,
+        column: &[f64],
+        tau: &[f64],
+    ) {
         let columns = self.columns.len();
         let leaving = self.basic[position];
         let (lower, upper) = self.bounds_of(leaving);

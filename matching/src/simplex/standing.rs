@@ -1,4 +1,4 @@
-//! Going back to where a programme stood, after trying something out.
+//! Where a programme stands: going back there after trying something out, and beginning somewhere.
 
 use super::factors::Factors;
 use super::{Place, Simplex};
@@ -26,16 +26,46 @@ impl Simplex {
         }
     }
 
-    /// Goes back to where it stood. No column or row may have been added since.
+    /// Goes back to where it stood. No column may have been added since; rows may.
     pub fn stand_at(&mut self, standing: &Standing) {
         self.place.clone_from(&standing.place);
         self.slack_place.clone_from(&standing.slack_place);
         self.basic.clone_from(&standing.basic);
         self.weight.clone_from(&standing.weight);
+        // Rows that joined since are slack.
+        for row in self.slack_place.len()..self.rows.len() {
+            self.slack_place.push(Place::Basic(self.basic.len()));
+            self.basic.push(self.columns.len() + row);
+            self.weight.push(1.0);
+        }
         match &mut self.factors {
             Some(factors) if self.made == standing.made => factors.forget(standing.age),
             Some(_) | None => self.factors = None,
         }
+    }
+
+    /// Begins at a solution that takes these columns whole and leaves the others: each takes the place of the slack of a
+    /// row it uses up, as far as there are such rows.
+    pub fn begin_at(&mut self, taken: &[usize]) {
+        let mut room = self.limits.clone();
+        for &(row, value) in taken.iter().flat_map(|&column| &self.columns[column]) {
+            room[row as usize] -= value;
+        }
+        for &column in taken {
+            let used_up = self.columns[column].iter().find_map(|&(row, value)| match self.slack_place[row as usize] {
+                Place::Basic(position) if value > 0.0 && room[row as usize] <= 0.0 => Some((row as usize, position)),
+                Place::Basic(_) | Place::Lower | Place::Upper => None,
+            });
+            match used_up {
+                Some((row, position)) => {
+                    self.slack_place[row] = Place::Lower;
+                    self.place[column] = Place::Basic(position);
+                    self.basic[position] = column;
+                }
+                None => self.place[column] = Place::Upper,
+            }
+        }
+        self.factors = None;
     }
 
     /// Begins where another programme stands, of which this one is a part: `columns` and `rows` say which of the other's

@@ -3,12 +3,12 @@ use super::*;
 /// Two households, two homes: the crossed assignment is worth more than the straight one.
 #[test]
 fn an_assignment_comes_out_whole() {
-    let mut programme = Simplex::new(4);
+    let mut programme = Programme::new(4);
     for (column, score) in [5.0, 9.0, 8.0, 10.0].into_iter().enumerate() {
         programme.set_cost(column, -score);
     }
     for pair in [[0, 1], [2, 3], [0, 2], [1, 3]] {
-        programme.add_row(pair.into_iter().map(|column| (column, 1.0)).collect(), 1.0);
+        programme.add_row(pair.into_iter().map(|column| (column, 1.0)).collect(), 1.0, Joins::WhenBroken);
     }
     assert_eq!(programme.solve(f64::INFINITY, &|| false), Outcome::Optimal);
     let values: Vec<f64> = (0..4).map(|column| programme.value(column).round()).collect();
@@ -22,16 +22,16 @@ fn an_assignment_comes_out_whole() {
 
 #[test]
 fn holding_a_column_and_adding_a_row_needs_no_fresh_start() {
-    let mut programme = Simplex::new(3);
+    let mut programme = Programme::new(3);
     for column in 0..3 {
         programme.set_cost(column, -1.0);
     }
     for pair in [[0, 1], [1, 2], [0, 2]] {
-        programme.add_row(pair.into_iter().map(|column| (column, 1.0)).collect(), 1.0);
+        programme.add_row(pair.into_iter().map(|column| (column, 1.0)).collect(), 1.0, Joins::WhenBroken);
     }
     assert_eq!(programme.solve(f64::INFINITY, &|| false), Outcome::Optimal);
     assert!((programme.value(0) - 0.5).abs() < 1e-9, "a triangle is worth three halves");
-    programme.add_row(vec![(0, 1.0), (1, 1.0), (2, 1.0)], 1.0);
+    programme.add_row(vec![(0, 1.0), (1, 1.0), (2, 1.0)], 1.0, Joins::AtOnce);
     assert_eq!(programme.solve(f64::INFINITY, &|| false), Outcome::Optimal);
     let total: f64 = (0..3).map(|column| programme.value(column)).sum();
     assert!((total - 1.0).abs() < 1e-9);
