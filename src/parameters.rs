@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use housing::decisions::DecisionRules;
 use housing::decisions::approval::Delegation;
-use housing::people::RoomNorms;
 use housing::rates::{RateFiles, Rates};
 
 /// Every dated figure: rates, fees, indices, the numbers of the law and the first days of new acts.
@@ -16,10 +15,6 @@ pub static DECISION_RULES: LazyLock<&DecisionRules> = LazyLock::new(|| &RATES.de
 /// Who may sign what, until the municipality enters its own delegation.
 pub static DELEGATION: LazyLock<Delegation> =
     LazyLock::new(|| Delegation::read(include_str!("../parameters/delegation.csv")).expect(READ_BY_A_TEST));
-
-/// How many rooms a household needs, until the municipality enters its own norm.
-pub static ROOM_NORMS: LazyLock<RoomNorms> =
-    LazyLock::new(|| RoomNorms::read(include_str!("../parameters/romnorm.csv")).expect(READ_BY_A_TEST));
 
 const FILES: RateFiles<'_> = RateFiles {
     acts: include_str!("../parameters/acts.csv"),
@@ -42,6 +37,5 @@ mod tests {
     fn the_files_that_are_part_of_the_program_can_be_read() {
         assert!(Rates::read(FILES).is_ok());
         LazyLock::force(&DELEGATION);
-        LazyLock::force(&ROOM_NORMS);
     }
 }

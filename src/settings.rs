@@ -26,8 +26,6 @@ pub struct Settings {
     pub document_megabytes: u64,
     /// How many days before somebody is expected from prison, hospital or the like that the work list speaks of them.
     pub expected_days: i32,
-    /// The municipality's own room norm, a file of the form of `parameters/romnorm.csv`; the common one when empty.
-    pub room_norm: Option<PathBuf>,
     /// A folder that the municipality's dispatch system empties: letters are handed over there, a PDF and a JSON
     /// file each.
     pub dispatch_folder: Option<PathBuf>,
@@ -53,7 +51,6 @@ impl Default for Settings {
             upload_megabytes: 50,
             document_megabytes: 20,
             expected_days: crate::office::expected::USUAL_DAYS,
-            room_norm: None,
             dispatch_folder: None,
             letter_templates: None,
             log: "info".to_owned(),

@@ -12,9 +12,9 @@ mod clock;
 mod tests;
 
 pub use answers::{
-    AlsoKnown, Answers, AskedInWords, Channel, ConsentTo, Contact, ContactWay, Economy, Enclosure, Health, HelpWanted,
-    HomeNow, IncomeSource, LeavesPlace, Leaving, Missing, NeedReason, OwnEffort, RepresentativeRole, Signed, StayHere,
-    Wish,
+    AlsoKnown, Answers, AskedInWords, Channel, ConsentTo, Contact, ContactWay, Custody, Economy, Enclosure, Health,
+    HelpWanted, HomeNow, IncomeSource, LeavesPlace, Leaving, Missing, NeedReason, OwnEffort, RepresentativeRole,
+    Signed, StayHere, Wish,
 };
 pub use check::ApplicationProblem;
 pub use clock::Clock;

@@ -565,6 +565,7 @@ missing-income-shown = Papers on income
 missing-lease-end-shown = Papers on the end of the lease
 missing-permit-shown = Residence permit
 missing-health-shown = Papers on health
+missing-custody-shown = Agreement on shared residence or contact
 missing-authority-shown = Authority or guardianship
 missing-guardian = Guardian: the applicant is under eighteen
 missing-signature = Signature

@@ -18,6 +18,7 @@ rule-set-change = New revision or new day
 rule-set-back = To the rule set
 rule-set-form-title = Rule set
 rule-set-form-text = Tick the grounds that the municipality asks for. What is not ticked is not asked for. With the same day as an existing rule set this becomes a new revision of it.
+rule-set-contents = The parts of the rules
 rule-set-asked-for = The municipality asks for this
 rule-set-preview = See whom it affects
 rule-set-save = Save the rule set

@@ -565,6 +565,7 @@ missing-income-shown = Dokumentasjon på inntekt
 missing-lease-end-shown = Dokumentasjon på at leieforholdet opphører
 missing-permit-shown = Oppholdstillatelse
 missing-health-shown = Bekreftelse på helseforhold
+missing-custody-shown = Avtale om delt bosted eller samvær
 missing-authority-shown = Fullmakt eller vergeoppnevning
 missing-guardian = Verge: søkeren er under 18 år
 missing-signature = Signatur

@@ -18,6 +18,7 @@ rule-set-change = Ny utgave eller ny dato
 rule-set-back = Til regelsettet
 rule-set-form-title = Regelsett
 rule-set-form-text = Sett hake ved vilkårene kommunen stiller. Det som ikke er haket av, blir ikke spurt om. Med samme dato som et regelsett som finnes, blir dette en ny utgave av det.
+rule-set-contents = Delene av regelsettet
 rule-set-asked-for = Kommunen stiller dette vilkåret
 rule-set-preview = Se hvem det berører
 rule-set-save = Lagre regelsettet

@@ -565,6 +565,7 @@ missing-income-shown = Dokumentasjon på inntekt
 missing-lease-end-shown = Dokumentasjon på at leigeforholdet tek slutt
 missing-permit-shown = Opphaldsløyve
 missing-health-shown = Stadfesting på helseforhold
+missing-custody-shown = Avtale om delt bustad eller samvær
 missing-authority-shown = Fullmakt eller verjeoppnemning
 missing-guardian = Verje: søkjaren er under 18 år
 missing-signature = Signatur

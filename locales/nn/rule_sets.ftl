@@ -18,6 +18,7 @@ rule-set-change = Ny utgåve eller ny dato
 rule-set-back = Til regelsettet
 rule-set-form-title = Regelsett
 rule-set-form-text = Set hake ved vilkåra kommunen stiller. Det som ikkje er haka av, blir ikkje spurt om. Med same dato som eit regelsett som finst, blir dette ei ny utgåve av det.
+rule-set-contents = Delane av regelsettet
 rule-set-asked-for = Kommunen stiller dette vilkåret
 rule-set-preview = Sjå kven det rører
 rule-set-save = Lagre regelsettet

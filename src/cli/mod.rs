@@ -15,14 +15,13 @@ mod serve;
 mod stats;
 mod verify;
 
-use crate::office::{Office, letters as office_letters};
+use crate::office::{Office, letters as office_letters, rule_sets};
 use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::store::{Store, settings as store_settings};
 use anyhow::Context as _;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use housing::people::RoomNorms;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The housing office's program: homes, people, applications and arrears in one register.
@@ -126,27 +125,13 @@ impl Place {
         let secrets = Secrets::open(&key_path)?;
         let office = Office::open(store, secrets, &key_path, settings.clock())?;
         office.begin_day()?;
+        rule_sets::begin_where_none(&office)?;
         let office = office.with_expected_days(settings.expected_days);
-        let office = match &settings.room_norm {
-            Some(file) => office.with_room_norms(self.room_norms(file)?),
-            None => office,
-        };
         Ok(match &settings.letter_templates {
             Some(folder) => {
                 office.with_templates(office_letters::own_words(folder).context("the setting `letter_templates`")?)
             }
             None => office,
-        })
-    }
-
-    /// The municipality's own room norms; a file named without its folder lies in the data folder.
-    fn room_norms(&self, file: &Path) -> anyhow::Result<RoomNorms> {
-        let path = self.data.join(file);
-        let text = std::fs::read_to_string(&path)
-            .with_context(|| format!("reading the room norm {} (the setting `room_norm`)", path.display()))?;
-        RoomNorms::read(&text).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("the room norm {} is not right: {}", path.display(), problems.join("; "))
         })
     }
 }

@@ -11,7 +11,7 @@ pub use cases::{UNITS, spread};
 
 use self::desk::Desk;
 use super::letters::{self, LetterSettings};
-use super::{About, Actor, Office, OfficeError, accounts, cases as office_cases, new_id, people};
+use super::{About, Actor, Office, OfficeError, accounts, cases as office_cases, new_id, people, rule_sets};
 use crate::access::{Action, Role, Thing};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
@@ -108,7 +108,8 @@ pub fn fill(
     if office.store().read(dwellings::any)? {
         return Err(OfficeError::Stale);
     }
-    let mut loader = Loader { serials: HashMap::new(), norms: office.room_norms().clone(), filled: Filled::default() };
+    let norms = office.store().read(rule_sets::room_norms)?;
+    let mut loader = Loader { serials: HashMap::new(), norms, filled: Filled::default() };
     let mut saved = 0;
     loop {
         let homes: Vec<_> = homes.by_ref().take(BATCH).collect();

@@ -40,7 +40,8 @@ use crate::clock::{Clock, Instant};
 use crate::secrets::{KeyError, Secrets};
 use crate::store::journal::Entry;
 use crate::store::{Store, StoreError, Tx, journal as store_journal};
-use housing::people::RoomNorms;
+use housing::dwellings::Rooms;
+use housing::people::{HouseholdSize, RoomNorms};
 use jiff::civil::Date;
 use looks::Looks;
 use std::sync::{Arc, Mutex};
@@ -53,7 +54,6 @@ pub struct Office {
     looks: Looks,
     remembered: remembered::Remembered,
     imports: imports::UnderWay,
-    norms: RoomNorms,
     /// How many days ahead the work list speaks of those who are expected.
     expected_days: i32,
     /// The day the homes' rows have been brought up to, as far as this process knows.
@@ -137,14 +137,29 @@ pub struct Work<'work, 'store> {
     pub secrets: &'work Secrets,
     pub now: Instant,
     pub today: Date,
-    pub norms: &'work RoomNorms,
     entries: Vec<Entry>,
+    /// Read when somebody asks.
+    norms: Option<RoomNorms>,
 }
 
 impl Work<'_, '_> {
     /// Notes in the journal what this transaction does.
     pub fn note(&mut self, action: &str, about: About<'_>, details: String) {
         self.entries.push(entry(self.actor, self.now, action, about, details));
+    }
+
+    /// The smallest home that is large enough for a household by the municipality's norm of the day.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn room_need(&mut self, size: Option<HouseholdSize>, day: Date) -> Result<Option<Rooms>, OfficeError> {
+        let norms = match self.norms.take() {
+            Some(norms) => norms,
+            None => rule_sets::room_norms(self.tx)?,
+        };
+        let need = norms.room_need(size, day);
+        self.norms = Some(norms);
+        Ok(need)
     }
 
     /// Puts what was noted so far in the journal when much waits, so that a long piece of work need
@@ -213,28 +228,16 @@ impl Office {
             looks,
             remembered: remembered::Remembered::default(),
             imports: imports::UnderWay::default(),
-            norms: crate::parameters::ROOM_NORMS.clone(),
             expected_days: expected::USUAL_DAYS,
             begun: Mutex::default(),
             letters: ::letters::Engine::new(::letters::Templates::builtin()),
         })
     }
 
-    /// The same office, with the municipality's own room norms.
-    #[must_use]
-    pub fn with_room_norms(self, norms: RoomNorms) -> Self {
-        Self { norms, ..self }
-    }
-
     /// The same office, told of those who are expected this many days ahead.
     #[must_use]
     pub fn with_expected_days(self, expected_days: i32) -> Self {
         Self { expected_days, ..self }
-    }
-
-    /// How many rooms households need, by day.
-    pub fn room_norms(&self) -> &RoomNorms {
-        &self.norms
     }
 
     /// The office with the municipality's own words in its letters.
@@ -279,8 +282,7 @@ impl Office {
     ) -> Result<T, OfficeError> {
         let (now, today) = (self.now(), self.today());
         self.store.write(|tx| {
-            let mut task =
-                Work { tx, actor, secrets: &self.secrets, now, today, norms: &self.norms, entries: Vec::new() };
+            let mut task = Work { tx, actor, secrets: &self.secrets, now, today, entries: Vec::new(), norms: None };
             let answer = work(&mut task)?;
             let entries = task.entries;
             store_journal::append(tx, &entries)?;

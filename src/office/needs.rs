@@ -1,8 +1,7 @@
 //! What a household needs: living skills, housing history, follow-up, home and own wish, each found on a day.
 
 use super::cases::known_case;
-use super::rule_sets;
-use super::{About, Actor, Office, OfficeError, Problem, new_id};
+use super::{About, Actor, Office, OfficeError, Problem, intake, new_id, rule_sets};
 use crate::access::{Action, Thing};
 use crate::clock::Instant;
 use crate::secrets::Secrets;
@@ -12,6 +11,7 @@ use crate::store::needs::{self as store, SealedFinding};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
+use housing::applications::Custody;
 use housing::assessment::FollowUpRow;
 use housing::needs::{FollowUpNeed, HomeNeed, HousingHistory, LivingSkills, OwnWish};
 use housing::people::RoomNorm;
@@ -60,6 +60,8 @@ pub struct Needs {
     /// The newest first.
     pub findings: Vec<Finding>,
     pub room_norm: RoomNorm,
+    /// Children who live in the home part of the time: the norm does not count them.
+    pub custody: Custody,
     /// The municipality's table, or the usual one.
     pub follow_up_table: Vec<FollowUpRow>,
 }
@@ -90,10 +92,12 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Needs, OfficeErr
         };
         let findings =
             store::of_household(tx, &application.household)?.into_iter().map(opened).collect::<Result<_, _>>()?;
+        let (answers, _) = intake::answers(tx, secrets, &application.id)?;
         let rules = rule_sets::in_force(tx, today)?.map(|known| known.rules);
         Ok::<_, OfficeError>(Needs {
-            room_norm: rules.as_ref().map(|rules| rules.room_norm.clone()).unwrap_or_default(),
+            room_norm: rule_sets::room_norms(tx)?.on(today).clone(),
             follow_up_table: rules.map_or_else(FollowUpRow::usual, |rules| rules.follow_up),
+            custody: answers.custody,
             case,
             application,
             applicant,

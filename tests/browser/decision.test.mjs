@@ -83,7 +83,7 @@ async function apply(page, way, look) {
   await page.locator("#children").fill("1");
   await page.locator("#situation").selectOption("VENNER");
   await look(page);
-  await page.locator(".intake-buttons button").first().click();
+  await page.locator(".long-form-buttons button").first().click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
   await look(page);
   const home = page.locator("ul.cases li", { hasText: "Kommunal bolig" }).locator("a");

@@ -50,7 +50,7 @@ test("somebody expected is registered, seen in good time and applies", { timeout
   await page.waitForURL(/draft=/);
   assert.equal(await page.locator("#leaves_on").inputValue(), "2026-03-20");
   assert.equal(await page.locator("#responsible").inputValue(), "Betjent Moe, Verdal fengsel");
-  await page.locator(".intake-buttons button:not([formaction])").click();
+  await page.locator(".long-form-buttons button:not([formaction])").click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
   await page.goto("/expected?standing=ended");
   await page.getByText("Har søkt").waitFor();

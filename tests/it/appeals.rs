@@ -7,7 +7,7 @@ use husrom::store::journal::{Filter, list};
 use jiff::civil::date;
 
 /// Makes a step with the appeal in a case.
-fn step(officer: &Person<'_>, case: &str, step: &str, fields: &[(&str, &str)]) -> Page {
+pub fn step(officer: &Person<'_>, case: &str, step: &str, fields: &[(&str, &str)]) -> Page {
     let page = officer.get(&format!("{case}/appeal")).expect(200);
     let version = page.value("version").expect("an appeal is under way");
     let mut all = vec![("version", version.as_str()), ("step", step)];
@@ -21,7 +21,7 @@ pub fn due(app: &TestApp) -> Vec<&'static str> {
     due.iter().map(|due| due.what.text_key()).collect()
 }
 
-fn register(officer: &Person<'_>, case: &str, received: &str) -> Page {
+pub fn register(officer: &Person<'_>, case: &str, received: &str) -> Page {
     let fields = [("received", received), ("signed", "true"), ("wanted", "Vi trenger tre soverom.")];
     officer.post(&format!("{case}/appeal"), &fields)
 }
@@ -36,6 +36,8 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         decide(&officer, &leader, &case, &GRANT);
         send_all(&officer, "2026-03-01");
         assert!(register(&officer, &case, "2026-02-20").expect(422).has("kan ikke være før vedtaket"));
+        let dayless = register(&officer, &case, "").expect(422);
+        assert!(dayless.has("href=\"#received\"") && dayless.has("Vi trenger tre soverom."), "{dayless:?}");
         register(&officer, &case, "2026-03-01").expect(303);
         let page = officer.get(&format!("{case}/appeal")).expect(200);
         for text in ["Klage mottatt 01.03.2026", "Avgjør om klagen er i tide", "22.03.2026", "01.06.2026"] {

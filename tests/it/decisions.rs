@@ -4,6 +4,10 @@
 mod broken;
 /// What a decision stands on: the assessment and the rules.
 mod grounds;
+/// What the law asks of the letter, by the act of the day.
+mod letter_blocks;
+/// A protected address in what leaves the office.
+mod protected;
 /// The day it is looked at again.
 mod reviews;
 

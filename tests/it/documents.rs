@@ -156,7 +156,7 @@ fn the_partys_file_has_what_was_handed_in_in_order_and_lists_what_has_no_pages()
 }
 
 /// The words of a PDF, on one line.
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let file = folder.path().join("bundle.pdf");
     std::fs::write(&file, pdf).expect("the folder is ours");

@@ -184,3 +184,23 @@ fn a_household_of_fourteen_fits_and_everything_wrong_with_its_members_is_named()
     let page = officer.get(&place).expect(200);
     assert!(page.has("13 barn") && page.has("Barn12 Myhre"), "{page:?}");
 }
+
+#[test]
+fn children_who_live_here_part_of_the_time_are_told_where_the_rooms_are_judged() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let more = [("adults", "1"), ("children", "1"), ("part_time_children", "2"), ("days_a_month", "14")];
+        let place = register(&officer, &more).expect(303).location().to_owned();
+        let page = officer.get(&place).expect(200);
+        for text in ["Barn som bor her en del av tiden", "Avtale om delt bosted eller samvær"] {
+            assert!(page.has(text), "{text}: {page:?}");
+        }
+        let (_, case) =
+            page.text().split_once("href=\"/cases/").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("a case");
+        let needs = format!("/cases/{}/needs", case.split_once('"').expect("its end").0);
+        let page = officer.get(&needs).expect(200);
+        assert!(page.has("Barn som bor her en del av tiden: 2. Dager i måneden: 14."), "{page:?}");
+        let wrong = register(&officer, &[("family", "Ny"), ("days_a_month", "32")]).expect(422);
+        assert!(wrong.has("href=\"#days_a_month\""), "{wrong:?}");
+    });
+}

@@ -1,8 +1,13 @@
 //! The municipality's own rules: made from a sample, tried on who waits, saved as revisions from a day.
 
-use crate::app::{Page, Person, TestApp};
+use crate::app::{DAY, Page, Person, TestApp};
 use crate::applications::apply;
 use crate::people::{enter, number};
+use crate::store::each_place;
+use husrom::clock::Clock;
+use husrom::office::{Actor, KEY_CHECK, Office, rule_sets};
+use husrom::secrets::Secrets;
+use husrom::store::{journal, settings};
 use jiff::civil::date;
 
 /// What the form sends: every field as it stands on the page, with some of it changed.
@@ -138,5 +143,43 @@ fn saved_again_for_the_same_day_it_is_a_new_revision_and_two_at_once_meet() {
         assert!(second.get(again.location()).expect(200).has("Utgave 3"));
         let list = second.get("/rule-sets").expect(200);
         assert!(list.has("Erstattet av ny utgave"), "what held before is still there: {list:?}");
+    });
+}
+
+#[test]
+fn a_municipality_from_before_there_were_rules_begins_with_the_standard_set_once() {
+    each_place(|place| {
+        let (store, key) = (place.open(), place.folder.path().join("husrom.key"));
+        let secrets = Secrets::create(&key).expect("a key can be made");
+        let clock = Clock::fixed(DAY);
+        let founded = store.write(|tx| {
+            settings::found_municipality(tx, "Fjordvik", clock.now())?;
+            settings::set(tx, KEY_CHECK, secrets.check())?;
+            journal::begin(tx)
+        });
+        founded.expect("the store is empty");
+        let office = Office::open(store, secrets, &key, clock).expect("the office opens");
+        for _ in [1, 2] {
+            rule_sets::begin_where_none(&office).expect("it can begin");
+        }
+        let all = rule_sets::list(&office, &Actor::operator()).expect("they can be read");
+        let names: Vec<_> = all.iter().map(|known| known.stored.name.as_str()).collect();
+        assert_eq!(names, ["Standard regelsett"]);
+    });
+}
+
+#[test]
+fn what_applications_need_follows_the_room_norm_of_the_rules() {
+    TestApp::on_each(|app| {
+        let (officer, administrator) = (app.caseworker(), app.administrator());
+        let person = enter(&officer, "Trang", "Ane", &[]);
+        apply(&officer, &person, &[("adults", "1"), ("children", "1")]);
+        let listed =
+            |rooms: &str| officer.get(&format!("/applications?room_need={rooms}")).expect(200).has("Trang, Ane");
+        assert!(listed("2") && !listed("4"));
+        let form = administrator.get("/rule-sets/new?from=standard").expect(200);
+        let larger = [("valid_from", "2026-01-01"), ("least-2", "3"), ("most-2", "3")];
+        send(&administrator, &filled_in(&form, &larger), "save").expect(303);
+        assert!(listed("4") && !listed("2"));
     });
 }

@@ -27,10 +27,5 @@ fn the_example_can_be_uncommented() {
     let file = folder.path().join("husrom.toml");
     std::fs::write(&file, uncommented).expect("the folder is ours");
     let settings = load(&file);
-    assert!(
-        settings.database.is_some()
-            && settings.key.is_some()
-            && settings.today.is_some()
-            && settings.room_norm.is_some()
-    );
+    assert!(settings.database.is_some() && settings.key.is_some() && settings.today.is_some());
 }

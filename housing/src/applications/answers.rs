@@ -101,6 +101,23 @@ pub struct StayHere {
     pub time_exception: Option<TimeException>,
 }
 
+/// D: children who live in the home part of the time (*delt bosted, samvær*; `L2.2`). Each is a member of the household
+/// too, when the office knows who they are.
+#[doc(alias = "samvær")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Custody {
+    pub part_time_children: Option<u8>,
+    /// Days they are here in an ordinary month.
+    pub days_a_month: Option<u8>,
+}
+
+impl Custody {
+    /// Whether any child lives here part of the time.
+    pub fn is_shared(self) -> bool {
+        self.part_time_children.is_some_and(|children| children > 0)
+    }
+}
+
 /// E: the home they have now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HomeNow {
@@ -178,6 +195,7 @@ pub struct Signed {
 pub struct Answers {
     pub contact: Contact,
     pub stay: StayHere,
+    pub custody: Custody,
     pub home: HomeNow,
     /// F: where they have lived, five years back.
     pub history: Vec<HistoryRow>,
@@ -197,6 +215,7 @@ code_list! {
         Identity = "IDENTITY", Birth = "BIRTH", Household = "HOUSEHOLD", Situation = "SITUATION",
         StayBasis = "STAY", HereSince = "HERE_SINCE", Income = "INCOME", IncomeShown = "INCOME_SHOWN",
         LeaseEndShown = "LEASE_END_SHOWN", PermitShown = "PERMIT_SHOWN", HealthShown = "HEALTH_SHOWN",
+        CustodyShown = "CUSTODY_SHOWN",
         AuthorityShown = "AUTHORITY_SHOWN", Guardian = "GUARDIAN", Signature = "SIGNATURE",
     }
 }
@@ -237,6 +256,7 @@ impl Answers {
             (lease_ends && !enclosed(Enclosure::LeaseEnds), Missing::LeaseEndShown),
             (needs_permit && !enclosed(Enclosure::ResidencePermit), Missing::PermitShown),
             (!self.health.access.is_empty() && !enclosed(Enclosure::Health), Missing::HealthShown),
+            (self.custody.is_shared() && !enclosed(Enclosure::ContactAgreement), Missing::CustodyShown),
             (known.authority_lacks && !enclosed(Enclosure::Authority), Missing::AuthorityShown),
             (known.child_alone, Missing::Guardian),
             (self.signed.signed_on.is_none(), Missing::Signature),
@@ -280,6 +300,10 @@ mod tests {
             enclosed: vec![Enclosure::Health],
         };
         assert_eq!(answers.missing(ALL), [Missing::LeaseEndShown, Missing::PermitShown]);
+        answers.custody = Custody { part_time_children: Some(2), days_a_month: Some(14) };
+        answers.signed.enclosed = vec![Enclosure::LeaseEnds, Enclosure::ResidencePermit, Enclosure::Health];
+        assert_eq!(answers.missing(ALL), [Missing::CustodyShown]);
+        answers.custody = Custody::default();
         answers.signed.enclosed = vec![Enclosure::LeaseEnds, Enclosure::ResidencePermit, Enclosure::Health];
         assert_eq!(answers.missing(AlsoKnown { authority_lacks: true, ..ALL }), [Missing::AuthorityShown]);
         assert_eq!(answers.missing(AlsoKnown { child_alone: true, ..ALL }), [Missing::Guardian]);

@@ -4,7 +4,7 @@ use super::HouseholdSize;
 use crate::dwellings::Rooms;
 
 /// The municipality's norm for rooms by household size (*romnorm*). The rules vary from place to
-/// place and over time, so it is data: keep it in a [`crate::dated::Dated`] and ask it by day.
+/// place and over time, so it is part of the municipality's rule sets: [`super::RoomNorms`] is asked by day.
 ///
 /// [`RoomNorm::default`] is a common norm written down from memory, for an office that has not
 /// entered its own.

@@ -16,7 +16,7 @@ use housing::assessment::LeaseRule;
 use housing::calendar::{add_months, days_between};
 use housing::fit::{CountedBy, FitHousehold, LivesNow};
 use housing::needs::{Access, FollowUpNeed, HomeNeed, NeedKind};
-use housing::people::{Name, RoomNorm};
+use housing::people::Name;
 use housing::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -170,7 +170,7 @@ fn build(
     let ids: BTreeSet<&str> = freed.chain(stays.iter().map(|stays| &stays.dwelling)).map(String::as_str).collect();
     let ids: Vec<&str> = ids.into_iter().filter(|id| homes.iter().all(|home: &Home| home.id() != *id)).collect();
     let lived_in = store::homes_by_id(tx, &ids)?.into_iter().map(|home| Home::new(home, today)).collect();
-    let norm = office.room_norms().on(today).cloned().unwrap_or_else(|_| RoomNorm::default());
+    let norm = rule_sets::room_norms(tx)?.on(today).clone();
     Ok(Scene { rules, norm, day: today, homes, lived_in, candidates, stays, apart: pairs(apart) })
 }
 

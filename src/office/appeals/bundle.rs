@@ -39,17 +39,18 @@ pub fn access_bundle(office: &Office, actor: &Actor, case: &str, masked: &Masked
     make(office, actor, case, masked, None)
 }
 
-/// The whole file that goes with an appeal to the body that hears it.
+/// The file that goes with an appeal to the body that hears it; `masked` is what it must not have, such as a protected
+/// address in an older letter.
 ///
 /// # Errors
 /// As [`access_bundle`].
-pub fn appeal_bundle(office: &Office, actor: &Actor, case: &str) -> Result<AccessBundle, OfficeError> {
+pub fn appeal_bundle(office: &Office, actor: &Actor, case: &str, masked: &Masked) -> Result<AccessBundle, OfficeError> {
     let body = office.store().read(|tx| {
         let appeal = store::of_case(tx, case)?.into_iter().next().ok_or(OfficeError::NotFound)?;
         let settings = letters::settings(tx)?;
         Ok::<_, OfficeError>(decisions::body_name(Words(settings.form), &settings, progress_of(&appeal)?.decision.body))
     })?;
-    make(office, actor, case, &Masked::new(), Some(body))
+    make(office, actor, case, masked, Some(body))
 }
 
 fn make(

@@ -6,10 +6,10 @@ use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::decisions::{self, Deadline};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work};
+use crate::parameters::RATES;
 use crate::store::appeals::{self as store, Appeal as Row, Step};
 use crate::store::decisions as store_decisions;
 use housing::Date;
-use housing::acts::Acts;
 use housing::appeals::{
     Appeal, AppealDefect, AppealPeriod, AppealRefused, AppealResult, AppealState, LateGround, LateRuling,
     Reconsideration,
@@ -88,7 +88,7 @@ fn stepped(
     wanted: &Move,
 ) -> Result<Result<Appeal, AppealRefused>, OfficeError> {
     let on = work.today;
-    let act = Acts::default().administration(on);
+    let act = RATES.acts.administration(on);
     let dismissed = |reason: &String| LateRuling::Dismiss { reason: reason.clone() };
     Ok(match wanted {
         Move::Time { handed_in } => appeal.time(&period(work, row)?, *handed_in, on),

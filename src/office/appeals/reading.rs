@@ -42,6 +42,8 @@ pub struct Whole {
     pub number: String,
     pub party: String,
     pub restricted: bool,
+    /// The party's address may not leave the office (`L7.3`).
+    pub address_hidden: bool,
     pub decision: Option<Decision>,
     pub deadline: Option<Deadline>,
     /// The newest first.
@@ -59,6 +61,7 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
     let (whole, person) = office.store().read(|tx| {
         let (case, application, applicant) = known_case(tx, actor, case)?;
         let limits = letters::settings(tx)?.limits();
+        let protection = letters::protection(tx, &applicant, &application.household, office.today())?;
         let mut appeals = Vec::new();
         for row in store::of_case(tx, &case.id)? {
             let appeal = progress_of(&row)?;
@@ -85,6 +88,7 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
             case: case.id,
             party: applicant.name.to_string(),
             restricted: case.restricted,
+            address_hidden: !protection.address_may_leave_the_office(),
             decision,
             deadline,
             appeals,

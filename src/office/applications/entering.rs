@@ -13,7 +13,7 @@ use housing::applications::{
     ApplicationFacts, ApplicationKind, ApplicationProblem, ApplicationStatus, HousingSituation,
 };
 use housing::cases::HousingRequest;
-use housing::people::{PersonProblem, RoomNorms};
+use housing::people::PersonProblem;
 use serde_json::json;
 
 /// Everything about the facts that cannot be true, by field of the form. What is wrong with the applicant
@@ -86,7 +86,7 @@ pub(in crate::office) fn enter_in(
         note: None,
         version: 1,
     };
-    let application = with_facts(work.norms, &bare, facts);
+    let application = with_facts(work, &bare, facts)?;
     store::insert(work.tx, &application, &[(facts.received, ApplicationStatus::Received)])?;
     note(work, "create", &application, beginning(&as_facts(&application)));
     let staff = cases::Staff::read(work.tx)?;
@@ -95,22 +95,26 @@ pub(in crate::office) fn enter_in(
 }
 
 /// The application with other facts; who applied, its number and where it stands are as they were.
-fn with_facts(norms: &RoomNorms, application: &Application, facts: &ApplicationFacts) -> Application {
-    Application {
+fn with_facts(
+    work: &mut Work<'_, '_>,
+    application: &Application,
+    facts: &ApplicationFacts,
+) -> Result<Application, OfficeError> {
+    Ok(Application {
         kind: facts.kind,
         received: facts.received,
         size: facts.size,
         situation: facts.situation,
         target_groups: facts.target_groups.clone(),
         rooms: facts.rooms,
-        room_need: norms.room_need(facts.size, facts.received),
+        room_need: work.room_need(facts.size, facts.received)?,
         wished_area: facts.wished_area.clone(),
         wheelchair: facts.wheelchair,
         income: facts.income,
         officer: facts.officer.clone(),
         note: facts.note.clone(),
         ..application.clone()
-    }
+    })
 }
 
 /// Saves a changed application. Where it stands is changed with its day by [`set_status`].
@@ -129,7 +133,7 @@ pub fn change(
         let before = of_version(work, id, version)?;
         let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
         refuse(problems(&facts, work.today))?;
-        let changed = with_facts(work.norms, &before, &facts);
+        let changed = with_facts(work, &before, &facts)?;
         if changed.received < before.received {
             store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
         }

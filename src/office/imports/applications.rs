@@ -54,7 +54,7 @@ fn save_row(
         None => store::next_serial(saving.work.tx, year)?,
     };
     serials.insert(year, serial);
-    let application = new(saving, facts, &applicant.person, &household, serial);
+    let application = new(saving, facts, &applicant.person, &household, serial)?;
     store::insert(saving.work.tx, &application, &application.known_steps())?;
     cases::open(saving.work.tx, &application, &cases::request_of(&application), &saving.staff)?;
     note(saving, "create", &application, String::new());
@@ -66,13 +66,13 @@ fn save_row(
 }
 
 fn new(
-    saving: &Saving<'_, '_, '_>,
+    saving: &mut Saving<'_, '_, '_>,
     facts: &ApplicationFacts,
     applicant: &Person,
     household: &Household,
     serial: i64,
-) -> Application {
-    Application {
+) -> Result<Application, OfficeError> {
+    Ok(Application {
         id: new_id(),
         year: facts.received.year(),
         serial,
@@ -84,7 +84,7 @@ fn new(
         situation: facts.situation,
         target_groups: facts.target_groups.clone(),
         rooms: facts.rooms,
-        room_need: saving.work.norms.room_need(facts.size, facts.received),
+        room_need: saving.work.room_need(facts.size, facts.received)?,
         wished_area: facts.wished_area.clone(),
         wheelchair: facts.wheelchair,
         income: facts.income,
@@ -94,7 +94,7 @@ fn new(
         restricted: household.restricted,
         note: facts.note.clone(),
         version: 1,
-    }
+    })
 }
 
 fn change(
@@ -106,7 +106,7 @@ fn change(
     let mut changed = known.clone();
     changed.kind = facts.kind.or(known.kind);
     changed.size = facts.size.or(known.size);
-    changed.room_need = saving.work.norms.room_need(changed.size, changed.received);
+    changed.room_need = saving.work.room_need(changed.size, changed.received)?;
     changed.situation = facts.situation.or(known.situation);
     if !facts.target_groups.is_empty() {
         changed.target_groups.clone_from(&facts.target_groups);

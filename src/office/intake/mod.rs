@@ -5,8 +5,8 @@ mod drafts;
 mod said;
 
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
-pub(in crate::office) use said::opened;
 pub use said::{Said, said};
+pub(in crate::office) use said::{answers, opened};
 
 use super::applications::{enter_in, problems};
 use super::people::{self, known, refuse};

@@ -15,7 +15,7 @@ pub use queue::{
     together,
 };
 pub use recipients::{Recipients, protection, recipients};
-pub use sender::{LetterSettings, load as settings, save, save_mark, settings_of};
+pub use sender::{LetterSettings, load as settings, sample, save, save_mark, settings_of};
 
 pub(in crate::office) use making::{Writing, keep_letters, look, refused, writing};
 

@@ -142,6 +142,25 @@ pub fn save_mark(office: &Office, actor: &Actor, bytes: &[u8]) -> Result<(), Off
     })
 }
 
+/// A letter about nobody with the sender that letters have now, to look at.
+///
+/// # Errors
+/// When the actor may not see settings, or no letter can be made with them.
+pub fn sample(office: &Office, actor: &Actor) -> Result<Vec<u8>, OfficeError> {
+    actor.may(Action::Look, Thing::Settings)?;
+    let (known, sender) = office.store().read(|tx| {
+        let known = load(tx)?;
+        let sender = sender(tx, &known, None, (actor.name.clone(), None))?;
+        Ok::<_, StoreError>((known, sender))
+    })?;
+    let language = match known.form {
+        Form::Bokmal => Language::Bokmal,
+        Form::Nynorsk => Language::Nynorsk,
+    };
+    let letter = ::letters::Letter { sender, ..::letters::sample(LetterKind::Receipt, language) };
+    office.letters().pdf(&letter).map_err(super::refused)
+}
+
 /// The sender of a letter that `case_handler` writes and `responsible` answers for.
 ///
 /// # Errors

@@ -7,12 +7,15 @@ pub use effects::{Affected, Effect, Effects, Way, affected, effects};
 use super::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::access::{Action, Thing};
 use crate::clock::Instant;
+use crate::store::applications;
 use crate::store::rule_sets::{self as store, StoredRuleSet};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::assessment::{BaseAmount, RuleSet, RuleSetProblem};
 use housing::dated::NothingInForce;
+use housing::people::{RoomNorm, RoomNorms};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static BASE_AMOUNT: LazyLock<BaseAmount> = LazyLock::new(|| {
@@ -91,6 +94,21 @@ pub(in crate::office) fn in_force_at(tx: &mut Tx<'_>, day: Date, at: Instant) ->
 /// When the store fails.
 pub(in crate::office) fn revision(tx: &mut Tx<'_>, id: &str) -> Result<Option<Known>, OfficeError> {
     store::find(tx, id)?.map(known).transpose()
+}
+
+/// How many rooms households need by the municipality's rules, by day.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn room_norms(tx: &mut Tx<'_>) -> Result<RoomNorms, OfficeError> {
+    let mut norms: BTreeMap<Date, RoomNorm> = BTreeMap::new();
+    // The newest revision of a day comes first, and is the one that holds.
+    for stored in store::all(tx)? {
+        if !norms.contains_key(&stored.valid_from) {
+            norms.insert(stored.valid_from, known(stored.clone())?.rules.room_norm);
+        }
+    }
+    Ok(RoomNorms::new(norms.into_iter().collect()))
 }
 
 /// Every revision, the newest first.
@@ -172,10 +190,25 @@ pub fn save(office: &Office, actor: &Actor, rules: &RuleSet, begun_from: Option<
         }
         let revision = before.as_ref().map_or(1, |before| before.revision + 1);
         let stored = stored(rules, revision, &work.actor.id, work.now);
+        let norms = room_norms(work.tx)?;
         store::insert(work.tx, &stored)?;
+        follow_room_norm(work.tx, &norms, rules.valid_from)?;
         note(work, &stored, before.as_ref());
         Ok(stored.id)
     })
+}
+
+/// What applications need by the norm of the day they came in follows a norm that was changed from a day.
+fn follow_room_norm(tx: &mut Tx<'_>, before: &RoomNorms, from: Date) -> Result<(), OfficeError> {
+    let norms = room_norms(tx)?;
+    let days = norms.changes_from(from);
+    for (at, day) in days.iter().enumerate() {
+        if norms.on(*day) != before.on(*day) {
+            let until = days.get(at + 1).copied();
+            applications::follow_room_norm(tx, (*day, until), |size| norms.on(*day).room_need(size))?;
+        }
+    }
+    Ok(())
 }
 
 /// Stores the rules a municipality begins with.
@@ -185,6 +218,23 @@ pub fn save(office: &Office, actor: &Actor, rules: &RuleSet, begun_from: Option<
 pub fn begin(tx: &mut Tx<'_>, now: Instant) -> Result<(), StoreError> {
     let (_, standard) = SAMPLES.iter().find(|(word, _)| *word == STANDARD).expect("the standard is one of them");
     store::insert(tx, &stored(standard, 1, &Actor::operator().id, now))
+}
+
+/// A municipality from before there were rule sets begins with the same rules as a new one; any other keeps its own.
+///
+/// # Errors
+/// When the store fails.
+pub fn begin_where_none(office: &Office) -> Result<(), OfficeError> {
+    if !office.store().read(store::all)?.is_empty() {
+        return Ok(());
+    }
+    office.change(&Actor::operator(), |work| {
+        if store::all(work.tx)?.is_empty() {
+            begin(work.tx, work.now)?;
+            work.note("create", About::thing(Thing::RuleSet, STANDARD), String::new());
+        }
+        Ok(())
+    })
 }
 
 fn stored(rules: &RuleSet, revision: i64, officer: &str, at: Instant) -> StoredRuleSet {

@@ -231,6 +231,30 @@ pub fn update(tx: &mut Tx<'_>, before: &Application, changed: &Application, day:
     Ok(true)
 }
 
+/// Works out anew how many rooms the applications need that came in from a day until another.
+///
+/// # Errors
+/// When the store fails.
+pub fn follow_room_norm(
+    tx: &mut Tx<'_>,
+    (from, until): (Date, Option<Date>),
+    need: impl Fn(HouseholdSize) -> Rooms,
+) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    let until = until.unwrap_or(Date::MAX);
+    let sizes = "SELECT DISTINCT adults, children FROM application WHERE municipality = $1 AND received >= $2 \
+                 AND received < $3 AND adults IS NOT NULL AND children IS NOT NULL";
+    for row in tx.query(sizes, params![municipality.as_str(), from, until])? {
+        let size = HouseholdSize { adults: row.get(0)?, children: row.get(1)? };
+        tx.execute(
+            "UPDATE application SET room_need = $6 WHERE municipality = $1 AND received >= $2 AND received < $3 \
+             AND adults = $4 AND children = $5",
+            params![municipality.as_str(), from, until, size.adults, size.children, need(size).0],
+        )?;
+    }
+    Ok(())
+}
+
 /// Notes an application's status from a day on; said again for the same day, the last word holds.
 ///
 /// # Errors

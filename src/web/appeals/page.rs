@@ -19,6 +19,9 @@ struct AppealPage {
     title: String,
     party: String,
     restricted: bool,
+    address_hidden: bool,
+    /// The file can go with an appeal to the body that hears it.
+    for_body: bool,
     may_change: bool,
     stale: bool,
     /// The last day to appeal; empty when nothing can be appealed.
@@ -82,6 +85,11 @@ pub(super) async fn page(
         title: frame.t1("appeal-title", "number", &whole.number),
         party: whole.party.clone(),
         restricted: whole.restricted,
+        address_hidden: whole.address_hidden,
+        for_body: whole.appeals.iter().any(|under| {
+            under.row.open
+                && matches!(under.appeal.state(), AppealState::Reconsidered { .. } | AppealState::Forwarded { .. })
+        }),
         may_change,
         stale: answer == StatusCode::CONFLICT,
         deadline: deadline.map(|deadline| deadline_text(&frame, deadline)).unwrap_or_default(),

@@ -186,7 +186,7 @@ pub(super) async fn bundle(
     let made = app
         .office(move |office| {
             Outcome::of(if for_body {
-                appeals::appeal_bundle(office, &actor, &id)
+                appeals::appeal_bundle(office, &actor, &id, &withheld)
             } else {
                 appeals::access_bundle(office, &actor, &id, &withheld)
             })

@@ -55,6 +55,7 @@ fn facts(frame: &Frame, said: &Said) -> Vec<(String, String)> {
     let sections = [
         serde_json::to_value(&answers.contact),
         serde_json::to_value(&answers.stay),
+        serde_json::to_value(answers.custody),
         serde_json::to_value(&answers.home),
         serde_json::to_value(&answers.economy),
         serde_json::to_value(&answers.health),

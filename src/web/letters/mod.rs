@@ -17,5 +17,6 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/letters/{choice}", writing::act)
         .get("/settings/letters", settings::show)
         .post("/settings/letters", settings::save)
+        .get("/settings/letters/sample", settings::sample)
         .post_large("/settings/letters/mark", settings::save_mark)
 }

@@ -3,11 +3,12 @@
 use crate::access::{self, Action, Thing};
 use crate::office::letters::{self, LetterSettings};
 use crate::web::dwellings::choices;
+use crate::web::export::disposition;
 use crate::web::form::same_token;
-use crate::web::reading::Outcome;
+use crate::web::reading::{Outcome, answered};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Multipart, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::decisions::WrittenForm;
 
@@ -116,4 +117,23 @@ pub(super) async fn save_mark(
         None => Ok(Redirect::to("/settings/letters").into_response()),
         Some(answer) => page(&app, &visitor, Some(form), answer).await,
     }
+}
+
+/// A made-up letter with the head it would have now.
+pub(super) async fn sample(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let pdf = match app.office(move |office| answered(letters::sample(office, &actor))).await? {
+        Ok(pdf) => pdf,
+        Err(problems) => {
+            let mut form = FormValues::default();
+            form.errors = visitor.frame().words(&problems);
+            return page(&app, &visitor, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+    };
+    let name = format!("{}.pdf", visitor.frame().t("letter-settings-sample"));
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition("inline", &name)),
+    ];
+    Ok((headers, pdf).into_response())
 }

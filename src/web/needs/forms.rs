@@ -82,7 +82,7 @@ pub fn skills(frame: &Frame, form: &FormValues) -> Vec<SkillView> {
 }
 
 /// The rows of the history, empty ones too.
-pub fn history(form: &FormValues) -> Vec<HistoryRowView> {
+fn history(form: &FormValues) -> Vec<HistoryRowView> {
     let field = |name: &str, at: usize| form.get(&format!("{name}-{at}")).to_owned();
     let row = |at: usize| HistoryRowView {
         at,
@@ -94,6 +94,15 @@ pub fn history(form: &FormValues) -> Vec<HistoryRowView> {
         ending: field("ending", at),
     };
     (0..HISTORY_ROWS).map(row).collect()
+}
+
+/// The rows that are shown: those that are filled in and two more.
+pub fn rows_shown(form: &FormValues) -> Vec<HistoryRowView> {
+    let mut rows = history(form);
+    let is_filled = |row: &HistoryRowView| !(row.from.is_empty() && row.kind.is_empty() && row.place.is_empty());
+    let filled = rows.iter().rposition(is_filled).map_or(0, |last| last + 1);
+    rows.truncate(filled + 2);
+    rows
 }
 
 /// What the forms show: the newest finding of each part.

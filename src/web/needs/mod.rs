@@ -27,7 +27,7 @@ struct NeedsPage {
     title: String,
     applicant: String,
     may_change: bool,
-    /// The rooms that the norm gives the household.
+    /// The rooms that the norm gives the household, and whom it does not count.
     rooms_by_norm: String,
     skills: Vec<SkillView>,
     history: Vec<HistoryRowView>,
@@ -71,7 +71,7 @@ async fn page(
         may_change: may_change && needs.case.closed.is_none(),
         rooms_by_norm: rooms_by_norm(&frame, &needs),
         skills: forms::skills(&frame, &form),
-        history: forms::history(&form),
+        history: forms::rows_shown(&form),
         lists: Lists::new(&frame, &form),
         found: Found {
             skills: part("skills"),
@@ -89,7 +89,14 @@ async fn page(
 
 fn rooms_by_norm(frame: &Frame, needs: &Needs) -> String {
     let need = needs.application.size.map(|size| needs.room_norm.need(size));
-    need.map_or_else(|| frame.t("need-size-unknown"), |need| view::rooms(frame, need))
+    let rooms = need.map_or_else(|| frame.t("need-size-unknown"), |need| view::rooms(frame, need));
+    let by_norm = frame.t1("need-rooms-norm", "rooms", rooms);
+    if !needs.custody.is_shared() {
+        return by_norm;
+    }
+    let number = |number: Option<u8>| number.map_or_else(|| frame.t("assessment-unknown"), |it| it.to_string());
+    let (children, days) = (number(needs.custody.part_time_children), number(needs.custody.days_a_month));
+    format!("{by_norm} {}", frame.ta("need-part-time", &[("children", &children), ("days", &days)]))
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {

@@ -41,35 +41,6 @@ fn two_who_decide_at_once_get_one_decision_and_one_calm_page() {
 }
 
 #[test]
-fn a_protected_address_is_on_no_letter_and_cannot_be_kept() {
-    let app = TestApp::new();
-    set_up_letters(&app);
-    let (officer, leader) = (app.insider(), app.insider_leader());
-    for (level, family) in [("FORTROLIG", "Holm"), ("STRENGT", "Hemmingsen")] {
-        let [_, case] = cases(&officer, family, "Nora", &[("protection", level)]);
-        let address = [("post_address_shown", "true"), ("post_address", "Skjulvegen 99\n7600 Fjordvik")];
-        let fields: Vec<_> = GRANT.into_iter().chain(address).collect();
-        officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
-        write(&officer, &case, "save", &fields).expect(303);
-        let page = officer.get(&format!("{case}/decision")).expect(200);
-        assert!(page.has("Adressen er skjermet") && !page.has("Skjulvegen"), "{page:?}");
-        write(&officer, &case, "submit", &fields).expect(303);
-        act(&leader, &case, "signature", &[]).expect(303);
-        let pdf = officer.get(&letter(&officer, &case)).expect(200);
-        assert!(!pdf.has("Skjulvegen"));
-    }
-    // Outside the group neither the decision nor its letter exists.
-    let outsider = app.caseworker();
-    let [_, case] = cases(&officer, "Hemmelig", "Ada", &[("protection", "STRENGT")]);
-    decide(&officer, &leader, &case, &GRANT);
-    let hidden = letter(&officer, &case);
-    outsider.get(&format!("{case}/decision")).expect(404);
-    outsider.get(&hidden).expect(404);
-    let queue = outsider.get("/letters/queue").expect(200);
-    assert!(!queue.has("Hemmelig") && queue.has("Holm"), "{queue:?}");
-}
-
-#[test]
 fn names_in_arabic_script_and_of_120_letters_are_printed() {
     let app = TestApp::new();
     set_up_letters(&app);

@@ -8,7 +8,7 @@ use crate::web::FormValues;
 use crate::web::people::read as read_person;
 use crate::web::reading::{day, parsed};
 use housing::applications::{
-    Answers, Contact, Economy, Health, HelpWanted, HomeNow, Leaving, OwnEffort, Signed, StayHere, Wish,
+    Answers, Contact, Custody, Economy, Health, HelpWanted, HomeNow, Leaving, OwnEffort, Signed, StayHere, Wish,
 };
 use housing::identity::IdentityNumber;
 use housing::money::Ore;
@@ -131,6 +131,9 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
     let (home_rent, wealth, loans) = (money("home_rent"), money("wealth"), money("loans"));
     let homes_sought =
         parsed(values, "homes_sought", "application-problem-number", |typed| typed.parse::<u16>(), problems);
+    let few = |typed: &str| typed.parse::<u8>().ok().filter(|number| *number <= 31).ok_or(());
+    let part_time_children = parsed(values, "part_time_children", "application-problem-number", few, problems);
+    let days_a_month = parsed(values, "days_a_month", "application-problem-number", few, problems);
     Answers {
         contact: Contact {
             channel: code(values, "channel"),
@@ -147,6 +150,7 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
             here_since,
             time_exception: code(values, "time_exception"),
         },
+        custody: Custody { part_time_children, days_a_month },
         home: HomeNow {
             home_rent,
             landlord: text("landlord"),
