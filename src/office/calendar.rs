@@ -1,12 +1,15 @@
 //! An officer's deadlines as a calendar feed, without personal data: numbers of cases and what is due.
 
+use super::appeals::{self, DueWhat};
 use super::work::{self, Item};
 use super::{About, Actor, Office, OfficeError};
 use crate::access::{self, Action, Thing};
 use crate::clock::Instant;
 use crate::secrets::{hex, random_bytes};
 use crate::store::accounts::{self, Officer};
-use crate::store::calendar as store;
+use crate::store::{Tx, calendar as store, decisions, work as work_store};
+use housing::Date;
+use housing::cases::CaseDue;
 use sha2::{Digest, Sha256};
 
 /// When one's own feed was made; `None` when there is none.
@@ -49,12 +52,22 @@ pub fn end(office: &Office, actor: &Actor) -> Result<(), OfficeError> {
     })
 }
 
-/// What stands behind a secret address: whose it is, and each of their cases by number with what is due.
-/// Nobody's data is in it, so reading it leaves no trace.
+/// Something that is due in one of an officer's cases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub case: String,
+    pub number: String,
+    /// The key of its text.
+    pub what: &'static str,
+    pub day: Date,
+}
+
+/// What stands behind a secret address: whose it is, and what is due in their cases, in the appeals they handle and with
+/// the decisions they are to look at again. Nobody's data is in it, so reading it leaves no trace.
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when the address leads nowhere, or its officer no longer has cases.
-pub fn feed(office: &Office, token: &str) -> Result<(Officer, Vec<(String, Item)>), OfficeError> {
+pub fn feed(office: &Office, token: &str) -> Result<(Officer, Vec<Entry>), OfficeError> {
     let (hashed, today) = (hash(token), office.today());
     office.store().read(|tx| {
         let officer = store::officer_of(tx, &hashed)?.ok_or(OfficeError::NotFound)?;
@@ -62,9 +75,41 @@ pub fn feed(office: &Office, token: &str) -> Result<(Officer, Vec<(String, Item)
         if officer.closed || access::may(officer.role, Action::Look, Thing::Case).is_err() {
             return Err(OfficeError::NotFound);
         }
-        let deadlines = work::deadlines(tx, &officer.id, today)?;
-        Ok((officer, deadlines))
+        let mut entries: Vec<Entry> = work::deadlines(tx, &officer.id, today)?.iter().flat_map(of_case).collect();
+        entries.extend(of_decisions(tx, &officer, today)?);
+        Ok((officer, entries))
     })
+}
+
+fn of_case((number, item): &(String, Item)) -> Vec<Entry> {
+    let due = item.due.map(|due| match due {
+        CaseDue::Answer { .. } => ("calendar-answer", due.target()),
+        CaseDue::Promise { .. } => ("calendar-promise", due.target()),
+    });
+    let hold = item.open.hold.map(|(until, _, _)| ("calendar-hold", until));
+    let entry = |(what, day)| Entry { case: item.open.id.clone(), number: number.clone(), what, day };
+    due.into_iter().chain(hold).map(entry).collect()
+}
+
+fn of_decisions(tx: &mut Tx<'_>, officer: &Officer, today: Date) -> Result<Vec<Entry>, OfficeError> {
+    let actor = Actor {
+        id: officer.id.clone(),
+        name: officer.name.clone(),
+        role: officer.role,
+        sees_protected: officer.sees_protected,
+    };
+    let own = |whose: &Option<String>| whose.as_deref() == Some(officer.id.as_str());
+    let appeals = appeals::due_on(tx, &actor, today)?.into_iter().filter(|due| due.what != DueWhat::Review);
+    let appeals = appeals.filter(|due| own(&due.officer)).map(|due| (due.case, due.what.text_key(), due.day));
+    let reviews = decisions::to_review(tx, Date::MAX, !officer.sees_protected)?.into_iter();
+    let reviews = reviews.filter(|review| own(&review.officer)).map(|review| (review.case, "due-review", review.on));
+    let due: Vec<(String, &'static str, Date)> = appeals.chain(reviews).collect();
+    let labels = work_store::labels(tx, &due.iter().map(|(case, _, _)| case.as_str()).collect::<Vec<_>>())?;
+    let entry = |(case, what, day): (String, &'static str, Date)| {
+        let (number, _) = labels.get(&case)?;
+        Some(Entry { number: number.clone(), case, what, day })
+    };
+    Ok(due.into_iter().filter_map(entry).collect())
 }
 
 fn hash(token: &str) -> String {

@@ -1,14 +1,11 @@
 //! Deadlines as an iCalendar feed (RFC 5545), and the forms on the account page that make and end it.
 
 use super::{App, ProtectedForm, Routes, Visitor, WebError};
-use crate::office::calendar;
-use crate::office::work::Item;
+use crate::office::calendar::{self, Entry};
 use crate::texts::Language;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use housing::Date;
-use housing::cases::CaseDue;
 
 /// The feed, and one's own address to it.
 pub fn routes() -> Routes {
@@ -37,34 +34,22 @@ async fn end(State(app): State<App>, visitor: Visitor, _form: ProtectedForm) -> 
 
 async fn feed(State(app): State<App>, Path(file): Path<String>) -> Result<Response, WebError> {
     let token = file.strip_suffix(".ics").ok_or(WebError::NotFound)?.to_owned();
-    let (officer, deadlines) = app.office(move |office| calendar::feed(office, &token)).await?;
+    let (officer, entries) = app.office(move |office| calendar::feed(office, &token)).await?;
     let language = Language::from_code(&officer.language);
     let text = |key: &str| app.texts().get(language, key);
     let mut lines: Vec<String> =
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Husrom//NO", "METHOD:PUBLISH"].map(str::to_owned).into();
     lines.push(format!("X-WR-CALNAME:{}", escaped(&text("calendar-name"))));
     let stamp = app.today().strftime("%Y%m%dT000000Z").to_string();
-    for (number, item) in &deadlines {
-        for (what, day) in days(item) {
-            lines.extend(event(&stamp, &item.open.id, day, &format!("{number}: {}", text(what)), what));
-        }
+    for entry in &entries {
+        lines.extend(event(&stamp, entry, &format!("{}: {}", entry.number, text(entry.what))));
     }
     lines.push("END:VCALENDAR".to_owned());
     let body = lines.iter().map(|line| folded(line)).collect::<String>();
     Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], body).into_response())
 }
 
-/// Each thing that is due in a case, by the key of its text.
-fn days(item: &Item) -> Vec<(&'static str, Date)> {
-    let due = item.due.map(|due| match due {
-        CaseDue::Answer { .. } => ("calendar-answer", due.target()),
-        CaseDue::Promise { .. } => ("calendar-promise", due.target()),
-    });
-    let hold = item.open.hold.map(|(until, _, _)| ("calendar-hold", until));
-    due.into_iter().chain(hold).collect()
-}
-
-fn event(stamp: &str, case: &str, day: Date, summary: &str, what: &str) -> Vec<String> {
+fn event(stamp: &str, Entry { case, what, day, .. }: &Entry, summary: &str) -> Vec<String> {
     vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{what}-{case}@husrom"),

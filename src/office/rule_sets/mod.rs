@@ -13,9 +13,8 @@ use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::assessment::{BaseAmount, RuleSet, RuleSetProblem};
 use housing::dated::NothingInForce;
-use housing::people::{RoomNorm, RoomNorms};
+use housing::people::RoomNorms;
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static BASE_AMOUNT: LazyLock<BaseAmount> = LazyLock::new(|| {
@@ -101,14 +100,11 @@ pub(in crate::office) fn revision(tx: &mut Tx<'_>, id: &str) -> Result<Option<Kn
 /// # Errors
 /// When the store fails.
 pub(in crate::office) fn room_norms(tx: &mut Tx<'_>) -> Result<RoomNorms, OfficeError> {
-    let mut norms: BTreeMap<Date, RoomNorm> = BTreeMap::new();
+    let mut all = store::all(tx)?;
     // The newest revision of a day comes first, and is the one that holds.
-    for stored in store::all(tx)? {
-        if !norms.contains_key(&stored.valid_from) {
-            norms.insert(stored.valid_from, known(stored.clone())?.rules.room_norm);
-        }
-    }
-    Ok(RoomNorms::new(norms.into_iter().collect()))
+    all.dedup_by_key(|stored| stored.valid_from);
+    let norm = |stored: StoredRuleSet| Ok((stored.valid_from, known(stored)?.rules.room_norm));
+    Ok(RoomNorms::new(all.into_iter().map(norm).collect::<Result<_, OfficeError>>()?))
 }
 
 /// Every revision, the newest first.

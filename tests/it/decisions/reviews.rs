@@ -10,6 +10,8 @@ fn a_decision_stands_on_the_work_list_from_the_day_it_is_to_be_looked_at_again()
     set_up_letters(&app);
     let (officer, leader) = (app.caseworker(), app.leader());
     let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+    let version = officer.get(&case).expect(200).value("version").expect("it can be taken");
+    officer.post(&format!("{case}/taking"), &[("version", &version)]).expect(303);
     let place = format!("{case}/decision");
     officer.post(&place, &[("outcome", "INNVILGET"), ("form", "NB")]).expect(303);
     let late = write(&officer, &case, "submit", &[GRANT.as_slice(), &[("review_on", "2026-03-01")]].concat());
@@ -35,6 +37,11 @@ fn a_decision_stands_on_the_work_list_from_the_day_it_is_to_be_looked_at_again()
     next(&version, "2026-09-10").expect(303);
     assert!(next(&version, "").expect(409).has("Noen andre har endret vedtaket"));
     assert!(officer.get(&place).expect(200).has("10.09.2026"));
+    let page = officer.post("/account/calendar", &[]).expect(200).text();
+    let address = page.split_once("/calendar/").expect("an address").1.split_once('<').expect("its end").0;
+    let feed = app.stranger().get(&format!("/calendar/{address}")).expect(200);
+    assert!(feed.has("DTSTART;VALUE=DATE:20260910") && feed.has("Vedtak å se på igjen"), "{feed:?}");
+    assert!(!feed.has("Fossum"), "nobody's name: {feed:?}");
     assert!(!officer.get("/work").expect(200).has(HEADING));
 }
 
