@@ -43,11 +43,15 @@ impl SqliteEngine {
 }
 
 impl SqliteEngine {
-    /// On a connection of its own with little memory: what it reads is not what the office reads.
+    /// On a connection of its own with little memory: what it reads is not what the office reads. The others
+    /// know only what was known when they were made.
     fn statistics(&self, gather: &str) -> Result<(), StoreError> {
         let connection = connect(&self.path, Mode::Write)?;
         connection.pragma_update(None, "cache_size", -READER_CACHE).map_err(unavailable)?;
-        connection.execute_batch(&format!("PRAGMA analysis_limit = 400; {gather}")).map_err(statement)
+        connection.execute_batch(&format!("PRAGMA analysis_limit = 400; {gather}")).map_err(statement)?;
+        self.readers.renew();
+        self.writer.renew();
+        Ok(())
     }
 }
 
