@@ -17,7 +17,8 @@ use housing::waiting_list::MovedTo;
 
 /// The list, and the form that moves a case.
 pub fn routes() -> Routes {
-    Routes::new().get("/waiting-list", show).post("/waiting-list/{id}", move_by_hand)
+    let list = Routes::new().get("/waiting-list", show);
+    list.get("/waiting-list/{id}", ask_to_move).post("/waiting-list/{id}", move_by_hand)
 }
 
 /// Ranks that a case can be moved ahead of.
@@ -25,10 +26,10 @@ const RANKS: u8 = 4;
 
 struct PlaceView {
     id: String,
-    place: usize,
+    place: String,
     number: String,
     name: String,
-    /// Each fact the place rests on.
+    /// What the place rests on, the same for every place: points too, where the municipality counts them.
     facts: Vec<(String, String)>,
     settled_by: String,
     moved: Option<(String, String)>,
@@ -45,41 +46,50 @@ struct WaitingListPage {
     earlier: Option<String>,
     later: Option<String>,
     may_change: bool,
+}
+
+#[derive(askama::Template)]
+#[template(path = "waiting_list/move.html")]
+struct MovePage {
+    frame: Frame,
+    it: PlaceView,
     targets: Vec<(String, String)>,
-    /// The case whose move was refused.
-    refused: String,
     form: FormValues,
 }
 
-async fn page(
-    app: &App,
-    visitor: &Visitor,
-    from: usize,
-    (form, refused): (FormValues, String),
-    status: StatusCode,
-) -> Result<Response, WebError> {
+async fn list_page(app: &App, visitor: &Visitor, from: usize) -> Result<Response, WebError> {
     let actor = visitor.actor();
     let may_change = actor.may(Action::Change, Thing::Case).is_ok();
     let list = app.office(move |office| waiting_list::list(office, &actor)).await?;
     let frame = visitor.frame();
     let rows = usize::try_from(ROWS).expect("a page has few rows");
     let total = list.places.len();
-    let begins = if refused.is_empty() { from.min(total) } else { 0 };
-    let shown = list.places.iter().skip(begins);
-    let of_page = |place: &&Place| refused.is_empty() || place.position.waiting.id == refused;
+    let begins = from.min(total);
     let page = WaitingListPage {
         rules: list.rules.as_ref().map(|known| (format!("/rule-sets/{}", known.stored.id), known.stored.name.clone())),
         count: frame.t1("waiting-count", "count", total),
-        places: shown.filter(of_page).take(rows).map(|place| view(&frame, place)).collect(),
+        places: list.places.iter().skip(begins).take(rows).map(|place| view(&frame, place)).collect(),
         earlier: (begins > 0).then(|| format!("/waiting-list?from={}", begins.saturating_sub(rows))),
-        later: (begins + rows < total && refused.is_empty()).then(|| format!("/waiting-list?from={}", begins + rows)),
-        targets: targets(&frame),
+        later: (begins + rows < total).then(|| format!("/waiting-list?from={}", begins + rows)),
         may_change,
-        refused,
-        form,
         frame,
     };
-    Ok((status, render(&page)?).into_response())
+    Ok(render(&page)?.into_response())
+}
+
+async fn move_page(
+    app: &App,
+    visitor: &Visitor,
+    (id, form): (&str, FormValues),
+    status: StatusCode,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    actor.may(Action::Change, Thing::Case)?;
+    let list = app.office(move |office| waiting_list::list(office, &actor)).await?;
+    let place = list.places.iter().find(|place| place.position.waiting.id == id).ok_or(OfficeError::NotFound)?;
+    let frame = visitor.frame();
+    let (it, targets) = (view(&frame, place), targets(&frame));
+    Ok((status, render(&MovePage { it, targets, form, frame })?).into_response())
 }
 
 fn targets(frame: &Frame) -> Vec<(String, String)> {
@@ -92,27 +102,28 @@ fn targets(frame: &Frame) -> Vec<(String, String)> {
 
 fn view(frame: &Frame, place: &Place) -> PlaceView {
     let position = &place.position;
-    let mut facts = Vec::new();
-    if let Some(points) = &position.points {
+    let points = position.points.as_ref().map(|points| {
         let parts = points.parts.iter().map(|(part, given)| format!("{} {given}", frame.t(&part.text_key())));
-        let sum = format!("{} ({})", points.total, parts.collect::<Vec<_>>().join(", "));
-        facts.push((frame.t("settled-by-poeng"), sum));
-    }
+        (frame.t("settled-by-poeng"), format!("{} ({})", points.total, parts.collect::<Vec<_>>().join(", ")))
+    });
     let priority = position.priority.map(|(ground, rank)| format!("{rank}: {}", frame.t(&ground.text_key())));
-    facts.push((frame.t("settled-by-prioritet"), priority.unwrap_or_else(|| frame.t("waiting-no-priority"))));
     let situation = position.waiting.situation.map(|situation| frame.t(&situation.text_key()));
-    facts.push((frame.t("settled-by-situasjon"), situation.unwrap_or_else(|| frame.t("assessment-unknown"))));
     let children = position.children.map(|children| children.to_string());
-    facts.push((frame.t("settled-by-barn"), children.unwrap_or_else(|| frame.t("assessment-unknown"))));
-    facts.push((frame.t("settled-by-tid"), frame.t1("application-days", "days", position.days)));
+    let facts = [
+        ("settled-by-prioritet", priority.unwrap_or_else(|| frame.t("waiting-no-priority"))),
+        ("settled-by-situasjon", situation.unwrap_or_else(|| frame.t("assessment-unknown"))),
+        ("settled-by-barn", children.unwrap_or_else(|| frame.t("assessment-unknown"))),
+        ("settled-by-tid", frame.t1("application-days", "days", position.days)),
+    ];
+    let facts = facts.map(|(key, fact)| (frame.t(key), fact));
     let (family, given) = &place.name;
     let (year, serial) = position.waiting.number;
     PlaceView {
         id: position.waiting.id.clone(),
-        place: position.place,
+        place: position.place.to_string(),
         number: format!("{year}/{serial:05}"),
         name: format!("{given} {family}").trim().to_owned(),
-        facts,
+        facts: points.into_iter().chain(facts).collect(),
         settled_by: position.settled_by.map(|by| frame.t(&by.text_key())).unwrap_or_default(),
         moved: position.waiting.moved.as_ref().map(|moved| (moved_words(frame, moved.to), moved.reason.clone())),
     }
@@ -133,7 +144,11 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
         return take_out(&visitor.frame(), format, &list.places);
     }
     let from = address.read_as("from").unwrap_or(0);
-    page(&app, &visitor, from, (FormValues::default(), String::new()), StatusCode::OK).await
+    list_page(&app, &visitor, from).await
+}
+
+async fn ask_to_move(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, WebError> {
+    move_page(&app, &visitor, (&id, FormValues::default()), StatusCode::OK).await
 }
 
 /// The whole list as a file: a row a place, a column a fact.
@@ -203,6 +218,6 @@ async fn move_by_hand(
         .await?;
     match saved.kept(&visitor.frame(), &mut form) {
         None => Ok(Redirect::to("/waiting-list").into_response()),
-        Some(answer) => page(&app, &visitor, 0, (form, id), answer).await,
+        Some(answer) => move_page(&app, &visitor, (&id, form), answer).await,
     }
 }

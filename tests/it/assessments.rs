@@ -107,8 +107,8 @@ pub fn grant(officer: &Person<'_>, place: &str, day: &str) {
 /// The names on the waiting list, in its order.
 fn order(officer: &Person<'_>) -> Vec<String> {
     let text = officer.get("/waiting-list").expect(200).text();
-    let named = text.split("<h2 id=\"place-").skip(1).filter_map(|rest| rest.split_once("\">")?.1.split_once("\">"));
-    named.filter_map(|(_, rest)| Some(rest.split_once(' ')?.0.to_owned())).collect()
+    let names = text.split("</a></span></td><td data-label=\"Søker\">").skip(1);
+    names.filter_map(|rest| Some(rest.split_once(' ')?.0.to_owned())).collect()
 }
 
 #[test]
@@ -127,6 +127,8 @@ fn the_waiting_list_explains_its_order_and_a_move_keeps_its_reason() {
             assert!(page.has(text), "{text}: {page:?}");
         }
         let address = format!("/waiting-list/{}", cramped.trim_start_matches("/applications/"));
+        assert!(officer.get(&address).expect(200).has("Begrunnelsen blir stående"));
+        officer.get("/waiting-list/nobody").expect(404);
         assert!(officer.post(&address, &[("to", "first"), ("reason", "")]).expect(422).has("Skriv hvorfor"));
         officer.post(&address, &[("to", "first"), ("reason", "Sykdom i familien, se notat")]).expect(303);
         assert_eq!(order(&officer), ["Trangt", "Familie", "Alene"]);
