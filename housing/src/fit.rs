@@ -31,8 +31,26 @@ pub use rules::{
 pub use score::{Score, ScorePart, ScoreTable};
 
 use crate::Date;
+use crate::dwellings::{Category, Rooms};
 use crate::people::RoomNorm;
 use rules::Rule;
+
+/// Whether a home of a category and a size could fit a household, whatever else it is: [`fit`] says no to every home
+/// that this says no to.
+pub fn could_fit(
+    rules: &FitRules,
+    norm: &RoomNorm,
+    household: &FitHousehold,
+    (category, rooms): (Category, Option<Rooms>),
+) -> bool {
+    let home = FitHome { rooms, ..FitHome::of(category) };
+    let of_category = rules.category.as_ref();
+    let found = [
+        of_category.map(|r| r.result(Clause::Category, neighbourhood::category(r, household, &home))),
+        rules.rooms.as_ref().map(|r| r.result(Clause::Rooms, size::rooms(r, norm, household, &home))),
+    ];
+    found.into_iter().flatten().all(|result| result.answer != FitAnswer::DoesNot)
+}
 
 /// Holds a household against a home on a day.
 pub fn fit(rules: &FitRules, norm: &RoomNorm, (household, home): (&FitHousehold, &FitHome), day: Date) -> Fit {

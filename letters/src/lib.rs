@@ -35,6 +35,8 @@ mod mark;
 mod pile;
 /// What the fixed layout prints around the words.
 mod printed;
+/// Records of the office's own.
+mod record;
 /// A letter of each kind, to look at and to test with.
 mod samples;
 /// The words of the letters.
@@ -61,5 +63,6 @@ pub use kinds::{
 pub use letter::{CopyRole, CopyTo, Language, Letter, Post, Recipient, Sender};
 pub use mark::{Mark, NotAMark};
 pub use pile::{PileProblem, pile};
+pub use record::{Record, RecordPiece, RecordSection, record};
 pub use samples::letter as sample;
 pub use templates::{TemplateProblem, TemplateProblems, Templates};

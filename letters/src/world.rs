@@ -16,6 +16,7 @@ pub(crate) enum Layout {
     Letter,
     Bundle,
     Pile,
+    Record,
 }
 
 impl Layout {
@@ -24,6 +25,7 @@ impl Layout {
             Self::Letter => "/letter.typ",
             Self::Bundle => "/bundle.typ",
             Self::Pile => "/pile.typ",
+            Self::Record => "/record.typ",
         }
     }
 }
@@ -36,6 +38,7 @@ static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
         ("/bundle.typ", include_str!("layout/bundle.typ")),
         ("/letter.typ", include_str!("layout/letter.typ")),
         ("/pile.typ", include_str!("layout/pile.typ")),
+        ("/record.typ", include_str!("layout/record.typ")),
         ("/pieces.typ", include_str!("layout/pieces.typ")),
     ];
     texts.into_iter().map(|(path, text)| (id(path), Source::new(id(path), text.to_owned()))).collect()

@@ -54,6 +54,7 @@ pub struct Office {
     looks: Looks,
     remembered: remembered::Remembered,
     imports: imports::UnderWay,
+    searches: allocations::Searches,
     /// How many days ahead the work list speaks of those who are expected.
     expected_days: i32,
     /// The day the homes' rows have been brought up to, as far as this process knows.
@@ -228,6 +229,7 @@ impl Office {
             looks,
             remembered: remembered::Remembered::default(),
             imports: imports::UnderWay::default(),
+            searches: allocations::Searches::default(),
             expected_days: expected::USUAL_DAYS,
             begun: Mutex::default(),
             letters: ::letters::Engine::new(::letters::Templates::builtin()),
@@ -264,6 +266,11 @@ impl Office {
     /// The imports being saved at this moment.
     pub fn imports_under_way(&self) -> &imports::UnderWay {
         &self.imports
+    }
+
+    /// The searches for the best plan of a meeting that go on at this moment.
+    pub fn searches(&self) -> &allocations::Searches {
+        &self.searches
     }
 
     /// The keys, for reading what is encrypted.

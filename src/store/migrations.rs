@@ -29,6 +29,8 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0022_reviews", include_str!("../../migrations/0022_reviews.sql")),
     ("0023_looks", include_str!("../../migrations/0023_looks.sql")),
     ("0024_what_if", include_str!("../../migrations/0024_what_if.sql")),
+    ("0025_wishes", include_str!("../../migrations/0025_wishes.sql")),
+    ("0026_minutes", include_str!("../../migrations/0026_minutes.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

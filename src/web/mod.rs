@@ -57,6 +57,7 @@ use crate::texts::Texts;
 use axum::Router;
 use axum::response::Html;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What every handler can reach.
 #[derive(Clone)]
@@ -85,13 +86,35 @@ impl App {
         &self,
         work: impl FnOnce(&Office) -> Result<T, E> + Send + 'static,
     ) -> Result<T, WebError> {
+        let done = self.begun(work).await;
+        done.map_err(|panicked| WebError::Unexpected(panicked.to_string()))?
+    }
+
+    /// As [`App::office`], for what may take long: `None` when it goes on after this time, also when the browser goes
+    /// away.
+    ///
+    /// # Errors
+    /// Whatever `work` answers within the time.
+    pub async fn office_within<T: Send + 'static, E: Into<WebError>>(
+        &self,
+        time: Duration,
+        work: impl FnOnce(&Office) -> Result<T, E> + Send + 'static,
+    ) -> Result<Option<T>, WebError> {
+        match tokio::time::timeout(time, self.begun(work)).await {
+            Ok(done) => done.map_err(|panicked| WebError::Unexpected(panicked.to_string()))?.map(Some),
+            Err(_) => Ok(None),
+        }
+    }
+
+    fn begun<T: Send + 'static, E: Into<WebError>>(
+        &self,
+        work: impl FnOnce(&Office) -> Result<T, E> + Send + 'static,
+    ) -> tokio::task::JoinHandle<Result<T, WebError>> {
         let office = Arc::clone(&self.0.office);
-        let done = tokio::task::spawn_blocking(move || {
+        tokio::task::spawn_blocking(move || {
             office.begin_day()?;
             work(&office).map_err(Into::into)
-        });
-        let done = done.await;
-        done.map_err(|panicked| WebError::Unexpected(panicked.to_string()))?
+        })
     }
 
     /// The texts people read.

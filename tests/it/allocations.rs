@@ -27,7 +27,14 @@ fn id(place: &str) -> &str {
 }
 
 pub fn called(team: &Person<'_>) -> String {
-    team.post("/allocations", &[("day", "2026-03-02")]).expect(303).location().to_owned()
+    let meeting = team.post("/allocations", &[("day", "2026-03-02")]).expect(303).location().to_owned();
+    solved(team, &meeting);
+    meeting
+}
+
+/// Waits until the search for a plan has ended, however slow the machine.
+fn solved(team: &Person<'_>, meeting: &str) {
+    while !team.get(&format!("{meeting}/progress")).expect(200).has("data-done") {}
 }
 
 /// The household that a card's first form of a kind would send.
@@ -40,7 +47,9 @@ fn household(page: &Page, kind: &str, dwelling: &str) -> String {
 }
 
 fn choose(team: &Person<'_>, meeting: &str, fields: &[(&str, &str)]) -> Page {
-    team.post(&format!("{meeting}/choices"), fields)
+    let answer = team.post(&format!("{meeting}/choices"), fields);
+    solved(team, meeting);
+    answer
 }
 
 fn close(team: &Person<'_>, meeting: &str) -> Page {
@@ -156,6 +165,7 @@ fn a_meeting_proposes_is_overruled_and_decides() {
         let why = format!("/allocations/fit?application={}&dwelling={dwelling}", id(&first));
         assert!(team.get(&why).expect(200).has("Flere husstander får en bolig"), "without telling who");
         team.post(&format!("{meeting}/choices/1/undo"), &[]).expect(303);
+        solved(&team, &meeting);
         assert!(team.get(&why).expect(200).has("Boligen er foreslått for denne husstanden."));
         let theirs = format!("/allocations/fit?application={}&dwelling={dwelling}", id(&second));
         assert!(team.get(&theirs).expect(200).has("En annen husstand står foran"), "{:?}", team.get(&theirs));
@@ -164,6 +174,7 @@ fn a_meeting_proposes_is_overruled_and_decides() {
         choose(&team, &meeting, &[("kind", "HOLD"), ("dwelling", &dwelling)]).expect(303);
         assert!(team.get(&meeting).expect(200).has("Holdes tilbake"));
         team.post(&format!("{meeting}/choices/2/undo"), &[]).expect(303);
+        solved(&team, &meeting);
         let left = [("kind", "RESERVE"), ("household", &other), ("dwelling", &dwelling)];
         let refused = choose(&team, &meeting, &left).expect(422);
         assert!(refused.has("Skriv hvorfor."), "{refused:?}");
@@ -182,6 +193,11 @@ fn a_meeting_proposes_is_overruled_and_decides() {
             assert!(minutes.has(text), "{text}: {minutes:?}");
         }
         assert_eq!(choose(&team, &meeting, &[("kind", "HOLD"), ("dwelling", &dwelling)]).status, 404);
+
+        assert!(minutes.has("Hvorfor disse boligene") && minutes.has("Boligen har passe mange rom."), "{minutes:?}");
+        let pdf = team.get(&format!("{meeting}/minutes")).expect(200);
+        assert!(pdf.bytes.starts_with(b"%PDF-1.7"), "the minutes are kept as a document");
+        assert_eq!(pdf.bytes, team.get(&format!("{meeting}/minutes")).expect(200).bytes);
 
         // The home is given: the next meeting does not see it, nor the household.
         let next = team.get(&called(&team)).expect(200);
@@ -209,6 +225,23 @@ fn the_same_problem_gives_the_same_answer_years_later() {
         team.post(&format!("{meeting}/solve"), &[]).expect(303);
         assert_eq!(team.get(&format!("{meeting}/runs/2/problem.json")).status, 404);
     });
+}
+
+#[test]
+fn a_search_is_followed_until_it_ends_and_whoever_decides_may_stop_it() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    home(&app, &facts("Granlia 7 H0204"));
+    waits(&officer, "Anna", &[]);
+    let team = app.officer(Role::AllocationMember);
+    let meeting = called(&team);
+    for page in [meeting.clone(), format!("{meeting}/what-if")] {
+        let progress = team.get(&format!("{page}/progress")).expect(200);
+        assert!(progress.has("data-done") && progress.has(&page), "the search has ended: {progress:?}");
+        assert_eq!(officer.post(&format!("{page}/stop"), &[]).status, 403);
+        team.post(&format!("{page}/stop"), &[]).expect(303);
+    }
+    assert!(team.get(&meeting).expect(200).has("Ingen annen fordeling er bedre"));
 }
 
 #[test]

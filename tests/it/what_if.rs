@@ -18,8 +18,11 @@ fn week(app: &TestApp) -> (Person<'_>, String) {
     (team, meeting)
 }
 
+/// Tries something for the first time, and waits for what comes of it, however slow the machine.
 fn tried(team: &Person<'_>, meeting: &str, fields: &[(&str, &str)]) -> (String, Page) {
-    let place = team.post(&format!("{meeting}/what-if"), fields).expect(303).location().to_owned();
+    team.post(&format!("{meeting}/what-if"), fields).expect(303);
+    while !team.get(&format!("{meeting}/what-if/progress")).expect(200).has("data-done") {}
+    let place = format!("{meeting}/what-if/1");
     let page = team.get(&place).expect(200);
     (place, page)
 }

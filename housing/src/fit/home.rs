@@ -21,6 +21,23 @@ pub struct FitHome {
     pub traits: HomeTraits,
 }
 
+impl FitHome {
+    /// A home of which nothing but the category is known.
+    pub fn of(category: Category) -> Self {
+        Self {
+            category,
+            rooms: None,
+            floor: None,
+            lift: None,
+            step_free: None,
+            wheelchair: None,
+            area: None,
+            rent: None,
+            traits: HomeTraits::default(),
+        }
+    }
+}
+
 /// What a home and its building have beside what every register of homes tells (*egenskaper*).
 #[doc(alias = "egenskaper")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

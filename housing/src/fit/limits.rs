@@ -5,6 +5,7 @@ use super::rules::FitRules;
 use crate::needs::FollowUpLevel;
 use crate::people::TargetGroup;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 code_list! {
     /// What a limit is counted over.
@@ -50,7 +51,8 @@ pub struct Cap {
     /// The rule's name and the place: what people see, and what tells it from the others.
     pub name: String,
     pub homes: Vec<String>,
-    pub households: Vec<String>,
+    /// The same for every place of a rule.
+    pub households: Arc<[String]>,
     pub at_most: u32,
 }
 
@@ -80,7 +82,7 @@ pub fn caps(rules: &FitRules, homes: &[CapHome<'_>], households: &[CapHousehold<
     let mut caps = Vec::new();
     for rule in &rules.caps {
         let counted = households.iter().filter(|household| rule.counts(household));
-        let households: Vec<String> = counted.map(|household| household.id.to_owned()).collect();
+        let households: Arc<[String]> = counted.map(|household| household.id.to_owned()).collect();
         let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for home in homes {
             if let Some(place) = rule.place(home) {
@@ -90,7 +92,7 @@ pub fn caps(rules: &FitRules, homes: &[CapHome<'_>], households: &[CapHousehold<
         caps.extend(places.into_iter().map(|(place, homes)| Cap {
             name: format!("{}: {place}", rule.name.trim()),
             homes,
-            households: households.clone(),
+            households: Arc::clone(&households),
             at_most: rule.at_most,
         }));
     }

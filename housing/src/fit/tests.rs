@@ -1,7 +1,7 @@
 use super::*;
 use crate::dwellings::Category;
-use crate::needs::FollowUpLevel;
-use crate::people::TargetGroup;
+use crate::needs::{FollowUpLevel, NeedKind};
+use crate::people::{HouseholdSize, TargetGroup};
 use jiff::civil::date;
 
 const STANDARD: &str = include_str!("../../../parameters/fit_rules/standard.toml");
@@ -11,17 +11,7 @@ fn rules() -> FitRules {
 }
 
 fn home() -> FitHome {
-    FitHome {
-        category: Category::Ordinary,
-        rooms: None,
-        floor: None,
-        lift: None,
-        step_free: None,
-        wheelchair: None,
-        area: None,
-        rent: None,
-        traits: HomeTraits::default(),
-    }
+    FitHome::of(Category::Ordinary)
 }
 
 #[test]
@@ -57,6 +47,31 @@ fn open_questions_are_proposed_only_where_the_rules_say_so() {
 }
 
 #[test]
+fn a_home_that_could_not_fit_does_not_fit_whatever_it_is() {
+    let (rules, norm) = (rules(), RoomNorm::default());
+    let size = |adults, children| Some(HouseholdSize { adults, children });
+    let households = [
+        FitHousehold::default(),
+        FitHousehold { size: size(1, 0), ..FitHousehold::default() },
+        FitHousehold { size: size(2, 3), kind: Some(NeedKind::CareHome), ..FitHousehold::default() },
+    ];
+    let mut ruled_out = 0;
+    for household in &households {
+        for category in Category::ALL {
+            for rooms in [None, Some(Rooms(1)), Some(Rooms(3)), Some(Rooms(7))] {
+                let home = FitHome { rooms, step_free: Some(true), ..FitHome::of(*category) };
+                if !could_fit(&rules, &norm, household, (*category, rooms)) {
+                    ruled_out += 1;
+                    let fit = fit(&rules, &norm, (household, &home), date(2026, 3, 1));
+                    assert_eq!(fit.reading(), FitReading::DoesNot, "{household:?} in {home:?}");
+                }
+            }
+        }
+    }
+    assert!(ruled_out > 40, "most kinds are ruled out: {ruled_out}");
+}
+
+#[test]
 fn limits_count_households_by_entrance_building_and_area() {
     let mut rules = rules();
     rules.caps.push(CapRule {
@@ -76,7 +91,7 @@ fn limits_count_households_by_entrance_building_and_area() {
     ];
     let found: Vec<(String, Vec<String>, Vec<String>, u32)> = caps(&rules, &homes, &households)
         .into_iter()
-        .map(|it| (it.name, it.homes, it.households, it.at_most))
+        .map(|it| (it.name, it.homes, it.households.to_vec(), it.at_most))
         .collect();
     let cap = |name: &str, homes: &[&str], households: &[&str], at_most| {
         let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();

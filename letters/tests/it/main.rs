@@ -14,6 +14,7 @@ mod on_the_sheet;
 mod pile;
 /// Reads a PDF back.
 mod reading;
+mod record;
 /// The same letter gives the same bytes, whoever asks.
 mod repeatable;
 /// What must not leave the office.

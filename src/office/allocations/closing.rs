@@ -1,107 +1,21 @@
 //! Closing a meeting: the plan becomes placements, and what was decided becomes minutes.
 
 use super::meeting::{Choice, choices, open};
+use super::minutes::{Decided, Laid, Minutes};
+use super::paper;
 use super::scene::Scene;
 use super::showing::{chosen, stands};
 use super::solving::{Answer, Placed};
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
+use crate::store::StoreError;
 use crate::store::allocations::{self as store, Meeting, Placement};
-use crate::store::{StoreError, applications};
-use housing::Date;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::collections::BTreeSet;
-
-/// What was decided, as it is kept with the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Minutes {
-    pub day: Date,
-    pub closed_by: String,
-    /// Name, part, and the numbers of the applications they did not decide about.
-    pub participants: Vec<(String, String, Vec<String>)>,
-    pub decided: Vec<Decided>,
-    pub choices: Vec<Laid>,
-    pub without_home: usize,
-    /// The run that was decided on, and the program that found it.
-    pub run: i64,
-    pub program: String,
-    pub optimal: bool,
-    pub score: i64,
-}
-
-/// A placement in the minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decided {
-    pub number: String,
-    pub home: String,
-    pub from: Option<String>,
-    pub step: i64,
-    pub chosen: String,
-    pub score: u32,
-    /// Clauses that must be cleared up before the offer.
-    pub open: Vec<String>,
-}
-
-/// A choice in the minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Laid {
-    pub kind: String,
-    pub number: Option<String>,
-    pub home: Option<String>,
-    pub cap: Option<String>,
-    pub at_most: Option<u32>,
-    pub reason: String,
-    pub taken_back: bool,
-}
-
-fn row_name(meeting: &str) -> String {
-    format!("allocation_meeting.minutes:{meeting}")
-}
 
 /// What the grounds of a placement are bound to: they open in their own row only.
-fn grounds_name(placement: &str) -> String {
+pub(super) fn grounds_name(placement: &str) -> String {
     format!("allocation_placement.grounds:{placement}")
-}
-
-/// The minutes of a meeting that is closed.
-///
-/// # Errors
-/// [`OfficeError::NotFound`] when there is no such meeting.
-pub fn minutes(office: &Office, actor: &Actor, id: &str) -> Result<Option<Minutes>, OfficeError> {
-    actor.may(Action::Look, Thing::Allocation)?;
-    let meeting = office.store().read(|tx| store::find(tx, id))?.ok_or(OfficeError::NotFound)?;
-    let Some(sealed) = meeting.minutes else { return Ok(None) };
-    let unreadable = || StoreError::WrongType { index: 8, wanted: "minutes sealed with this key" };
-    let text = office.secrets().decrypt(&row_name(id), &sealed).map_err(|_| unreadable())?;
-    let minutes: Minutes = serde_json::from_str(&text).map_err(|_| unreadable())?;
-    Ok(Some(without_protected(office, actor, minutes)?))
-}
-
-/// The minutes without those who have become protected since, for whoever may not see them beside a home.
-fn without_protected(office: &Office, actor: &Actor, mut minutes: Minutes) -> Result<Minutes, OfficeError> {
-    let numbers = minutes
-        .decided
-        .iter()
-        .map(|it| it.number.clone())
-        .chain(minutes.choices.iter().filter_map(|it| it.number.clone()));
-    let numbers: BTreeSet<String> = numbers.collect();
-    let hidden = office.store().read(|tx| {
-        let mut hidden = BTreeSet::new();
-        for number in &numbers {
-            let parts = number.split_once('/').and_then(|(year, serial)| year.parse().ok().zip(serial.parse().ok()));
-            let Some((year, serial)) = parts else { continue };
-            let known = applications::find_by_number(tx, year, serial)?;
-            if known.is_some_and(|application| actor.may_tie(application.restricted).is_err()) {
-                hidden.insert(number.clone());
-            }
-        }
-        Ok::<_, StoreError>(hidden)
-    })?;
-    minutes.decided.retain(|it| !hidden.contains(&it.number));
-    minutes.choices.retain(|it| it.number.as_ref().is_none_or(|number| !hidden.contains(number)));
-    Ok(minutes)
 }
 
 /// Decides the plan that was seen: each placement is open from now on, and no other meeting can give the same home or
@@ -145,12 +59,12 @@ pub fn close(
             score: answer.score,
             decided,
         };
-        let text = serde_json::to_string(&minutes).expect("minutes are texts, days and whole numbers");
-        let sealed = work.secrets.encrypt(&row_name(id), &text)?;
-        if !store::close(work.tx, (id, version), (work.today, sealed))? {
+        if !store::close(work.tx, (id, version), (work.today, minutes.sealed(work.secrets, id)?))? {
             return Err(OfficeError::Stale);
         }
-        let details = json!({"after": {"closed": work.today, "run": minutes.run, "placements": ids}}).to_string();
+        let mark = paper::keep(work, &meeting, &minutes)?;
+        let details = json!({"after": {"closed": work.today, "run": minutes.run, "placements": ids, "sha256": mark}});
+        let details = details.to_string();
         work.note("change", About::thing(Thing::Allocation, id), details);
         Ok(ids)
     });

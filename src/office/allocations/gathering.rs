@@ -18,7 +18,7 @@ use housing::fit::{CountedBy, FitHousehold, LivesNow};
 use housing::needs::{Access, FollowUpNeed, HomeNeed, NeedKind};
 use housing::people::Name;
 use housing::text::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A month of waiting.
 const DAYS_A_MONTH: i32 = 30;
@@ -91,6 +91,7 @@ impl Scene {
                 )
             })?;
             scene.candidates.extend(alone.candidates);
+            scene.candidates.sort_by(|one, other| one.household.cmp(&other.household));
         }
         if let Some(id) = dwelling.filter(|id| scene.home(id).is_none()) {
             let found = office.store().read(|tx| store::homes_by_id(tx, &[id]))?;
@@ -141,14 +142,14 @@ fn build(
     let lease = rule_sets::in_force(tx, today)?.map(|known| known.rules.lease);
     let apart = store::keep_apart(tx)?;
     let closed = closed(tx, &apart)?;
-    let is_given = |dwelling: &str| homes.iter().any(|home| home.id() == dwelling);
+    let given: HashSet<&str> = homes.iter().map(Home::id).collect();
     let mut candidates = Vec::with_capacity(applicants.len());
     for (application, name) in &applicants {
         let household = application.household.clone();
         let found = found.remove(&household).unwrap_or_default();
         let said = said.remove(&application.id).unwrap_or_default();
         // Whoever leaves a home that can be given lives nowhere as far as the plan goes.
-        let lives_in = lives.get(&household).filter(|living| !is_given(&living.dwelling)).cloned();
+        let lives_in = lives.get(&household).filter(|living| !given.contains(living.dwelling.as_str())).cloned();
         let mut facts = household_facts(application, found, said);
         facts.contact_children = contact.get(&household).copied().unwrap_or(0);
         facts.lease_months = lease.as_ref().map(|lease| lease_months(lease, application));
@@ -168,7 +169,7 @@ fn build(
     let stays = stays(tx, office.secrets(), (&rules, &homes, &candidates))?;
     let freed = candidates.iter().filter_map(|candidate| candidate.lives_in.as_ref()).map(|living| &living.dwelling);
     let ids: BTreeSet<&str> = freed.chain(stays.iter().map(|stays| &stays.dwelling)).map(String::as_str).collect();
-    let ids: Vec<&str> = ids.into_iter().filter(|id| homes.iter().all(|home: &Home| home.id() != *id)).collect();
+    let ids: Vec<&str> = ids.into_iter().filter(|id| !given.contains(id)).collect();
     let lived_in = store::homes_by_id(tx, &ids)?.into_iter().map(|home| Home::new(home, today)).collect();
     let norm = rule_sets::room_norms(tx)?.on(today).clone();
     Ok(Scene { rules, norm, day: today, homes, lived_in, candidates, stays, apart: pairs(apart) })
@@ -325,9 +326,10 @@ fn stays(
     let households: Vec<&str> = households.into_iter().collect();
     let mut found = findings(tx, secrets, &households)?;
     let mut stays: BTreeMap<String, Stays> = BTreeMap::new();
+    let given: HashSet<&str> = homes.iter().map(Home::id).collect();
+    let would_move: HashSet<&str> = candidates.iter().map(|candidate| candidate.household.as_str()).collect();
     for one in sitting {
-        let leaves = homes.iter().any(|home| home.id() == one.dwelling);
-        if leaves || candidates.iter().any(|candidate| candidate.household == one.household) {
+        if given.contains(one.dwelling.as_str()) || would_move.contains(one.household.as_str()) {
             continue;
         }
         let follow_up = found.remove(&one.household).and_then(|found| found.follow_up.needed);

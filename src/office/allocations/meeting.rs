@@ -3,7 +3,8 @@
 use super::problem::ProblemFile;
 use super::rules::fit_rules_in_force;
 use super::scene::Scene;
-use super::solving::replay;
+use super::solving::{Answer, search};
+use super::under_way::Search;
 use super::what_if::Imagined;
 use crate::access::{Action, Thing};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
@@ -53,7 +54,7 @@ pub fn list(office: &Office, actor: &Actor) -> Result<Vec<Meeting>, OfficeError>
     Ok(office.store().read(store::all)?)
 }
 
-/// Calls a meeting for a day and solves it as the register stands; the answer is its id.
+/// Calls a meeting for a day, to be solved; the answer is its id.
 ///
 /// # Errors
 /// [`OfficeError::Invalid`] when the day has passed.
@@ -62,7 +63,7 @@ pub fn call(office: &Office, actor: &Actor, day: Date) -> Result<String, OfficeE
     if day < office.today() {
         return Err(OfficeError::Invalid(vec![Problem::plain("day", "allocation-problem-past")]));
     }
-    let id = office.change(actor, |work| {
+    office.change(actor, |work| {
         let rules = fit_rules_in_force(work.tx, work.today)?;
         let meeting = Meeting {
             id: new_id(),
@@ -80,9 +81,7 @@ pub fn call(office: &Office, actor: &Actor, day: Date) -> Result<String, OfficeE
         let details = json!({"after": {"day": day, "rules": meeting.rules}}).to_string();
         work.note("create", About::thing(Thing::Allocation, &meeting.id), details);
         Ok(meeting.id)
-    })?;
-    solve_again(office, actor, &id)?;
-    Ok(id)
+    })
 }
 
 /// A meeting that is not closed.
@@ -111,36 +110,61 @@ pub(super) fn choices(tx: &mut Tx<'_>, secrets: &Secrets, meeting: &str) -> Resu
     store::choices(tx, meeting)?.into_iter().map(opened).collect()
 }
 
-/// Solves the meeting as the register and its choices stand now, and keeps the problem with its answer.
+/// Solves the meeting as the register and its choices stand now, and keeps the problem with its answer: the first one
+/// soon, and a better one when it is found.
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when the meeting is closed.
 pub fn solve_again(office: &Office, actor: &Actor, id: &str) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
+    let going_on = office.searches().begin(id, office.now());
     let (meeting, choices) = office.store().read(|tx| {
         let meeting = open(tx, id)?;
         let choices = choices(tx, office.secrets(), id)?;
         Ok::<_, OfficeError>((meeting, choices))
     })?;
-    solve_as_it_stands(office, actor, &meeting, (&Scene::gather(office)?, &choices)).map(|_| ())
+    let scene = Scene::gather(office)?;
+    solve_as_it_stands(office, actor, (&meeting, &going_on.search), (&scene, &choices)).map(|_| ())
 }
 
-/// Solves the meeting on a scene, and keeps the problem with its answer unless they are the newest already. The answer
-/// is the run's number.
+/// Solves the meeting on a scene, unless the best plan is known already, and keeps the problem with each answer. The
+/// answer is the newest run's number.
 pub(super) fn solve_as_it_stands(
     office: &Office,
     actor: &Actor,
-    meeting: &Meeting,
+    (meeting, going_on): (&Meeting, &Search),
     (scene, choices): (&Scene, &[Choice]),
 ) -> Result<i64, OfficeError> {
-    let id = meeting.id.as_str();
-    let problem = ProblemFile::of(scene, &scene.pairs(), (choices, meeting.limits), &Imagined::default()).text();
+    let problem = ProblemFile::of(scene, &scene.pairs().all, (choices, meeting.limits), &Imagined::default()).text();
+    let last = office.store().read(|tx| store::last_run(tx, &meeting.id))?;
+    if let Some(last) = last.filter(|last| last.problem == problem)
+        && Answer::read(&last.answer)?.optimal
+    {
+        return Ok(last.position);
+    }
+    let mut newest = 0;
     // Outside the transaction: nobody else need wait for the solver.
-    let answer = replay(office, &problem)?;
+    search(office, going_on, &problem, &mut |answer| {
+        newest = keep_run(office, actor, (meeting, choices), (&problem, answer))?;
+        Ok(())
+    })?;
+    Ok(newest)
+}
+
+/// Keeps a problem with its answer, unless the meeting has changed since the problem was written: another is on its way.
+fn keep_run(
+    office: &Office,
+    actor: &Actor,
+    (meeting, solved): (&Meeting, &[Choice]),
+    (problem, answer): (&str, &str),
+) -> Result<i64, OfficeError> {
+    let id = meeting.id.as_str();
     office.change(actor, |work| {
-        open(work.tx, id)?;
+        let now = open(work.tx, id)?;
         let last = store::last_run(work.tx, id)?;
-        if let Some(last) = last.as_ref().filter(|last| last.problem == problem && last.answer == answer) {
+        let is_known = |last: &&Run| last.problem == problem && last.answer == answer;
+        let is_another = now.limits != meeting.limits || choices(work.tx, work.secrets, id)? != solved;
+        if let Some(last) = last.as_ref().filter(|last| is_known(last) || is_another) {
             return Ok(last.position);
         }
         let run = Run {
@@ -148,8 +172,8 @@ pub(super) fn solve_as_it_stands(
             officer: work.actor.id.clone(),
             at: work.now,
             program: env!("CARGO_PKG_VERSION").to_owned(),
-            problem: problem.clone(),
-            answer: answer.clone(),
+            problem: problem.to_owned(),
+            answer: answer.to_owned(),
         };
         store::add_run(work.tx, id, &run)?;
         let details = json!({"run": run.position, "program": run.program}).to_string();
@@ -158,7 +182,19 @@ pub(super) fn solve_as_it_stands(
     })
 }
 
-/// Changes a meeting and solves it again.
+/// Ends the search for a better plan; the best found so far is kept, with how good a better one could be.
+///
+/// # Errors
+/// When the actor may not change allocations.
+pub fn stop_search(office: &Office, actor: &Actor, what: &str) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Allocation)?;
+    if let Some(search) = office.searches().of(what) {
+        search.stop();
+    }
+    Ok(())
+}
+
+/// Changes a meeting; it is to be solved again.
 fn changed(
     office: &Office,
     actor: &Actor,
@@ -169,11 +205,10 @@ fn changed(
     office.change(actor, |work| {
         let meeting = open(work.tx, id)?;
         change(work, meeting)
-    })?;
-    solve_again(office, actor, id)
+    })
 }
 
-/// Lays something down: a placement locked or forbidden, a home held back or left for somebody, another limit.
+/// Lays something down before the meeting is solved again: a placement locked or forbidden, a home held back or left for somebody, another limit.
 ///
 /// # Errors
 /// [`OfficeError::Invalid`] when a home is left for somebody or a limit changed without a reason, or something is
@@ -268,23 +303,49 @@ pub fn set_limits(
     })
 }
 
-/// Writes who takes part, and whom somebody does not decide about.
+/// Writes who takes part, and whom somebody does not decide about: a line each, `Kari Nordmann; Nav; 2026/00417`.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] when nobody takes part.
-pub fn set_participants(office: &Office, actor: &Actor, id: &str, all: &[Participant]) -> Result<(), OfficeError> {
+/// [`OfficeError::Invalid`] when nobody takes part, or somebody steps aside for an application that is not in the
+/// meeting.
+pub fn set_participants(office: &Office, actor: &Actor, id: &str, lines: &str) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
+    let scene = Scene::gather(office)?;
+    let mut problems = Vec::new();
+    let written = lines.lines().filter(|line| !line.trim().is_empty());
+    let all: Vec<Participant> = written.map(|line| participant(&scene, line, &mut problems)).collect();
     if all.is_empty() {
-        return Err(OfficeError::Invalid(vec![Problem::plain("participants", "allocation-problem-nobody")]));
+        problems.push(Problem::plain("participants", "allocation-problem-nobody"));
+    }
+    if !problems.is_empty() {
+        return Err(OfficeError::Invalid(problems));
     }
     office.change(actor, |work| {
         open(work.tx, id)?;
-        store::set_participants(work.tx, id, all)?;
+        store::set_participants(work.tx, id, &all)?;
         let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
         let details = json!({"after": {"participants": names}}).to_string();
         work.note("change", About::thing(Thing::Allocation, id), details);
         Ok(())
     })
+}
+
+fn participant(scene: &Scene, line: &str, problems: &mut Vec<Problem>) -> Participant {
+    let mut parts = line.splitn(3, ';').map(str::trim);
+    let (name, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let numbers = parts.next().unwrap_or_default().split([',', ' ']).filter(|number| !number.is_empty());
+    let mut steps_aside_for = Vec::new();
+    for number in numbers {
+        match scene.candidates.iter().find(|one| one.application.number() == number) {
+            Some(candidate) => steps_aside_for.push(candidate.household.clone()),
+            None => problems.push(Problem {
+                field: "participants",
+                text: "allocation-problem-number-unknown",
+                facts: vec![("found", number.to_owned())],
+            }),
+        }
+    }
+    Participant { name: name.to_owned(), part: part.to_owned(), steps_aside_for }
 }
 
 /// One run of a meeting: the exact problem and its answer. Where somebody in it has become protected since, only the

@@ -5,27 +5,34 @@ mod closing;
 mod fits;
 mod gathering;
 mod meeting;
+mod minutes;
+mod paper;
 mod problem;
 mod rules;
 mod scene;
 mod showing;
 mod solving;
 mod traits;
+mod under_way;
 mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
-pub use closing::{Decided, Laid, Minutes, close, minutes, release};
+pub use closing::{close, release};
 pub(in crate::office) use fits::fit_of;
 pub use fits::{InTheMeeting, Look, look};
-pub use meeting::{Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, undo};
+pub use meeting::{
+    Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, stop_search, undo,
+};
+pub use minutes::{Decided, Grounds, Laid, Minutes, MinutesPdf, grounds, minutes, minutes_pdf};
 pub use problem::KEPT_APART;
 pub use rules::{KnownFitRules, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
 pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
-pub use solving::{Answer, Bound};
+pub use solving::{Answer, Bound, LONGEST};
 pub use traits::{TraitsOf, record_traits, traits_of};
+pub use under_way::{Search, Searches};
 pub use what_if::{
     CapRow, CapSide, Changes, Compared, Fate, HomeFate, HomeRow, HouseholdRow, MoreHomes, MoreHouseholds, OtherCap,
-    Outcome, Place, Side, Summary, Totals, Turn, WhatIfs, Who, compare, imagine, show_names_compared, what_if_run,
-    what_ifs,
+    Outcome, Place, Side, Summary, Totals, Turn, WhatIfs, Who, compare, imagine, search_of, show_names_compared,
+    what_if_run, what_ifs,
 };

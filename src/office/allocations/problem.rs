@@ -6,9 +6,10 @@ use super::solving::Answer;
 use super::what_if::Imagined;
 use crate::store::StoreError;
 use crate::store::allocations::ChoiceKind;
-use housing::fit::{Cap, CapHome, CapHousehold, FitReading, MoveLimits, caps};
+use housing::dwellings::{Category, Rooms};
+use housing::fit::{Cap, CapHome, CapHousehold, FitReading, MoveLimits, caps, could_fit};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A household and a home that have been held against each other. A week has many thousand pairs, so that only what
 /// the plan needs is kept; whoever shows one holds them against each other again.
@@ -16,7 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Pair<'a> {
     pub candidate: &'a Candidate,
     pub home: &'a Home,
-    pub reading: FitReading,
     pub may_be_proposed: bool,
     pub score: u32,
 }
@@ -61,20 +61,68 @@ pub struct CapLine {
     pub at_most: u32,
 }
 
+/// Everything that was held against each other and could be proposed or cleared up.
+#[derive(Debug)]
+pub struct Pairs<'a> {
+    pub all: Vec<Pair<'a>>,
+    /// In a register so large that not everything can be tried: so many homes were tried for each household.
+    pub homes_each: Option<usize>,
+}
+
+/// The most that is tried, a household and a home at a time: a few seconds' work and some hundred megabytes. A
+/// municipality's week has some ten thousand.
+const MOST_TRIED: usize = 1_000_000;
+
+/// What is tried first where not everything can be: homes in a wished area, then those with the lowest rent.
+fn at_a_glance<'a>(candidate: &Candidate, home: &'a Home) -> (bool, i64, &'a str) {
+    let area = home.facts.area.as_deref();
+    let is_wished = area.is_some_and(|area| candidate.facts.wished_areas.iter().any(|wished| wished == area));
+    (!is_wished, home.facts.rent.map_or(i64::MAX, |rent| rent.0), home.id())
+}
+
 impl Scene {
-    /// Every household against every home that can be given or freed, but for its own.
-    pub(super) fn pairs(&self) -> Vec<Pair<'_>> {
-        let targets = self.targets();
-        let mut pairs = Vec::with_capacity(self.candidates.len() * targets.len());
-        for candidate in &self.candidates {
-            let own = candidate.lives_in.as_ref().map(|living| living.dwelling.as_str());
-            for home in targets.iter().filter(|home| Some(home.id()) != own) {
+    /// Every household against the homes it could get, those that do not fit left out.
+    pub(super) fn pairs(&self) -> Pairs<'_> {
+        let kinds = self.kinds();
+        let could_get: Vec<Vec<&Home>> = self.candidates.iter().map(|it| self.could_get(it, &kinds)).collect();
+        let tried: usize = could_get.iter().map(Vec::len).sum();
+        let homes_each = (tried > MOST_TRIED).then(|| (MOST_TRIED / self.candidates.len()).max(1));
+        let mut all = Vec::new();
+        for (candidate, mut homes) in self.candidates.iter().zip(could_get) {
+            if let Some(each) = homes_each.filter(|each| homes.len() > *each) {
+                homes.select_nth_unstable_by_key(each, |home| at_a_glance(candidate, home));
+                homes.truncate(each);
+            }
+            for home in homes {
                 let fit = self.fit(candidate, home);
-                let (reading, may_be_proposed) = (fit.reading(), fit.may_be_proposed());
-                pairs.push(Pair { candidate, home, reading, may_be_proposed, score: fit.score.total });
+                if fit.reading() != FitReading::DoesNot {
+                    let (may_be_proposed, score) = (fit.may_be_proposed(), fit.score.total);
+                    all.push(Pair { candidate, home, may_be_proposed, score });
+                }
             }
         }
-        pairs
+        Pairs { all, homes_each }
+    }
+
+    /// The homes that can be given or freed, by what rules most of them out.
+    fn kinds(&self) -> BTreeMap<(Category, Option<Rooms>), Vec<&Home>> {
+        let mut kinds: BTreeMap<_, Vec<&Home>> = BTreeMap::new();
+        for home in self.targets() {
+            kinds.entry((home.facts.category, home.facts.rooms)).or_default().push(home);
+        }
+        kinds
+    }
+
+    /// The homes that a household could get as far as their category and size go, but for its own.
+    fn could_get<'a>(
+        &'a self,
+        candidate: &Candidate,
+        kinds: &BTreeMap<(Category, Option<Rooms>), Vec<&'a Home>>,
+    ) -> Vec<&'a Home> {
+        let own = candidate.lives_in.as_ref().map(|living| living.dwelling.as_str());
+        let could = |kind| could_fit(&self.rules.rules, &self.norm, &candidate.facts, kind);
+        let fitting = kinds.iter().filter(|(kind, _)| could(**kind)).flat_map(|(_, homes)| homes);
+        fitting.copied().filter(|home| Some(home.id()) != own).collect()
     }
 
     /// The limits of every place where one of the homes lies, as the rules have them.
@@ -125,7 +173,7 @@ impl Scene {
             several.map(move |(place, homes)| Cap {
                 name: format!("{KEPT_APART} {}-{}", at + 1, place + 1),
                 homes: homes.clone(),
-                households: vec![one.clone(), other.clone()],
+                households: [one.clone(), other.clone()].into(),
                 at_most: 1,
             })
         });
@@ -156,16 +204,23 @@ impl ProblemFile {
             may_be_proposed: fit.may_be_proposed(),
             score: fit.score.total,
         });
-        let fits: Vec<FitLine> =
-            pairs.iter().map(Tried::of).chain(tried).filter_map(|tried| allowed(&tried, &standing)).collect();
+        let given = given(scene, &standing);
+        let is_given =
+            |it: &Tried<'_>| given.iter().any(|other| other.household == it.household && other.home == it.home);
+        let others = pairs.iter().map(Tried::of).filter(|tried| !is_given(tried));
+        let mut fits: Vec<FitLine> = others.chain(tried).filter_map(|tried| allowed(&tried, &standing)).collect();
+        fits.extend(given.iter().filter_map(|tried| allowed(tried, &standing)));
+        fits.retain(|fit| targets.contains(fit.home.as_str()));
+        fits.sort_unstable_by(|one, other| (&one.household, &one.home).cmp(&(&other.household, &other.home)));
         let mut caps = scene.caps(imagined);
         for cap in &mut caps {
             let changed = standing.iter().rfind(|it| it.kind == ChoiceKind::Cap && it.cap.as_ref() == Some(&cap.name));
             let meeting = changed.and_then(|choice| choice.at_most);
             cap.at_most = imagined.at_most(&cap.name).or(meeting).unwrap_or(cap.at_most);
         }
-        caps.retain(|cap| could_bind(cap, &targets));
         caps.extend(scene.keeping_apart(&targets));
+        let mut caps = counted(scene, caps, &fits);
+        caps.retain(|cap| could_bind(cap, &targets));
         Self::with(scene, (imagined, limits), (&targets, fits, caps))
     }
 
@@ -173,7 +228,7 @@ impl ProblemFile {
     fn with(
         scene: &Scene,
         (imagined, limits): (&Imagined, MoveLimits),
-        (targets, fits, caps): (&BTreeSet<&str>, Vec<FitLine>, Vec<Cap>),
+        (targets, fits, mut caps): (&BTreeSet<&str>, Vec<FitLine>, Vec<CapLine>),
     ) -> Self {
         let limits = imagined.limits.unwrap_or(limits);
         let counted: BTreeSet<&str> = caps.iter().flat_map(|cap| &cap.households).map(String::as_str).collect();
@@ -193,22 +248,13 @@ impl ProblemFile {
             home: None,
         }));
         households.sort_by(|one, other| one.id.cmp(&other.id));
-        let in_it: BTreeSet<&str> = households.iter().map(|household| household.id.as_str()).collect();
-        let kept = |ids: Vec<String>, known: &BTreeSet<&str>| {
-            let mut ids: Vec<String> = ids.into_iter().filter(|id| known.contains(id.as_str())).collect();
-            ids.sort();
-            ids
-        };
-        let cap = |cap: Cap| CapLine {
-            homes: kept(cap.homes, &known),
-            households: kept(cap.households, &in_it),
-            name: cap.name,
-            at_most: cap.at_most,
-        };
+        for cap in &mut caps {
+            cap.homes.retain(|id| known.contains(id.as_str()));
+        }
         Self {
             homes: known.iter().map(|id| HomeLine { id: (*id).to_owned() }).collect(),
-            caps: caps.into_iter().map(cap).collect(),
-            fits: fits.into_iter().filter(|fit| targets.contains(fit.home.as_str())).collect(),
+            caps,
+            fits,
             max_moves: limits.moves,
             max_ring: limits.ring,
             max_chain: limits.chain,
@@ -230,24 +276,24 @@ impl ProblemFile {
         text
     }
 
-    /// The limits that are in the file.
-    pub(super) fn caps(&self) -> &[CapLine] {
-        &self.caps
-    }
-
     /// The limits of policy; those that keep households apart are nobody's business.
     pub(super) fn of_policy(&self) -> impl Iterator<Item = &CapLine> {
         self.caps.iter().filter(|cap| !cap.name.starts_with(KEPT_APART))
     }
 
-    /// How many a limit counts once an answer is carried out.
-    pub(super) fn used(&self, cap: &CapLine, answer: &Answer) -> usize {
-        let lives = |household: &HouseholdLine| {
-            let placed = answer.home_of(&household.id).map(|placed| placed.to.as_str());
-            placed.or(household.home.as_deref()).is_some_and(|home| cap.homes.iter().any(|it| it == home))
+    /// How many each limit of policy counts once an answer is carried out, by its name.
+    pub(super) fn used(&self, answer: &Answer) -> HashMap<&str, usize> {
+        let goes: HashMap<&str, &str> =
+            answer.placements.iter().map(|placed| (placed.household.as_str(), placed.to.as_str())).collect();
+        let lives = |it: &'_ HouseholdLine| goes.get(it.id.as_str()).copied().map(str::to_owned).or(it.home.clone());
+        let lives: HashMap<String, &str> =
+            self.households.iter().filter_map(|it| Some((lives(it)?, it.id.as_str()))).collect();
+        let counts = |cap: &CapLine, home: &String| {
+            let household = lives.get(home).copied();
+            household.is_some_and(|one| cap.households.binary_search_by(|other| other.as_str().cmp(one)).is_ok())
         };
-        let counted = self.households.iter().filter(|household| cap.households.contains(&household.id));
-        counted.filter(|household| lives(household)).count()
+        let used = |cap: &CapLine| cap.homes.iter().filter(|home| counts(cap, home)).count();
+        self.of_policy().map(|cap| (cap.name.as_str(), used(cap))).collect()
     }
 }
 
@@ -261,11 +307,59 @@ impl HouseholdLine {
     }
 }
 
+/// The limits with those they can come to count: whoever lives in one of the homes, or could get one.
+fn counted(scene: &Scene, caps: Vec<Cap>, fits: &[FitLine]) -> Vec<CapLine> {
+    let mut could_live: HashMap<&str, Vec<&str>> = HashMap::new();
+    for fit in fits {
+        could_live.entry(&fit.home).or_default().push(&fit.household);
+    }
+    let sits = scene.candidates.iter().filter_map(|it| Some((it.lives_in.as_ref()?.dwelling.as_str(), &it.household)));
+    let stays = scene.stays.iter().map(|it| (it.dwelling.as_str(), &it.household));
+    for (home, household) in sits.chain(stays) {
+        could_live.entry(home).or_default().push(household);
+    }
+    let line = |cap: Cap| {
+        let near = cap.homes.iter().filter_map(|home| could_live.get(home.as_str())).flatten();
+        let near: BTreeSet<&str> = near.copied().collect();
+        let mut households: Vec<String> = if near.len() < cap.households.len() {
+            let all: HashSet<&str> = cap.households.iter().map(String::as_str).collect();
+            near.into_iter().filter(|household| all.contains(household)).map(str::to_owned).collect()
+        } else {
+            cap.households.iter().filter(|household| near.contains(household.as_str())).cloned().collect()
+        };
+        households.sort_unstable();
+        let mut homes = cap.homes;
+        homes.sort_unstable();
+        CapLine { name: cap.name, homes, households, at_most: cap.at_most }
+    };
+    caps.into_iter().map(line).collect()
+}
+
 /// Whether a limit can make a difference: it counts more than it allows, where one of them can move in.
-fn could_bind(cap: &Cap, targets: &BTreeSet<&str>) -> bool {
+fn could_bind(cap: &CapLine, targets: &BTreeSet<&str>) -> bool {
     let at_most = cap.at_most as usize;
     let is_alone = cap.homes.len() == 1 && at_most > 0;
     !is_alone && cap.households.len() > at_most && cap.homes.iter().any(|home| targets.contains(home.as_str()))
+}
+
+/// What the meeting gives to somebody, whether it fits or not.
+fn given<'a>(scene: &'a Scene, standing: &[&Choice]) -> Vec<Tried<'a>> {
+    let mut given: Vec<Tried<'a>> = Vec::new();
+    for choice in standing {
+        let pair = match choice.kind {
+            ChoiceKind::Lock | ChoiceKind::Reserve => choice.household.as_deref().zip(choice.dwelling.as_deref()),
+            ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => None,
+        };
+        let known = pair.and_then(|(household, home)| scene.candidate(household).zip(scene.home(home)));
+        let Some((candidate, home)) = known else { continue };
+        let (household, home_id) = (candidate.household.as_str(), home.id());
+        if given.iter().all(|other| other.household != household || other.home != home_id) {
+            let fit = scene.fit(candidate, home);
+            let (may_be_proposed, score) = (fit.may_be_proposed(), fit.score.total);
+            given.push(Tried { household, home: home_id, may_be_proposed, score });
+        }
+    }
+    given
 }
 
 /// A household and a home as they were tried, known or imagined.

@@ -73,6 +73,7 @@ pub struct Scene {
     pub homes: Vec<Home>,
     /// Where those live who would move, and where those live whom limits count.
     pub lived_in: Vec<Home>,
+    /// By household id.
     pub candidates: Vec<Candidate>,
     pub stays: Vec<Stays>,
     /// Pairs of candidates who must not live in one building.
@@ -172,6 +173,7 @@ impl Scene {
 
     /// The candidate of this household.
     pub fn candidate(&self, household: &str) -> Option<&Candidate> {
-        self.candidates.iter().find(|candidate| candidate.household == household)
+        let found = self.candidates.binary_search_by(|candidate| candidate.household.as_str().cmp(household));
+        found.ok().map(|at| &self.candidates[at])
     }
 }

@@ -12,10 +12,11 @@ use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Part
 use crate::store::cases::{self, Case};
 use crate::store::{StoreError, Tx, applications, offers};
 use housing::decisions::DecisionKind;
-use housing::fit::{Fit, FitReading, MoveLimits};
+use housing::fit::{Fit, MoveLimits};
 use housing::offers::leads_to_an_offer;
 use serde_json::json;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// A home and who is proposed for it.
 #[derive(Clone, Debug)]
@@ -118,6 +119,8 @@ pub struct Shown {
     /// What was decided and waits for its offer.
     pub open: Vec<OpenPlacement>,
     pub candidates: Vec<Candidate>,
+    /// In a register so large that not everything can be tried: so many homes were tried for each household.
+    pub homes_each: Option<usize>,
 }
 
 /// Others that could have a home, as many as one looks through.
@@ -138,7 +141,7 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
     })?;
     let answers = runs.iter().map(|run| Answer::read(&run.answer)).collect::<Result<Vec<_>, _>>()?;
     let pairs = scene.pairs();
-    let problem = ProblemFile::of(&scene, &pairs, (&choices, meeting.limits), &Imagined::default());
+    let problem = ProblemFile::of(&scene, &pairs.all, (&choices, meeting.limits), &Imagined::default());
     let answer = answers.first().cloned();
     let mut shown = Shown {
         cards: Vec::new(),
@@ -153,9 +156,10 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
         open,
         answer: None,
         candidates: scene.candidates.clone(),
+        homes_each: pairs.homes_each,
     };
     if let Some(answer) = answer {
-        shown.cards = cards(&scene, &pairs, (&answer, &shown.choices));
+        shown.cards = cards(&scene, &pairs.all, (&answer, &shown.choices));
         shown.without = without(&scene, &answer);
         shown.caps = caps(&problem, &answer);
         shown.changes = answers.get(1).map(|before| changes(&scene, answer.since(before))).unwrap_or_default();
@@ -248,6 +252,10 @@ pub(super) fn chosen(choices: &[Choice], placed: &super::solving::Placed) -> (Ch
 fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choice])) -> Vec<Card> {
     let freed = scene.lived_in.iter().filter(|home| answer.who_gets(home.id()).is_some());
     let homes = scene.homes.iter().map(|home| (home, false)).chain(freed.map(|home| (home, true)));
+    let mut by_home: HashMap<&str, Vec<&Pair<'_>>> = HashMap::new();
+    for pair in pairs {
+        by_home.entry(pair.home.id()).or_default().push(pair);
+    }
     let card = |(home, freed): (&Home, bool)| {
         let placed = answer.who_gets(home.id());
         let given = placed.and_then(|placed| {
@@ -269,7 +277,7 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
         Card {
             alternatives: alternatives(
                 scene,
-                pairs,
+                by_home.get(home.id()).map_or(&[][..], Vec::as_slice),
                 home,
                 given.as_ref().map(|given| given.candidate.household.as_str()),
             ),
@@ -292,9 +300,9 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
 }
 
 /// The best others: by need class, then by score.
-fn alternatives(scene: &Scene, pairs: &[Pair<'_>], home: &Home, given: Option<&str>) -> Vec<(Candidate, Fit)> {
-    let others = pairs.iter().filter(|pair| pair.home.id() == home.id() && pair.reading != FitReading::DoesNot);
-    let mut others: Vec<&Pair<'_>> = others.filter(|pair| Some(pair.candidate.household.as_str()) != given).collect();
+fn alternatives(scene: &Scene, pairs: &[&Pair<'_>], home: &Home, given: Option<&str>) -> Vec<(Candidate, Fit)> {
+    let others = pairs.iter().filter(|pair| Some(pair.candidate.household.as_str()) != given);
+    let mut others: Vec<&&Pair<'_>> = others.collect();
     others.sort_by_key(|pair| (pair.candidate.need_class().unwrap_or(u32::MAX), Reverse(pair.score)));
     let best = others.into_iter().take(ALTERNATIVES);
     best.map(|pair| (pair.candidate.clone(), scene.fit(pair.candidate, home))).collect()
@@ -311,8 +319,9 @@ fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {
 }
 
 fn caps(problem: &ProblemFile, answer: &Answer) -> Vec<CapUse> {
+    let used = problem.used(answer);
     let uses = problem.of_policy().map(|cap| CapUse {
-        used: problem.used(cap, answer),
+        used: used.get(cap.name.as_str()).copied().unwrap_or(0),
         one_more: answer.prices.caps.iter().find(|it| it.cap == cap.name).map(|it| it.one_more.to_string()),
         name: cap.name.clone(),
         at_most: cap.at_most,
@@ -322,7 +331,7 @@ fn caps(problem: &ProblemFile, answer: &Answer) -> Vec<CapUse> {
 
 /// The limits of policy that could bind, with how many each allows.
 pub(super) fn limits(scene: &Scene, laid: (&[Choice], MoveLimits)) -> Vec<(String, u32)> {
-    let problem = ProblemFile::of(scene, &[], laid, &Imagined::default());
+    let problem = ProblemFile::of(scene, &scene.pairs().all, laid, &Imagined::default());
     problem.of_policy().map(|cap| (cap.name.clone(), cap.at_most)).collect()
 }
 

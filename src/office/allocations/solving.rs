@@ -1,14 +1,18 @@
 //! Solving a problem, and reading the answer.
 
-use crate::office::Office;
+use super::under_way::Search;
+use crate::office::{Office, OfficeError};
 use crate::store::StoreError;
 use matching::Problem;
 use serde::Deserialize;
 use serde_json::Number;
 use std::collections::BTreeMap;
 
-/// How long a page waits for the best there is, in microseconds; then it gets the best found.
-const LONGEST: i64 = 5_000_000;
+/// How long the first answer may take, in microseconds: it is on the wall while a better one is looked for.
+const FIRST: i64 = 1_000_000;
+
+/// How long a search goes on at most, in microseconds.
+pub const LONGEST: i64 = 60_000_000;
 
 /// The answer as the solver writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -121,16 +125,89 @@ impl Answer {
     }
 }
 
-/// Solves a problem file: the answer file, to the byte.
+/// What an answer is weighed by: households placed by need class, then the score, then few moves.
+type Weight<'a> = (Vec<&'a i64>, i64, i64);
+
+impl Answer {
+    fn weight(&self) -> Weight<'_> {
+        (self.counts.values().collect(), self.score, -self.moves)
+    }
+
+    /// Whether it is worth keeping in place of an earlier answer to the same problem: better, or proven at last.
+    fn is_more_than(&self, before: &Self) -> bool {
+        let (ours, theirs) = (self.weight(), before.weight());
+        ours > theirs || (ours == theirs && self.optimal && !before.optimal)
+    }
+}
+
+/// Solves a problem file, and tells of the first answer and of each that is better: the answer file, to the byte. The
+/// search ends with the best found when somebody stops it, or it has gone on for a minute.
 ///
 /// # Errors
-/// When the file contradicts itself.
-pub fn replay(office: &Office, problem: &str) -> Result<String, StoreError> {
+/// When the file contradicts itself, or whatever `told` answers.
+pub(super) fn search(
+    office: &Office,
+    search: &Search,
+    problem: &str,
+    told: &mut dyn FnMut(&str) -> Result<(), OfficeError>,
+) -> Result<(), OfficeError> {
     let contradicts = |found: Vec<matching::Contradiction>| StoreError::Corrupt {
         what: "allocation problem",
         found: found.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
     };
     let problem = Problem::from_json(problem.as_bytes()).map_err(contradicts)?;
     let began = office.now();
-    Ok(matching::solve(&problem, &|| office.now() - began > LONGEST).to_json())
+    answers(&problem, &|longest| search.is_stopped() || office.now() - began > longest, told)
+}
+
+/// The first answer after a second at most, then the best there is.
+fn answers(
+    problem: &Problem,
+    is_over: &dyn Fn(i64) -> bool,
+    told: &mut dyn FnMut(&str) -> Result<(), OfficeError>,
+) -> Result<(), OfficeError> {
+    let first = matching::solve(problem, &|| is_over(FIRST)).to_json();
+    told(&first)?;
+    let answer = Answer::read(&first)?;
+    if answer.optimal || is_over(LONGEST) {
+        return Ok(());
+    }
+    let best = matching::solve(problem, &|| is_over(LONGEST)).to_json();
+    if Answer::read(&best)?.is_more_than(&answer) { told(&best) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn week() -> Problem {
+        let kind = matching::generate::Kind::Caps { households: 200, homes: 50, fits_each: 20 };
+        Problem::from_json(matching::generate::problem_file(kind, 1).as_bytes()).expect("it does not contradict itself")
+    }
+
+    /// Everything that is told, when a search may take as long as `is_over` says.
+    fn told(is_over: &dyn Fn(i64) -> bool) -> Vec<Answer> {
+        let mut told = Vec::new();
+        let mut tell = |answer: &str| {
+            told.push(Answer::read(answer)?);
+            Ok(())
+        };
+        answers(&week(), is_over, &mut tell).expect("it is answered");
+        told
+    }
+
+    #[test]
+    fn a_search_that_is_stopped_keeps_the_best_found() {
+        let told = told(&|_| true);
+        assert_eq!(told.len(), 1, "nobody waits for more");
+        assert!(told[0].optimal || told[0].bound.is_some(), "how good the best can be is told");
+    }
+
+    #[test]
+    fn a_first_answer_is_told_of_and_the_search_goes_on_to_the_best() {
+        let told = told(&|longest| longest == FIRST);
+        let best = told.last().expect("there is an answer");
+        assert!(best.optimal);
+        assert!(told.windows(2).all(|two| two[1].is_more_than(&two[0])), "only what is better is told of");
+    }
 }

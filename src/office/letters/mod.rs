@@ -18,6 +18,7 @@ pub use recipients::{Recipients, protection, recipients};
 pub use sender::{LetterSettings, load as settings, sample, save, save_mark, settings_of};
 
 pub(in crate::office) use making::{Writing, keep_letters, look, refused, writing};
+pub(in crate::office) use sender::sender;
 
 /// The written form of Norwegian that a letter is in.
 pub use ::letters::ComposedPart;

@@ -5,6 +5,7 @@ mod choices;
 mod gathering;
 mod homes;
 mod meetings;
+mod papers;
 mod rules;
 mod runs;
 mod what_ifs;
@@ -19,6 +20,7 @@ pub use meetings::{
     Chosen, Meeting, Participant, Placement, all, close, end_placement, find, insert, insert_placement, participants,
     placements_of, save_limits, set_participants,
 };
+pub use papers::{Paper, insert_paper, paper};
 pub use rules::{fit_rules, fit_rules_in_force, insert_fit_rules};
 pub use runs::{Run, add_run, find_run, last_run, last_runs};
 pub use what_ifs::{WhatIf, add_what_if, find_what_if, what_ifs};

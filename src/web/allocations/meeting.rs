@@ -2,10 +2,12 @@
 
 use super::cards::{self, CardView, who};
 use super::minutes::{self, MinutesView};
+use super::progress::{self, SearchView};
 use super::words;
 use crate::access::{Action, Thing};
 use crate::office::OfficeError;
-use crate::office::allocations::{self, Candidate, Change, Choice, Home, Shown};
+use crate::office::allocations::{self, Candidate, Card, Change, Choice, Home, Shown};
+use crate::web::lists::{ListAddress, Pager, ROWS};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{StatusCode, header};
@@ -48,12 +50,17 @@ struct MeetingPage {
     title: String,
     summary: String,
     proof: String,
+    search: Option<SearchView>,
     stale: String,
     named: bool,
     open_all: bool,
     names_href: String,
     alternatives_href: String,
+    /// Said where not everything could be tried.
+    narrowed: String,
     cards: Vec<CardView>,
+    pager: Pager,
+    without_count: usize,
     without: Vec<WithoutView>,
     changes: Vec<ChangeView>,
     caps: Vec<CapView>,
@@ -68,30 +75,14 @@ struct MeetingPage {
     form: FormValues,
 }
 
-/// How the page is looked at: with names, with every alternative open.
-#[derive(Clone, Copy, Debug, Default)]
-struct View {
-    named: bool,
-    open_all: bool,
-}
-
-impl View {
-    fn href(self, id: &str) -> String {
-        let asked = [(self.named, "names=shown"), (self.open_all, "alternatives=open")];
-        let query: Vec<&str> = asked.into_iter().filter(|(asked, _)| *asked).map(|(_, word)| word).collect();
-        if query.is_empty() { format!("/allocations/{id}") } else { format!("/allocations/{id}?{}", query.join("&")) }
-    }
-}
-
 pub(super) async fn show(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
-    let asked = FormValues::parse(&query.unwrap_or_default())?;
-    let view = View { named: asked.get("names") == "shown", open_all: asked.get("alternatives") == "open" };
-    page(&app, &visitor, (id, view), FormValues::default(), StatusCode::OK).await
+    let address = ListAddress::read(&format!("/allocations/{id}"), &query.unwrap_or_default())?;
+    page(&app, &visitor, (id, address), FormValues::default(), StatusCode::OK).await
 }
 
 /// The page without names, with what a form could not do.
@@ -102,57 +93,66 @@ pub(super) async fn answered(
     form: FormValues,
     status: StatusCode,
 ) -> Result<Response, WebError> {
-    page(app, visitor, (id, View::default()), form, status).await
+    let address = ListAddress::read(&format!("/allocations/{id}"), "")?;
+    page(app, visitor, (id, address), form, status).await
 }
 
 async fn page(
     app: &App,
     visitor: &Visitor,
-    (id, view): (String, View),
-    form: FormValues,
+    (id, address): (String, ListAddress),
+    mut form: FormValues,
     status: StatusCode,
 ) -> Result<Response, WebError> {
     let (actor, meeting) = (visitor.actor(), id.clone());
+    let (named, open_all) = (address.filter("names") == "shown", address.filter("alternatives") == "open");
     let may_change = actor.may(Action::Change, Thing::Allocation).is_ok();
     let may_exchange = actor.may(Action::Change, Thing::Application).is_ok();
-    let (shown, minutes) = app
+    let (shown, minutes, grounds) = app
         .office(move |office| {
             let shown = allocations::show(office, &actor, &meeting)?;
-            if view.named {
+            if named {
                 allocations::show_names(office, &actor, &shown)?;
             }
-            Ok::<_, OfficeError>((shown, allocations::minutes(office, &actor, &meeting)?))
+            let minutes = allocations::minutes(office, &actor, &meeting)?;
+            Ok::<_, OfficeError>((shown, minutes, allocations::grounds(office, &actor, &meeting)?))
         })
         .await?;
     let frame = visitor.frame();
-    let mut form = form;
     if status == StatusCode::OK {
         let limits = shown.meeting.limits;
         for (field, limit) in [("moves", limits.moves), ("ring", limits.ring), ("chain", limits.chain)] {
             form.set(field, limit.map(|limit| limit.to_string()).unwrap_or_default());
         }
     }
-    let who = |candidate: &Candidate| who(&frame, candidate, view.named);
+    let who = |candidate: &Candidate| who(&frame, candidate, named);
+    let skipped = usize::try_from(address.skipped()).unwrap_or(usize::MAX);
+    let on_page: Vec<&Card> =
+        shown.cards.iter().skip(skipped).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
     let page = MeetingPage {
         title: frame.t1("allocation-title", "day", frame.day(&shown.meeting.day)),
         summary: summary(&frame, &shown),
         proof: proof(&frame, &shown),
+        search: progress::for_meeting(app, &id),
         stale: if shown.stale > 0 { frame.t1("allocation-stale", "count", shown.stale) } else { String::new() },
-        names_href: View { named: !view.named, ..view }.href(&id),
-        alternatives_href: View { open_all: !view.open_all, ..view }.href(&id),
-        cards: shown.cards.iter().map(|card| cards::view(&frame, &shown, card, view.named)).collect(),
-        without: shown.without.iter().map(|one| without_view(&frame, one, &who)).collect(),
+        narrowed: shown.homes_each.map(|count| frame.t1("allocation-narrowed", "count", count)).unwrap_or_default(),
+        names_href: address.with(&[("names", if named { "" } else { "shown" })]),
+        alternatives_href: address.with(&[("alternatives", if open_all { "" } else { "open" })]),
+        pager: Pager::new(&address, i64::try_from(shown.cards.len()).unwrap_or(i64::MAX)),
+        cards: on_page.iter().map(|card| cards::view(&frame, &shown, card, named)).collect(),
+        without_count: shown.without.len(),
+        without: shown.without.iter().take(MANY).map(|one| without_view(&frame, one, &who)).collect(),
         changes: shown.changes.iter().map(|change| change_view(&frame, change, &who)).collect(),
         caps: caps(&shown),
         choices: shown.choices.iter().map(|choice| choice_view(&frame, &shown, choice)).collect(),
         participants: participants(&shown),
-        homes: shown.cards.iter().map(|card| (card.home.id().to_owned(), words::address(&card.home))).collect(),
-        households: shown.candidates.iter().map(|one| (one.household.clone(), who(one))).collect(),
-        minutes: minutes.map(|minutes| minutes::view(&frame, &shown, &minutes)),
+        homes: on_page.iter().map(|card| (card.home.id().to_owned(), words::address(&card.home))).collect(),
+        households: first_in_line(&shown).map(|one| (one.household.clone(), who(one))).collect(),
+        minutes: minutes.map(|minutes| minutes::view(&frame, &shown, (&minutes, &grounds))),
         version: shown.meeting.version,
         run: shown.run,
-        named: view.named,
-        open_all: view.open_all,
+        named,
+        open_all,
         conflict: status == StatusCode::CONFLICT,
         may_change,
         may_exchange,
@@ -163,6 +163,16 @@ async fn page(
     Ok((status, render(&page)?).into_response())
 }
 
+/// The most that stand in a list that has no pages.
+const MANY: usize = 500;
+
+/// Those who could be chosen by name: as they stand on the waiting list.
+fn first_in_line(shown: &Shown) -> impl Iterator<Item = &Candidate> {
+    let mut in_line: Vec<&Candidate> = shown.candidates.iter().collect();
+    in_line.sort_by_key(|candidate| candidate.waits.map_or(usize::MAX, |(place, _)| place));
+    in_line.into_iter().take(MANY)
+}
+
 fn summary(frame: &Frame, shown: &Shown) -> String {
     let Some(answer) = &shown.answer else { return frame.t("allocation-not-solved") };
     let placed = answer.placements.iter().filter(|placed| placed.from.is_none()).count().to_string();
@@ -171,11 +181,13 @@ fn summary(frame: &Frame, shown: &Shown) -> String {
 }
 
 fn proof(frame: &Frame, shown: &Shown) -> String {
-    match &shown.answer {
-        Some(answer) if answer.optimal => frame.t1("allocation-proven", "score", answer.score),
-        Some(answer) => frame.t1("allocation-not-proven", "score", answer.score),
-        None => String::new(),
+    let Some(answer) = &shown.answer else { return String::new() };
+    if answer.optimal {
+        return frame.t1("allocation-proven", "score", answer.score);
     }
+    let found = frame.t1("allocation-not-proven", "score", answer.score);
+    let at_most = answer.bound.as_ref().map(|bound| words::at_most(frame, bound));
+    [Some(found), at_most].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn without_view(frame: &Frame, one: &allocations::Without, who: &impl Fn(&Candidate) -> String) -> WithoutView {

@@ -1,9 +1,19 @@
 //! The minutes of a meeting that was closed.
 
-use super::words::kind_key;
-use crate::office::allocations::{Minutes, NextForPlacement, OpenPlacement, Shown};
+use super::words::{self, ClauseView, kind_key};
+use crate::office::allocations::{self, Grounds, Minutes, NextForPlacement, OpenPlacement, Shown};
 use crate::store::allocations::ChoiceKind;
-use crate::web::Frame;
+use crate::web::export::disposition;
+use crate::web::{App, Frame, Visitor, WebError};
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+/// Why one of the placements was made.
+pub(super) struct GroundsView {
+    pub what: String,
+    pub clauses: Vec<ClauseView>,
+}
 
 pub(super) struct MinutesView {
     pub by: String,
@@ -12,6 +22,7 @@ pub(super) struct MinutesView {
     pub choices: Vec<(String, String)>,
     pub ends: String,
     pub open: Vec<OpenView>,
+    pub grounds: Vec<GroundsView>,
 }
 
 /// A placement that waits for its offer.
@@ -44,7 +55,7 @@ fn open(frame: &Frame, one: &OpenPlacement) -> OpenView {
     }
 }
 
-pub(super) fn view(frame: &Frame, shown: &Shown, minutes: &Minutes) -> MinutesView {
+pub(super) fn view(frame: &Frame, shown: &Shown, (minutes, grounds): (&Minutes, &[Grounds])) -> MinutesView {
     let participant = |(name, part, aside): &(String, String, Vec<String>)| {
         let who = if part.is_empty() { name.clone() } else { format!("{name} ({part})") };
         match aside.is_empty() {
@@ -77,5 +88,28 @@ pub(super) fn view(frame: &Frame, shown: &Shown, minutes: &Minutes) -> MinutesVi
         choices: laid.collect(),
         ends: frame.ta("allocation-minutes-ends", &facts),
         open: shown.open.iter().map(|one| open(frame, one)).collect(),
+        grounds: grounds.iter().map(|one| grounds_view(frame, one)).collect(),
     }
+}
+
+fn grounds_view(frame: &Frame, grounds: &Grounds) -> GroundsView {
+    GroundsView {
+        what: format!("{} → {}", grounds.number, grounds.address),
+        clauses: grounds.fit.clauses.iter().map(|result| words::clause(frame, result)).collect(),
+    }
+}
+
+/// The minutes as the document that was kept.
+pub(super) async fn pdf(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    let pdf = app.office(move |office| allocations::minutes_pdf(office, &actor, &id)).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition("inline", &pdf.file_name)),
+    ];
+    Ok((headers, pdf.bytes).into_response())
 }

@@ -5,6 +5,7 @@ mod cards;
 mod fit;
 mod meeting;
 mod minutes;
+mod progress;
 mod rules;
 mod traits;
 mod verbs;
@@ -17,7 +18,7 @@ use crate::access::{Action, Thing};
 use crate::office::allocations;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use housing::Date;
 
 /// The meetings, what fits whom, the rules, and what a home is beside the register's columns.
@@ -31,17 +32,22 @@ pub fn routes() -> Routes {
         .get("/allocations/rules", rules::show)
         .post("/allocations/rules", rules::save)
         .get("/allocations/{id}", meeting::show)
+        .get("/allocations/{id}/minutes", minutes::pdf)
         .get("/allocations/{id}/runs/{position}/{file}", meeting::file)
         .post("/allocations/{id}/choices", verbs::choose)
         .post("/allocations/{id}/choices/{position}/undo", verbs::undo)
         .post("/allocations/{id}/limits", verbs::limits)
         .post("/allocations/{id}/participants", verbs::participants)
         .post("/allocations/{id}/solve", verbs::solve)
+        .post("/allocations/{id}/stop", verbs::stop)
+        .get("/allocations/{id}/progress", progress::of_meeting)
         .post("/allocations/{id}/close", verbs::close)
         .post("/allocations/{id}/placements/{placement}/release", verbs::release)
         .post("/allocations/{id}/placements/{placement}/exchange", verbs::open_exchange)
         .get("/allocations/{id}/what-if", what_if::list)
         .post("/allocations/{id}/what-if", what_if::imagine)
+        .post("/allocations/{id}/what-if/stop", what_if::stop)
+        .get("/allocations/{id}/what-if/progress", progress::of_what_if)
         .get("/allocations/{id}/what-if/{position}", what_if::show)
         .get("/allocations/{id}/what-if/{position}/{file}", what_if::file)
         .get("/dwellings/{id}/traits", traits::show)
@@ -96,7 +102,7 @@ async fn call(
         None => Outcome::Refused(problems),
     };
     if let Outcome::Done(id) = called {
-        return Ok(Redirect::to(&format!("/allocations/{id}")).into_response());
+        return verbs::solved(&app, &visitor, id).await;
     }
     let answer = called.kept(&visitor.frame(), &mut form).unwrap_or(StatusCode::OK);
     page(&app, &visitor, form, answer).await

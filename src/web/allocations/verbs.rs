@@ -4,13 +4,41 @@ use super::meeting;
 use crate::access::{Action, Thing};
 use crate::office::allocations::{self, NewChoice};
 use crate::office::{Actor, Office, OfficeError, Problem, offers};
-use crate::store::allocations::{ChoiceKind, Participant};
+use crate::store::allocations::ChoiceKind;
 use crate::web::reading::Outcome;
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::fit::MoveLimits;
+use std::time::Duration;
+
+/// A plan that is found within this time needs nobody to follow the search for it.
+pub(super) const QUICK: Duration = Duration::from_secs(2);
+
+/// Lays down what a form asks for and solves the meeting again; back to the page either way.
+async fn laid_down(
+    app: &App,
+    visitor: &Visitor,
+    id: String,
+    mut form: FormValues,
+    verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
+) -> Result<Response, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.clone());
+    actor.may(Action::Change, Thing::Allocation)?;
+    let saved = app.office(move |office| Outcome::of(verb(office, &actor, &meeting))).await?;
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => solved(app, visitor, id).await,
+        Some(answer) => meeting::answered(app, visitor, id, form, answer).await,
+    }
+}
+
+/// The meeting's page, solved again; where that takes longer, the page follows the search.
+pub(super) async fn solved(app: &App, visitor: &Visitor, id: String) -> Result<Response, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.clone());
+    app.office_within(QUICK, move |office| allocations::solve_again(office, &actor, &meeting)).await?;
+    Ok(Redirect::to(&format!("/allocations/{id}")).into_response())
+}
 
 /// Does what a form asks for; back to the page either way.
 async fn done(
@@ -51,7 +79,7 @@ pub(super) async fn choose(
         let new = NewChoice { kind, household, dwelling, cap, at_most: at_most?, reason };
         allocations::choose(office, actor, id, &new)
     };
-    done(&app, &visitor, id, form, verb).await
+    laid_down(&app, &visitor, id, form, verb).await
 }
 
 pub(super) async fn undo(
@@ -61,7 +89,7 @@ pub(super) async fn undo(
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
     let verb = move |office: &Office, actor: &Actor, id: &str| allocations::undo(office, actor, id, position);
-    done(&app, &visitor, id, form, verb).await
+    laid_down(&app, &visitor, id, form, verb).await
 }
 
 pub(super) async fn limits(
@@ -79,7 +107,7 @@ pub(super) async fn limits(
     let limits = read();
     let verb =
         move |office: &Office, actor: &Actor, id: &str| allocations::set_limits(office, actor, (id, version), limits?);
-    done(&app, &visitor, id, form, verb).await
+    laid_down(&app, &visitor, id, form, verb).await
 }
 
 pub(super) async fn participants(
@@ -89,33 +117,7 @@ pub(super) async fn participants(
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
     let lines = form.get("participants").to_owned();
-    let verb = move |office: &Office, actor: &Actor, id: &str| {
-        let shown = allocations::show(office, actor, id)?;
-        let known = |number: &str| shown.candidates.iter().find(|one| one.application.number() == number);
-        let mut problems = Vec::new();
-        let mut read = |line: &str| {
-            let mut parts = line.splitn(3, ';').map(str::trim);
-            let (name, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-            let mut steps_aside_for = Vec::new();
-            for number in parts.next().unwrap_or_default().split([',', ' ']).filter(|number| !number.is_empty()) {
-                match known(number) {
-                    Some(candidate) => steps_aside_for.push(candidate.household.clone()),
-                    None => problems.push(Problem {
-                        field: "participants",
-                        text: "allocation-problem-number-unknown",
-                        facts: vec![("found", number.to_owned())],
-                    }),
-                }
-            }
-            Participant { name: name.to_owned(), part: part.to_owned(), steps_aside_for }
-        };
-        let all: Vec<Participant> = lines.lines().filter(|line| !line.trim().is_empty()).map(&mut read).collect();
-        if problems.is_empty() {
-            allocations::set_participants(office, actor, id, &all)
-        } else {
-            Err(OfficeError::Invalid(problems))
-        }
-    };
+    let verb = move |office: &Office, actor: &Actor, id: &str| allocations::set_participants(office, actor, id, &lines);
     done(&app, &visitor, id, form, verb).await
 }
 
@@ -123,9 +125,19 @@ pub(super) async fn solve(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
+    ProtectedForm(_): ProtectedForm,
+) -> Result<Response, WebError> {
+    visitor.actor().may(Action::Change, Thing::Allocation)?;
+    solved(&app, &visitor, id).await
+}
+
+pub(super) async fn stop(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    done(&app, &visitor, id, form, allocations::solve_again).await
+    done(&app, &visitor, id, form, allocations::stop_search).await
 }
 
 pub(super) async fn close(

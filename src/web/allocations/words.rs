@@ -1,6 +1,6 @@
 //! Fits, and what a meeting lays down, in words.
 
-use crate::office::allocations::{Candidate, Free, Home, KEPT_APART};
+use crate::office::allocations::{Bound, Candidate, Free, Home, KEPT_APART};
 use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
@@ -114,6 +114,17 @@ pub(super) fn why(frame: &Frame, why: &str) -> String {
             Some(cap) => frame.t1("allocation-why-cap", "cap", cap),
             None => other.to_owned(),
         },
+    }
+}
+
+/// How good the best plan can be, where that is not proven.
+pub(super) fn at_most(frame: &Frame, bound: &Bound) -> String {
+    let (best, found) = (bound.best_possible.to_string(), bound.found.to_string());
+    let facts = [("best", best.as_str()), ("found", found.as_str())];
+    match (bound.level.as_str(), bound.level.strip_prefix("class ")) {
+        (_, Some(class)) => frame.ta("allocation-at-most-class", &[facts[0], facts[1], ("class", class)]),
+        ("moves", None) => frame.ta("allocation-at-least-moves", &facts),
+        (_, None) => frame.ta("allocation-at-most-score", &facts),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::changes::Changes;
 use super::imagined::{home_of, household_of};
-use crate::office::allocations::problem::ProblemFile;
+use crate::office::allocations::problem::{CapLine, ProblemFile};
 use crate::office::allocations::scene::{Candidate, Home, Scene};
 use crate::office::allocations::solving::Answer;
 use crate::office::{Office, OfficeError};
 use crate::store::allocations::{self as store, Meeting, Run, WhatIf};
 use crate::store::applications;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// Two plans of the same week, side by side.
 #[derive(Debug)]
@@ -183,6 +183,11 @@ struct Solved {
     answer: Answer,
     class: HashMap<String, Option<u32>>,
     lives: HashMap<String, Option<String>>,
+    why: HashMap<String, String>,
+    /// What becomes of each home.
+    homes: HashMap<String, HomeFate>,
+    /// Where each household goes.
+    goes: HashMap<String, String>,
 }
 
 impl Solved {
@@ -190,7 +195,16 @@ impl Solved {
         let (problem, answer) = (ProblemFile::read(problem)?, Answer::read(answer)?);
         let class = problem.households.iter().map(|it| (it.id.clone(), it.need_class)).collect();
         let lives = problem.households.iter().map(|it| (it.id.clone(), it.home.clone())).collect();
-        Ok(Self { problem, answer, class, lives })
+        let goes: HashMap<String, String> =
+            answer.placements.iter().map(|placed| (placed.household.clone(), placed.to.clone())).collect();
+        let mut homes: HashMap<String, HomeFate> =
+            problem.homes.iter().map(|line| (line.id.clone(), HomeFate::Empty)).collect();
+        for line in problem.households.iter().filter(|line| !goes.contains_key(&line.id)) {
+            homes.extend(line.home.iter().map(|home| (home.clone(), HomeFate::LivedIn)));
+        }
+        homes.extend(goes.values().map(|home| (home.clone(), HomeFate::Given)));
+        let why = answer.unplaced.iter().map(|one| (one.household.clone(), one.why.clone())).collect();
+        Ok(Self { problem, answer, class, lives, why, homes, goes })
     }
 
     /// Those the plan could do something for; the others are there because a limit counts them.
@@ -203,39 +217,28 @@ impl Solved {
 
     fn outcome(&self, household: &str, places: &HashMap<String, Place>) -> Option<Outcome> {
         let lives = self.lives.get(household)?;
-        let placed = self.answer.home_of(household);
-        let why = self.answer.unplaced.iter().find(|one| one.household == household).map(|one| one.why.clone());
+        let placed = self.goes.get(household);
         let fate = match (placed, lives) {
             (Some(_), None) => Fate::Placed,
             (Some(_), Some(_)) => Fate::Moved,
             (None, None) => Fate::Left,
             (None, Some(_)) => Fate::Stays,
         };
-        let home = placed.map(|placed| &placed.to).or(lives.as_ref());
-        Some(Outcome { fate, home: home.and_then(|home| places.get(home)).cloned(), why })
+        let home = placed.or(lives.as_ref()).and_then(|home| places.get(home));
+        Some(Outcome { fate, home: home.cloned(), why: self.why.get(household).cloned() })
     }
 
-    fn home(&self, home: &str) -> Option<HomeFate> {
-        self.problem.homes.iter().find(|line| line.id == home)?;
-        let stays = self
-            .lives
-            .iter()
-            .any(|(household, lives)| lives.as_deref() == Some(home) && self.answer.home_of(household).is_none());
-        Some(match self.answer.who_gets(home) {
-            Some(_) => HomeFate::Given,
-            None if stays => HomeFate::LivedIn,
-            None => HomeFate::Empty,
-        })
-    }
-
-    fn cap(&self, name: &str) -> Option<CapSide> {
-        let cap = self.problem.caps().iter().find(|cap| cap.name == name)?;
-        let one_more = self.answer.prices.caps.iter().find(|price| price.cap == name);
-        Some(CapSide {
+    /// The limits of policy, by name.
+    fn caps(&self) -> HashMap<&str, CapSide> {
+        let prices = self.answer.prices.caps.iter().map(|price| (price.cap.as_str(), price.one_more.to_string()));
+        let mut prices: HashMap<&str, String> = prices.collect();
+        let used = self.problem.used(&self.answer);
+        let mut side = |cap: &CapLine| CapSide {
             at_most: cap.at_most,
-            used: self.problem.used(cap, &self.answer),
-            one_more: one_more.map(|price| price.one_more.to_string()),
-        })
+            used: used.get(cap.name.as_str()).copied().unwrap_or(0),
+            one_more: prices.remove(cap.name.as_str()),
+        };
+        self.problem.of_policy().map(|cap| (cap.name.as_str(), side(cap))).collect()
     }
 
     fn side(&self) -> Side {
@@ -267,8 +270,8 @@ impl Compared {
             .collect();
         let lived_in = |row: &HomeRow| [row.plan, row.imagined].iter().flatten().all(|it| *it == HomeFate::LivedIn);
         let row = |(id, place): (&String, &Place)| HomeRow {
-            plan: plan.home(id),
-            imagined: imagined.home(id),
+            plan: plan.homes.get(id).copied(),
+            imagined: imagined.homes.get(id).copied(),
             value: values.get(id.as_str()).cloned(),
             place: place.clone(),
         };
@@ -366,12 +369,12 @@ impl HouseholdRow {
 
 /// The limits of policy in either plan.
 fn caps(plan: &Solved, imagined: &Solved) -> Vec<CapRow> {
-    let both = plan.problem.of_policy().chain(imagined.problem.of_policy());
-    let names: BTreeMap<&str, ()> = both.map(|cap| (cap.name.as_str(), ())).collect();
-    let rows = names.into_keys().map(|name| CapRow {
+    let (mut of_plan, mut of_imagined) = (plan.caps(), imagined.caps());
+    let names: BTreeSet<&str> = of_plan.keys().chain(of_imagined.keys()).copied().collect();
+    let rows = names.into_iter().map(|name| CapRow {
         name: name.to_owned(),
-        plan: plan.cap(name),
-        imagined: imagined.cap(name),
+        plan: of_plan.remove(name),
+        imagined: of_imagined.remove(name),
     });
     rows.collect()
 }

@@ -12,7 +12,7 @@ use super::meeting::{choices, open, solve_as_it_stands};
 use super::problem::ProblemFile;
 use super::scene::Scene;
 use super::showing::limits;
-use super::solving::{Answer, replay};
+use super::solving::{Answer, search};
 use crate::access::{Action, Thing};
 use crate::office::{About, Actor, Office, OfficeError, Problem};
 use crate::store::allocations::{self as store, Meeting, Run, WhatIf};
@@ -113,6 +113,7 @@ pub fn what_ifs(office: &Office, actor: &Actor, meeting: &str) -> Result<WhatIfs
 /// closed.
 pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Result<i64, OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
+    let going_on = office.searches().begin(&search_of(id), office.now());
     let (meeting, choices) = office.store().read(|tx| {
         let meeting = open(tx, id)?;
         Ok::<_, OfficeError>((meeting, choices(tx, office.secrets(), id)?))
@@ -125,10 +126,14 @@ pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Re
     }
     let scene = Scene::gather(office)?;
     // The plan it is held against stands on the same facts.
-    let run = solve_as_it_stands(office, actor, &meeting, (&scene, &choices))?;
+    let run = solve_as_it_stands(office, actor, (&meeting, &going_on.search), (&scene, &choices))?;
     let laid = (choices.as_slice(), meeting.limits);
-    let problem = ProblemFile::of(&scene, &scene.pairs(), laid, &Imagined::of(&changes)).text();
-    let answer = replay(office, &problem)?;
+    let problem = ProblemFile::of(&scene, &scene.pairs().all, laid, &Imagined::of(&changes)).text();
+    let mut answer = String::new();
+    search(office, &going_on.search, &problem, &mut |better| {
+        better.clone_into(&mut answer);
+        Ok(())
+    })?;
     office.change(actor, |work| {
         open(work.tx, id)?;
         let position = store::what_ifs(work.tx, id)?.len();
@@ -147,6 +152,11 @@ pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Re
         work.note("create", About::thing(Thing::Allocation, id), details);
         Ok(what_if.position)
     })
+}
+
+/// What the search for a what-if of this meeting is called.
+pub fn search_of(meeting: &str) -> String {
+    format!("{meeting}/what-if")
 }
 
 /// A what-if beside the plan it was made from. Where somebody in it has become protected since, only the named group

@@ -4,9 +4,11 @@ mod compared;
 mod form;
 mod words;
 
+use super::progress::{self, SearchView};
+use super::verbs::QUICK;
 use crate::access::{Action, Thing};
-use crate::office::OfficeError;
 use crate::office::allocations::{self, Summary, WhatIfs};
+use crate::office::{Office, OfficeError};
 use crate::web::dwellings::choices;
 use crate::web::reading::Outcome;
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
@@ -33,6 +35,8 @@ struct ListPage {
     meeting: String,
     kept: Vec<SummaryView>,
     may_imagine: bool,
+    may_change: bool,
+    search: Option<SearchView>,
     categories: Vec<(String, String)>,
     groups: Vec<(String, String)>,
     areas: Vec<(String, String)>,
@@ -62,6 +66,8 @@ async fn page(
     let page = ListPage {
         meeting: frame.t1("allocation-title", "day", frame.day(&all.meeting.day)),
         kept: all.kept.iter().map(|one| summary(&frame, &id, one)).collect(),
+        search: progress::for_what_if(app, &id),
+        may_change,
         may_imagine: may_change && all.meeting.closed.is_none(),
         categories: choices(&frame, Category::ALL, |one| one.code(), |one| one.text_key()),
         groups: choices(&frame, TargetGroup::ALL, |one| one.code(), |one| one.text_key()),
@@ -123,7 +129,12 @@ pub(super) async fn imagine(
     actor.may(Action::Change, Thing::Allocation)?;
     let made = match form::read(&form) {
         Ok(changes) => {
-            app.office(move |office| Outcome::of(allocations::imagine(office, &actor, &meeting, changes))).await?
+            let verb = move |office: &Office| Outcome::of(allocations::imagine(office, &actor, &meeting, changes));
+            match app.office_within(QUICK, verb).await? {
+                Some(made) => made,
+                // The search goes on: the list of what was tried follows it.
+                None => return Ok(Redirect::to(&format!("/allocations/{id}/what-if")).into_response()),
+            }
         }
         Err(problems) => Outcome::Refused(problems),
     };
@@ -132,6 +143,22 @@ pub(super) async fn imagine(
     }
     let answer = made.kept(&visitor.frame(), &mut form).unwrap_or(StatusCode::OK);
     page(&app, &visitor, id, Some(form), answer).await
+}
+
+/// Keeps the best found so far.
+pub(super) async fn stop(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(_): ProtectedForm,
+) -> Result<Redirect, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.clone());
+    app.office(move |office| {
+        allocations::stop_search(office, &actor, &meeting)?;
+        allocations::stop_search(office, &actor, &allocations::search_of(&meeting))
+    })
+    .await?;
+    Ok(Redirect::to(&format!("/allocations/{id}/what-if")))
 }
 
 pub(super) async fn show(
