@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::file::{FitLine, LimitField, ProblemFile, Whole};
+use crate::ids::Ids;
 
 /// The largest score a fit may have. Sums over every home in a country stay far inside 128 bits.
 pub const LARGEST_SCORE: i64 = 1_000_000_000_000;
@@ -56,23 +57,18 @@ pub enum Contradiction {
     BadLimit { field: &'static str, value: String },
 }
 
-/// Where the ids of a file stand in its lists.
-type Known<'a> = HashMap<&'a str, u32>;
-
 /// Every contradiction of the file, sorted, each once.
-pub(crate) fn find(file: &ProblemFile<'_>) -> Vec<Contradiction> {
+pub(crate) fn find(file: &ProblemFile<'_>, ids: &Ids<'_>) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    let homes: Known<'_> = (0..).zip(&file.homes).map(|(at, line)| (line.id.text(), at)).collect();
-    let households: Known<'_> = (0..).zip(&file.households).map(|(at, line)| (line.id.text(), at)).collect();
     for home in repeated(file.homes.iter().map(|line| line.id.text())) {
         found.push(Contradiction::HomeTwice { home: home.to_owned() });
     }
     for household in repeated(file.households.iter().map(|line| line.id.text())) {
         found.push(Contradiction::HouseholdTwice { household: household.to_owned() });
     }
-    check_households(file, &homes, &mut found);
-    check_fits(file, &homes, &households, &mut found);
-    check_caps(file, &homes, &households, &mut found);
+    check_households(file, ids, &mut found);
+    check_fits(file, ids, &mut found);
+    check_caps(file, ids, &mut found);
     let limits = [("max_moves", &file.max_moves), ("max_ring", &file.max_ring), ("max_chain", &file.max_chain)];
     for (field, limit) in limits {
         match limit {
@@ -89,7 +85,7 @@ pub(crate) fn find(file: &ProblemFile<'_>) -> Vec<Contradiction> {
     found
 }
 
-fn check_households(file: &ProblemFile<'_>, homes: &Known<'_>, found: &mut Vec<Contradiction>) {
+fn check_households(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradiction>) {
     let mut living: HashMap<&str, Vec<&str>> = HashMap::new();
     for line in &file.households {
         let household = line.id.text();
@@ -98,7 +94,7 @@ fn check_households(file: &ProblemFile<'_>, homes: &Known<'_>, found: &mut Vec<C
         }
         let Some(home) = &line.home else { continue };
         living.entry(home.text()).or_default().push(household);
-        if !homes.contains_key(home.text()) {
+        if ids.home(home.text()).is_none() {
             let home = home.text().to_owned();
             found.push(Contradiction::LivesInUnknownHome { household: household.to_owned(), home });
         }
@@ -113,18 +109,14 @@ fn check_households(file: &ProblemFile<'_>, homes: &Known<'_>, found: &mut Vec<C
     }
 }
 
-fn check_fits(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>, found: &mut Vec<Contradiction>) {
+fn check_fits(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradiction>) {
     // Pairs of known ids are compared as numbers, for there can be a million of them.
-    let mut pairs: Vec<(u32, u32, usize)> = Vec::with_capacity(file.fits.len());
+    let mut pairs: Vec<u64> = Vec::with_capacity(file.fits.len());
     let mut strangers = HashSet::new();
     let names = |line: &FitLine<'_>| (line.household.text().to_owned(), line.home.text().to_owned());
-    let twice = |line: &FitLine<'_>| {
-        let (household, home) = names(line);
-        Contradiction::FitTwice { household, home }
-    };
-    for (at, line) in file.fits.iter().enumerate() {
-        match (households.get(line.household.text()), homes.get(line.home.text())) {
-            (Some(&household), Some(&home)) => pairs.push((household, home, at)),
+    for (line, ends) in file.fits.iter().zip(&ids.fits) {
+        match *ends {
+            (Some(household), Some(home)) => pairs.push(u64::from(household) << 32 | u64::from(home)),
             (household, home) => {
                 let names = || names(line);
                 if household.is_none() {
@@ -136,7 +128,8 @@ fn check_fits(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>,
                     found.push(Contradiction::FitWithUnknownHome { household, home });
                 }
                 if !strangers.insert(names()) {
-                    found.push(twice(line));
+                    let (household, home) = names();
+                    found.push(Contradiction::FitTwice { household, home });
                 }
             }
         }
@@ -146,17 +139,20 @@ fn check_fits(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>,
         }
     }
     pairs.sort_unstable();
-    let same = pairs.windows(2).filter(|two| (two[0].0, two[0].1) == (two[1].0, two[1].1));
-    found.extend(same.map(|two| twice(&file.fits[two[1].2])));
+    for pair in pairs.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]) {
+        let household = file.households[(pair >> 32) as usize].id.text().to_owned();
+        let home = file.homes[(pair & u64::from(u32::MAX)) as usize].id.text().to_owned();
+        found.push(Contradiction::FitTwice { household, home });
+    }
 }
 
-fn check_caps(file: &ProblemFile<'_>, homes: &Known<'_>, households: &Known<'_>, found: &mut Vec<Contradiction>) {
+fn check_caps(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradiction>) {
     for line in &file.caps {
         let cap = || line.name.text().to_owned();
-        for home in line.homes.iter().filter(|home| !homes.contains_key(home.text())) {
+        for home in line.homes.iter().filter(|home| ids.home(home.text()).is_none()) {
             found.push(Contradiction::CapOnUnknownHome { cap: cap(), home: home.text().to_owned() });
         }
-        for household in line.households.iter().filter(|household| !households.contains_key(household.text())) {
+        for household in line.households.iter().filter(|household| ids.household(household.text()).is_none()) {
             let household = household.text().to_owned();
             found.push(Contradiction::CapOnUnknownHousehold { cap: cap(), household });
         }

@@ -1,12 +1,12 @@
 //! The problem file as it is written, before anything in it is believed.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor};
 
+use crate::ids::Ids;
 use crate::problem::{Cap, Fit, Household, Limit, Problem};
 
 #[derive(Deserialize)]
@@ -153,43 +153,37 @@ impl Whole {
 
 impl ProblemFile<'_> {
     /// Puts the file in its fixed order. Only for a file in which no contradiction was found.
-    pub fn into_problem(self) -> Problem {
-        let mut homes: Vec<String> = self.homes.iter().map(|line| line.id.text().to_owned()).collect();
-        homes.sort_unstable();
-        let mut lines: Vec<&HouseholdLine<'_>> = self.households.iter().collect();
-        lines.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-        let home_at: HashMap<&str, usize> = homes.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
-        let household_at: HashMap<&str, usize> =
-            lines.iter().enumerate().map(|(at, line)| (line.id.text(), at)).collect();
-        let households: Vec<Household> = lines
-            .iter()
+    pub fn to_problem(&self, ids: &Ids<'_>) -> Problem {
+        let (by_id, home_at) = ranked(self.homes.iter().map(|line| line.id.text()));
+        let homes: Vec<String> = by_id.into_iter().map(|line| self.homes[line].id.text().to_owned()).collect();
+        let (by_id, household_at) = ranked(self.households.iter().map(|line| line.id.text()));
+        let home = |id: &Id<'_>| home_at[ids.home(id.text()).expect(KNOWN) as usize];
+        let household = |id: &Id<'_>| household_at[ids.household(id.text()).expect(KNOWN) as usize];
+        let class =
+            |class: &Whole| u32::try_from(class.number()).expect("need classes out of range are contradictions");
+        let households: Vec<Household> = by_id
+            .into_iter()
+            .map(|line| &self.households[line])
             .map(|line| Household {
                 id: line.id.text().to_owned(),
-                need_class: line
-                    .need_class
-                    .as_ref()
-                    .map(|class| u32::try_from(class.number()).expect("need classes out of range are contradictions")),
-                home: line.home.as_ref().map(|id| home_at[id.text()]),
+                need_class: line.need_class.as_ref().map(class),
+                home: line.home.as_ref().map(home),
             })
             .collect();
-        let mut fits: Vec<Fit> = self
-            .fits
-            .iter()
-            .map(|line| Fit {
-                household: household_at[line.household.text()],
-                home: home_at[line.home.text()],
-                score: line.score.number(),
-            })
-            .filter(|fit| households[fit.household].home != Some(fit.home))
-            .collect();
+        let fits = self.fits.iter().zip(&ids.fits).map(|(line, &(household, home))| Fit {
+            household: household_at[household.expect(KNOWN) as usize],
+            home: home_at[home.expect(KNOWN) as usize],
+            score: line.score.number(),
+        });
+        let mut fits: Vec<Fit> = fits.filter(|fit| households[fit.household].home != Some(fit.home)).collect();
         fits.sort_unstable_by_key(|fit| (fit.household, fit.home));
         let mut caps: Vec<Cap> = self
             .caps
             .iter()
             .map(|line| Cap {
                 name: line.name.text().to_owned(),
-                homes: sorted_set(&line.homes, &home_at),
-                households: sorted_set(&line.households, &household_at),
+                homes: sorted_set(line.homes.iter().map(home)),
+                households: sorted_set(line.households.iter().map(household)),
                 at_most: line.at_most.number(),
             })
             .collect();
@@ -213,8 +207,20 @@ impl ProblemFile<'_> {
     }
 }
 
-fn sorted_set(ids: &[Id<'_>], at: &HashMap<&str, usize>) -> Vec<usize> {
-    let mut set: Vec<usize> = ids.iter().map(|id| at[id.text()]).collect();
+const KNOWN: &str = "an id that is not listed is a contradiction and was refused";
+
+/// The lines in the order of their ids, and where in that order each stands.
+fn ranked<'a>(ids: impl Iterator<Item = &'a str>) -> (Vec<usize>, Vec<usize>) {
+    let ids: Vec<&str> = ids.collect();
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_unstable_by_key(|&line| ids[line]);
+    let mut rank = vec![0; ids.len()];
+    order.iter().enumerate().for_each(|(at, &line)| rank[line] = at);
+    (order, rank)
+}
+
+fn sorted_set(set: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut set: Vec<usize> = set.collect();
     set.sort_unstable();
     set.dedup();
     set

@@ -65,7 +65,12 @@ pub(crate) fn guide(problem: &Problem, exchange: Exchange, units: &Units, out_of
         match row.kind {
             RowKind::Cap(cap) => limit_prices[cap] = price,
             RowKind::MoveLimit => limit_prices[problem.caps.len()] = price,
-            RowKind::Home(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring | RowKind::Counts(_) => {}
+            RowKind::Home(_)
+            | RowKind::Household(_)
+            | RowKind::Position
+            | RowKind::Ring
+            | RowKind::Counts(_)
+            | RowKind::AtLeast => {}
         }
     }
     limit_prices
@@ -83,7 +88,12 @@ pub(crate) fn word_prices(problem: &Problem, rows: &[Row], price_of: impl Fn(usi
             }
             RowKind::MoveLimit => worded.move_limit = price,
             RowKind::Home(home) => values[home] = price,
-            RowKind::Cap(_) | RowKind::Household(_) | RowKind::Position | RowKind::Ring | RowKind::Counts(_) => {}
+            RowKind::Cap(_)
+            | RowKind::Household(_)
+            | RowKind::Position
+            | RowKind::Ring
+            | RowKind::Counts(_)
+            | RowKind::AtLeast => {}
         }
     }
     let vacant = (0..problem.homes.len()).filter(|&home| problem.lives_in[home].is_none());

@@ -39,6 +39,7 @@ mod fill;
 mod finish;
 pub mod generate;
 mod growing;
+mod ids;
 mod levels;
 mod mend;
 mod plan;
@@ -47,6 +48,7 @@ mod problem;
 mod relaxed;
 mod simplex;
 mod solution;
+mod stages;
 mod whole;
 mod why;
 
@@ -82,7 +84,11 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         Some((plan, _)) => Some(plan.value(problem)),
         None => None,
     };
-    let answer = whole::solve(problem, &scope, without_limits.as_ref(), out_of_time);
+    let answer = if problem.classes().len() > relaxed::CLASSES_AT_ONCE {
+        stages::solve(problem, &scope, out_of_time)
+    } else {
+        whole::solve(problem, &scope, without_limits.as_ref(), out_of_time)
+    };
     let mut answer = answer.unwrap_or_else(|begin| another_way(problem, &scope, &begin, out_of_time));
     if let (Some(bound), Some(value)) = (&mut answer.bound, without_limits) {
         let found = answer.plan.value(problem);

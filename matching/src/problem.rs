@@ -5,6 +5,7 @@
 
 use crate::contradictions::{self, Contradiction};
 use crate::file::ProblemFile;
+use crate::ids::Ids;
 
 /// An allocation run: everything the answer depends on, free of contradictions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +89,9 @@ impl Problem {
     pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Contradiction>> {
         let file: ProblemFile<'_> = serde_json::from_slice(bytes)
             .map_err(|error| vec![Contradiction::NotAProblemFile { reason: error.to_string() }])?;
-        let found = contradictions::find(&file);
-        if found.is_empty() { Ok(file.into_problem()) } else { Err(found) }
+        let ids = Ids::new(&file);
+        let found = contradictions::find(&file, &ids);
+        if found.is_empty() { Ok(file.to_problem(&ids)) } else { Err(found) }
     }
 
     /// How many homes, households and fits there are.

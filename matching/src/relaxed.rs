@@ -15,6 +15,8 @@ const FITS_64_BITS: i128 = 1 << 58;
 
 /// How much weightier a class is than the next, in light weights.
 pub(crate) const STEEPNESS: i32 = 8;
+/// The guide cannot tell more classes than this apart by such weights, and a point of score too.
+pub(crate) const CLASSES_AT_ONCE: usize = 4;
 
 /// One weight for all parts of the objective: so much for a placement of each class and for a point of score, and one
 /// less for a move. Each is worth more than everything lighter together.
@@ -42,14 +44,14 @@ impl Units {
         (next < i128::MAX >> 20).then_some(Self { classes, score, above_all: next })
     }
 
-    /// Lighter weights that a guide in floating point can tell apart. A class is worth `STEEPNESS` times the next one:
+    /// Lighter weights, of these classes and the score, that a guide in floating point can tell apart. A class is worth `STEEPNESS` times the next one:
     /// enough for most problems, but what is best by these weights must be seen to have the most of every class.
-    pub fn light(problem: &Problem, scope: &Scope) -> Option<Self> {
+    pub fn light(problem: &Problem, scope: &Scope, of_classes: &[u32]) -> Option<Self> {
         let highest = problem.fits.iter().map(|fit| i128::from(fit.score)).max().unwrap_or(0);
         let score = i128::try_from(scope.movers).ok()? + 1;
         let mut next = score.checked_mul(highest + 1)?;
         let mut classes = Vec::new();
-        for class in problem.classes().into_iter().rev() {
+        for &class in of_classes.iter().rev() {
             next = next.checked_mul(i128::from(STEEPNESS))?;
             classes.push((class, next));
         }

@@ -33,11 +33,11 @@ pub(crate) fn solve(
     out_of_time: &dyn Fn() -> bool,
 ) -> Result<Answer, Plan> {
     let begin = || mend(problem, scope, &Plan::nobody_moves(problem));
-    let units = Units::light(problem, scope).ok_or_else(begin)?;
+    let units = Units::light(problem, scope, &problem.classes()).ok_or_else(begin)?;
     let weights = units.weights(problem).ok_or_else(begin)?;
     let assigned = relaxed::assign(problem, scope, |fit| weights[fit]);
     let mut plan = mend(problem, scope, &assigned.plan);
-    let mut growing = Growing::new(problem, scope, &assigned, &weights).ok_or_else(|| plan.clone())?;
+    let mut growing = Growing::new(problem, scope, &assigned, &weights, &[]).ok_or_else(|| plan.clone())?;
     let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time);
     let Ok(Ending { settled, at_most, proven }) = ending else { return Err(plan) };
     let mut prices =
@@ -60,14 +60,16 @@ pub(crate) fn solve(
     Ok(Answer { plan, bound: Some(bound), prices })
 }
 
-struct Ending {
-    settled: Settled,
+/// How a search by pieces ended.
+pub(crate) struct Ending {
+    pub settled: Settled,
     /// No plan weighs more.
-    at_most: i64,
-    proven: bool,
+    pub at_most: i64,
+    pub proven: bool,
 }
 
-fn by_whole(
+/// Finds the plan of the greatest weight.
+pub(crate) fn by_whole(
     growing: &mut Growing<'_>,
     weights: &[i64],
     plan: &mut Plan,

@@ -55,6 +55,8 @@ pub(crate) enum RowKind {
     MoveLimit,
     /// The placements of the most urgent classes together, the last of these classes counted once, the first so often.
     Counts(i32),
+    /// So many placements of a class there must be.
+    AtLeast,
 }
 
 /// How a plan falls into columns.

@@ -3,7 +3,7 @@
 use super::{Row, RowKind, Scope};
 use crate::caps::CapIndex;
 use crate::problem::Problem;
-use crate::relaxed::Assigned;
+use crate::relaxed::{Assigned, CLASSES_AT_ONCE};
 
 /// The rows while they are being written, and where to find them.
 pub(crate) struct Rows<'a> {
@@ -16,6 +16,8 @@ pub(crate) struct Rows<'a> {
     /// The row of the first cap; the others follow.
     first_cap: u32,
     counts: Option<Counts>,
+    /// Classes of which so many must be placed, and the rows that say so.
+    at_least: Vec<(u32, u32)>,
 }
 
 /// Rows that count placements by need class: the first class, the first two, and so on.
@@ -24,9 +26,6 @@ struct Counts {
     first: u32,
     steepness: i32,
 }
-
-/// Of more classes than this the placements are not counted.
-const MOST_CLASSES: usize = 6;
 
 impl<'a> Rows<'a> {
     pub fn new(problem: &'a Problem, scope: &Scope) -> Self {
@@ -40,6 +39,7 @@ impl<'a> Rows<'a> {
             caps: CapIndex::new(problem),
             first_cap: 0,
             counts: None,
+            at_least: Vec::new(),
         };
         for household in 0..households {
             rows.household[household] = Some(rows.add(RowKind::Household(household), 1));
@@ -60,10 +60,16 @@ impl<'a> Rows<'a> {
         rows
     }
 
+    /// Adds a row that keeps so many placements of a class.
+    pub fn hold(&mut self, class: u32, count: i64) {
+        let row = self.add(RowKind::AtLeast, -count);
+        self.at_least.push((class, row));
+    }
+
     /// Adds rows that count placements by class, in each a class for `steepness` of the next. They limit nothing yet.
     pub fn count_classes(&mut self, steepness: i32) {
         let classes = self.problem.classes();
-        if classes.len() > MOST_CLASSES {
+        if classes.len() > CLASSES_AT_ONCE {
             return;
         }
         let first = u32::try_from(self.rows.len()).expect("fewer rows than 32 bits can count");
@@ -119,7 +125,10 @@ impl<'a> Rows<'a> {
         let changes = self.caps.changes(fit.household, from, fit.home);
         let row = |cap: usize| self.first_cap + u32::try_from(cap).expect("fewer rows than 32 bits can count");
         entries.extend(changes.map(|(cap, count)| (row(cap), i32::from(count))));
-        if let (Some(counts), Some(class)) = (&self.counts, self.problem.households[fit.household].need_class) {
+        let class = self.problem.households[fit.household].need_class;
+        let held = self.at_least.iter().filter(|(held, _)| Some(*held) == class);
+        entries.extend(held.map(|&(_, row)| (row, -1)));
+        if let (Some(counts), Some(class)) = (&self.counts, class) {
             let at = counts.classes.binary_search(&class).expect("classes are all listed");
             let mut count = 1;
             for row in (counts.first..).take(counts.classes.len()).skip(at) {

@@ -257,7 +257,12 @@ impl<'a> Search<'a> {
 fn joins(row: &Row) -> Joins {
     match row.kind {
         RowKind::Household(_) | RowKind::Counts(_) => Joins::WhenBroken,
-        RowKind::Home(_) | RowKind::Position | RowKind::Ring | RowKind::Cap(_) | RowKind::MoveLimit => Joins::AtOnce,
+        RowKind::Home(_)
+        | RowKind::Position
+        | RowKind::Ring
+        | RowKind::Cap(_)
+        | RowKind::MoveLimit
+        | RowKind::AtLeast => Joins::AtOnce,
     }
 }
 

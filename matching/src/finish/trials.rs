@@ -13,8 +13,7 @@ use super::tree::Tree;
 use crate::simplex::{Outcome, Standing};
 
 /// A choice that was tried so often needs no more trials.
-const TRIALS_OF_ONE: u32 = 1;
-
+const TRIALS_OF_ONE: u32 = 2;
 /// Trials before one choice, steps of the guide in each, and how many without a better choice are enough.
 const TRIALS_AT_ONCE: usize = 12;
 const STEPS: usize = 30;

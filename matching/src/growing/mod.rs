@@ -28,8 +28,14 @@ pub(crate) struct Growing<'a> {
 }
 
 impl<'a> Growing<'a> {
-    /// `None` if the weights are too wide to be counted in small parts.
-    pub fn new(problem: &'a Problem, scope: &Scope, assigned: &Assigned<i64>, weights: &[i64]) -> Option<Self> {
+    /// So many placements of some classes must be kept. `None` if the weights are too wide to be counted in small parts.
+    pub fn new(
+        problem: &'a Problem,
+        scope: &Scope,
+        assigned: &Assigned<i64>,
+        weights: &[i64],
+        held: &[(u32, i64)],
+    ) -> Option<Self> {
         let heaviest = weights.iter().copied().max().unwrap_or(0).max(1);
         let parts = ((1_i64 << 50) / heaviest).min(1 << 24);
         if parts < 1 << 10 {
@@ -37,6 +43,7 @@ impl<'a> Growing<'a> {
         }
         let mut rows = Rows::new(problem, scope);
         rows.count_classes(STEEPNESS);
+        held.iter().for_each(|&(class, count)| rows.hold(class, count));
         let first_prices = rows.prices_of(assigned).into_iter().map(|price| price * parts).collect();
         let pieces = Pieces::new(problem, scope, &rows);
         let rows = rows.rows;
@@ -163,7 +170,8 @@ fn highest_price(row: &Row) -> i64 {
         | RowKind::Position
         | RowKind::Ring
         | RowKind::Cap(_)
-        | RowKind::MoveLimit => HIGHEST_PRICE,
+        | RowKind::MoveLimit
+        | RowKind::AtLeast => HIGHEST_PRICE,
     }
 }
 

@@ -8,13 +8,18 @@ mod ties;
 use crate::exchange::{Exchange, Scope};
 use crate::levels::{self, Answer};
 use crate::plan::Plan;
-use crate::{Problem, Solution, check_solution, core, solve, whole};
+use crate::{Problem, Solution, check_solution, core, solve, stages, whole};
 use random::{Chance, Features};
+use serde_json::Value;
 
 /// Solves in every way there is, and compares with every plan there is.
 #[track_caller]
 fn check_against_all_plans(seed: u64, features: Features) {
-    let file = random::problem(&mut Chance::new(seed), features);
+    check_in_every_way(seed, &random::problem(&mut Chance::new(seed), features));
+}
+
+#[track_caller]
+fn check_in_every_way(seed: u64, file: &Value) {
     let problem = Problem::from_json(file.to_string().as_bytes()).expect("the generator does not contradict itself");
     let best = brute::best(&problem);
     let scope = Scope::new(&problem);
@@ -25,12 +30,13 @@ fn check_against_all_plans(seed: u64, features: Features) {
     let by_whole = whole::solve(&problem, &scope, None, &|| false);
     let mut solutions = vec![solve(&problem, &|| false), words(by_prices), words(in_places)];
     solutions.extend(by_whole.map(words));
+    solutions.extend(stages::solve(&problem, &scope, &|| false).map(words));
     for solution in solutions {
         let broken = check_solution(&problem, &solution);
         assert!(broken.is_empty(), "{broken:?}\n{file}\n{}", solution.to_json());
-        assert!(solution.optimal, "{features:?} seed {seed}\n{file}\n{}", solution.to_json());
+        assert!(solution.optimal, "seed {seed}\n{file}\n{}", solution.to_json());
         let found = (solution.counts.values().copied().collect::<Vec<i64>>(), solution.score, -solution.moves);
-        assert_eq!(found, best, "{features:?} seed {seed}\n{file}\n{}", solution.to_json());
+        assert_eq!(found, best, "seed {seed}\n{file}\n{}", solution.to_json());
     }
 }
 
@@ -38,6 +44,18 @@ fn check_against_all_plans(seed: u64, features: Features) {
 fn every_mix_of_features_finds_what_trying_everything_finds() {
     for seed in 0..5000 {
         check_against_all_plans(seed, Features::from_bits(seed));
+    }
+}
+
+#[test]
+fn more_classes_than_one_weight_tells_apart_are_put_in_their_order() {
+    for seed in 50_000..51_000 {
+        let mut chance = Chance::new(seed);
+        let mut file = random::problem(&mut chance, Features::from_bits(seed));
+        for household in file["households"].as_array_mut().expect("the generator writes lists") {
+            household["need_class"] = serde_json::json!(1 + chance.below(9));
+        }
+        check_in_every_way(seed, &file);
     }
 }
 
