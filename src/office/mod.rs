@@ -17,6 +17,7 @@ pub mod documents;
 pub mod dwellings;
 pub mod expected;
 pub mod households;
+mod ids;
 pub mod imports;
 pub mod intake;
 pub mod journal;
@@ -35,11 +36,13 @@ pub mod units;
 pub mod waiting_list;
 pub mod work;
 
+pub use ids::new_id;
+
 use crate::access::{self, Action, Denied, Role, Thing};
 use crate::clock::{Clock, Instant};
 use crate::secrets::{KeyError, Secrets};
-use crate::store::journal::Entry;
-use crate::store::{Store, StoreError, Tx, journal as store_journal};
+use crate::store::journal::{Chain, Entry};
+use crate::store::{Store, StoreError, Tx};
 use housing::dwellings::Rooms;
 use housing::people::{HouseholdSize, RoomNorms};
 use jiff::civil::Date;
@@ -141,6 +144,8 @@ pub struct Work<'work, 'store> {
     entries: Vec<Entry>,
     /// Read when somebody asks.
     norms: Option<RoomNorms>,
+    /// The journal's end, once some of the entries are in it.
+    chain: Option<Chain>,
 }
 
 impl Work<'_, '_> {
@@ -169,10 +174,43 @@ impl Work<'_, '_> {
     /// # Errors
     /// When the store fails.
     pub fn note_on_the_way(&mut self) -> Result<(), StoreError> {
-        if self.entries.len() >= MANY_NOTES {
-            store_journal::append(self.tx, &std::mem::take(&mut self.entries))?;
-        }
+        if self.entries.len() >= MANY_NOTES { self.put_in_journal() } else { Ok(()) }
+    }
+
+    fn put_in_journal(&mut self) -> Result<(), StoreError> {
+        let mut chain = match self.chain.take() {
+            Some(chain) => chain,
+            None => Chain::take_up(self.tx)?,
+        };
+        chain.add(self.tx, &self.entries)?;
+        self.entries.clear();
+        self.chain = Some(chain);
         Ok(())
+    }
+
+    fn end(mut self) -> Result<(), StoreError> {
+        self.put_in_journal()?;
+        self.chain.map_or(Ok(()), |chain| chain.close(self.tx))
+    }
+
+    /// Adds about `rows` things; see [`Tx::adding_many`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn adding_many<T>(
+        &mut self,
+        rows: u64,
+        add: impl FnOnce(&mut Work<'_, '_>) -> Result<T, OfficeError>,
+    ) -> Result<T, OfficeError> {
+        let Work { tx, actor, secrets, now, today, entries, norms, chain } = self;
+        tx.adding_many(rows, |tx| {
+            let (noted, known, taken_up) = (std::mem::take(entries), norms.take(), chain.take());
+            let (now, today) = (*now, *today);
+            let mut work = Work { tx, actor, secrets, now, today, entries: noted, norms: known, chain: taken_up };
+            let answer = add(&mut work)?;
+            (*entries, *norms, *chain) = (work.entries, work.norms, work.chain);
+            Ok(answer)
+        })
     }
 }
 
@@ -289,10 +327,10 @@ impl Office {
     ) -> Result<T, OfficeError> {
         let (now, today) = (self.now(), self.today());
         self.store.write(|tx| {
-            let mut task = Work { tx, actor, secrets: &self.secrets, now, today, entries: Vec::new(), norms: None };
+            let (secrets, entries) = (&self.secrets, Vec::new());
+            let mut task = Work { tx, actor, secrets, now, today, entries, norms: None, chain: None };
             let answer = work(&mut task)?;
-            let entries = task.entries;
-            store_journal::append(tx, &entries)?;
+            task.end()?;
             Ok(answer)
         })
     }
@@ -330,8 +368,3 @@ impl Office {
 
 /// The setting that says which key the store was made with.
 pub const KEY_CHECK: &str = "key-check";
-
-/// A new time-ordered id.
-pub fn new_id() -> String {
-    uuid::Uuid::now_v7().to_string()
-}

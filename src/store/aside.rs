@@ -15,8 +15,8 @@ const KEPT: [&str; 4] = ["person_sorted", "household_member_by_person", "applica
 pub(super) struct Aside {
     /// Tables with at most so many rows are filled without their indexes.
     most_rows: u64,
-    /// Tables that were met, and whether they are without their indexes.
-    met: HashMap<String, bool>,
+    /// Tables that were named, and whether they are without their indexes.
+    named: HashMap<String, bool>,
     definitions: Vec<String>,
 }
 
@@ -24,21 +24,21 @@ impl Aside {
     /// For a transaction that adds about `rows` things; `None` when they are too few.
     pub fn for_rows(rows: u64) -> Option<Self> {
         // A table with more rows than come would be sorted anew for the sake of a few.
-        (rows >= MANY).then(|| Self { most_rows: rows / 2, met: HashMap::new(), definitions: Vec::new() })
+        (rows >= MANY).then(|| Self { most_rows: rows / 2, named: HashMap::new(), definitions: Vec::new() })
     }
 
     /// Sets the table's indexes aside, the first time it is named; answers whether it is without them.
     ///
     /// # Errors
     /// When the store fails.
-    pub fn meet(&mut self, connection: &mut dyn engine::Connection, table: &str) -> Result<bool, StoreError> {
-        if let Some(without) = self.met.get(table) {
+    pub fn set_aside(&mut self, connection: &mut dyn engine::Connection, table: &str) -> Result<bool, StoreError> {
+        if let Some(without) = self.named.get(table) {
             return Ok(*without);
         }
         let definitions = connection.set_indexes_aside(table, self.most_rows, &KEPT)?;
         let without = definitions.is_some();
         self.definitions.extend(definitions.unwrap_or_default());
-        self.met.insert(table.to_owned(), without);
+        self.named.insert(table.to_owned(), without);
         Ok(without)
     }
 
@@ -47,7 +47,6 @@ impl Aside {
     /// # Errors
     /// [`StoreError::Constraint`] when a row breaks a rule that one of them keeps.
     pub fn bring_back(&mut self, connection: &mut dyn engine::Connection) -> Result<(), StoreError> {
-        self.met.values_mut().for_each(|without| *without = false);
         self.definitions.drain(..).try_for_each(|definition| connection.execute_script(&definition))
     }
 }

@@ -1,5 +1,6 @@
 //! What the two engines say differently, and what both can do.
 
+use super::gathered::Rows;
 use super::{Row, Value};
 
 /// What went wrong in the store.
@@ -75,7 +76,7 @@ pub trait Engine: Send + Sync {
 }
 
 /// One connection inside a transaction.
-pub trait Connection {
+pub trait Connection: Send {
     /// Calls `visit` with each row of the answer.
     ///
     /// # Errors
@@ -96,12 +97,19 @@ pub trait Connection {
     /// How many rows are best added with one statement to a table, whose indexes may be set aside.
     fn rows_together(&self, without_indexes: bool) -> usize;
 
-    /// Adds several rows with one statement. When it fails, some may have been added: the transaction
-    /// must be rolled back.
+    /// An `INSERT` of several rows in the engine's words. When it fails, some rows may have been added:
+    /// the transaction must be rolled back.
+    fn several_rows(&self, insert: String) -> String {
+        insert
+    }
+
+    /// Adds rows, or lets another thread add them: then it may be told of the next time that one fails.
     ///
     /// # Errors
-    /// When the statement fails.
-    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError>;
+    /// When a row breaks a rule of the store.
+    fn hand_over(&mut self, batch: Vec<Rows>) -> Result<(), StoreError> {
+        batch.iter().try_for_each(|rows| rows.add_to(self))
+    }
 
     /// Takes a table's indexes away, all but `kept` and those that belong to the table itself, unless
     /// it has more rows than `most_rows`. The answer is what builds them again in this transaction, or

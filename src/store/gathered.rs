@@ -1,18 +1,26 @@
 //! Rows that wait for each other, so that many are added with one statement.
 
-use super::{StoreError, Value, engine, migrations};
+use super::engine::Connection;
+use super::{StoreError, Value, migrations};
+use std::sync::Arc;
 
-/// How many statements' rows of one table wait before all are added.
-const STATEMENTS: usize = 8;
+/// So many rows of one table wait before all are added.
+const ROWS: usize = 256;
 
 /// Rows that wait, by statement.
 #[derive(Default)]
 pub(super) struct Gathered {
-    waiting: Vec<Waiting>,
+    waiting: Vec<Rows>,
 }
 
-/// Rows of one table that are added with the same statement.
-struct Waiting {
+/// Rows that are added with the same statement.
+pub struct Rows {
+    insert: Arc<Insert>,
+    values: Vec<Value>,
+}
+
+/// How rows of one table are added.
+struct Insert {
     /// The table's place among all tables: each stands after those it refers to.
     place: usize,
     one: String,
@@ -21,53 +29,59 @@ struct Waiting {
     /// The same for as many rows as go together.
     many: String,
     width: usize,
-    values: Vec<Value>,
 }
 
 impl Gathered {
-    /// Lets a row wait for others that go with one statement. `true` when so many wait that it is
-    /// time to add them.
-    pub fn add(&mut self, sql: &str, row: Vec<Value>, together: usize) -> bool {
-        let at = self.waiting.iter().position(|waiting| waiting.one == sql);
-        let at = at.unwrap_or_else(|| {
-            self.waiting.push(Waiting::new(sql, row.len(), together));
-            self.waiting.len() - 1
-        });
-        let waiting = &mut self.waiting[at];
-        waiting.values.extend(row);
-        waiting.values.len() >= STATEMENTS * waiting.together * waiting.width
+    /// Whether rows of this statement have waited before.
+    pub fn knows(&self, sql: &str) -> bool {
+        self.waiting.iter().any(|rows| rows.insert.one == sql)
     }
 
-    /// Adds everything that waits.
-    ///
-    /// # Errors
-    /// When a row breaks a rule of the store.
-    pub fn flush(&mut self, connection: &mut dyn engine::Connection) -> Result<(), StoreError> {
-        self.waiting.sort_by_key(|waiting| waiting.place);
-        for waiting in &mut self.waiting {
-            let mut together = waiting.values.chunks_exact(waiting.together * waiting.width);
-            for rows in &mut together {
-                connection.add_together(&waiting.many, rows)?;
-            }
-            for row in together.remainder().chunks_exact(waiting.width) {
-                connection.execute(&waiting.one, row)?;
-            }
-            waiting.values.clear();
-        }
-        Ok(())
+    /// From here on so many rows of this statement are added with one.
+    pub fn know(&mut self, sql: &str, width: usize, together: usize, connection: &dyn Connection) {
+        let place = migrations::tables().position(|known| known == table(sql)).unwrap_or(usize::MAX);
+        let many = connection.several_rows(for_many(sql, width, together));
+        let insert = Insert { place, one: sql.to_owned(), together, many, width };
+        self.waiting.push(Rows { insert: Arc::new(insert), values: Vec::new() });
+        self.waiting.sort_by_key(|rows| rows.insert.place);
+    }
+
+    /// Lets a row of a known statement wait for others. `true` when so many wait that it is time to
+    /// add them.
+    pub fn add(&mut self, sql: &str, row: Vec<Value>) -> bool {
+        let of_statement = self.waiting.iter_mut().find(|rows| rows.insert.one == sql);
+        let rows = of_statement.expect("a statement is known before its rows wait");
+        rows.values.extend(row);
+        rows.values.len() >= ROWS * rows.insert.width
+    }
+
+    /// Everything that waits, in the order it can be added in; then nothing waits.
+    pub fn take(&mut self) -> Vec<Rows> {
+        let waiting = self.waiting.iter_mut().filter(|rows| !rows.values.is_empty());
+        let taken = |rows: &mut Rows| {
+            let next = Vec::with_capacity(rows.values.len());
+            Rows { insert: Arc::clone(&rows.insert), values: std::mem::replace(&mut rows.values, next) }
+        };
+        waiting.map(taken).collect()
     }
 }
 
-impl Waiting {
-    fn new(sql: &str, width: usize, together: usize) -> Self {
-        Self {
-            place: migrations::tables().position(|known| known == table(sql)).unwrap_or(usize::MAX),
-            one: sql.to_owned(),
-            together,
-            many: for_many(sql, width, together),
-            width,
-            values: Vec::new(),
+impl Rows {
+    /// Adds the rows.
+    ///
+    /// # Errors
+    /// When a row breaks a rule of the store: then some may have been added, and the transaction must
+    /// be rolled back.
+    pub fn add_to(&self, connection: &mut (impl Connection + ?Sized)) -> Result<(), StoreError> {
+        let insert = &self.insert;
+        let mut together = self.values.chunks_exact(insert.together * insert.width);
+        for rows in &mut together {
+            connection.execute(&insert.many, rows)?;
         }
+        for row in together.remainder().chunks_exact(insert.width) {
+            connection.execute(&insert.one, row)?;
+        }
+        Ok(())
     }
 }
 

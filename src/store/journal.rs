@@ -84,24 +84,56 @@ pub fn changes(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
 /// # Errors
 /// When the store fails.
 pub fn append(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
-    let municipality = tx.municipality();
-    let Some(head) =
-        tx.query_one("SELECT seq, hash FROM journal_head WHERE municipality = $1", params![municipality.as_str()])?
-    else {
-        return Err(StoreError::Corrupt { what: "journal", found: "no beginning".to_owned() });
-    };
-    let (mut seq, mut hash): (i64, String) = (head.get(0)?, head.get(1)?);
-    tx.gather();
-    for entry in entries {
-        seq += 1;
-        hash = seal(&municipality, seq, entry, &hash);
-        insert(tx, &municipality, seq, entry, &hash)?;
+    let mut chain = Chain::take_up(tx)?;
+    chain.add(tx, entries)?;
+    chain.close(tx)
+}
+
+/// The end of the chain in the hands of a transaction, which adds to it in several turns.
+pub struct Chain {
+    seq: i64,
+    hash: String,
+}
+
+impl Chain {
+    /// Takes up the chain where it ends.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn take_up(tx: &mut Tx<'_>) -> Result<Self, StoreError> {
+        let municipality = tx.municipality();
+        let head = tx.query_one("SELECT seq, hash FROM journal_head WHERE municipality = $1", params![municipality])?;
+        let head = head.ok_or_else(|| StoreError::Corrupt { what: "journal", found: "no beginning".to_owned() })?;
+        tx.gather();
+        Ok(Self { seq: head.get(0)?, hash: head.get(1)? })
     }
-    tx.execute(
-        "UPDATE journal_head SET seq = $2, hash = $3 WHERE municipality = $1",
-        params![municipality, seq, hash],
-    )?;
-    Ok(())
+
+    /// Adds entries; they are part of the chain when it is closed.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn add(&mut self, tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
+        let municipality = tx.municipality();
+        for entry in entries {
+            self.seq += 1;
+            self.hash = seal(&municipality, self.seq, entry, &self.hash);
+            insert(tx, &municipality, self.seq, entry, &self.hash)?;
+        }
+        Ok(())
+    }
+
+    /// Says where the chain ends now.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn close(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        let municipality = tx.municipality();
+        tx.execute(
+            "UPDATE journal_head SET seq = $2, hash = $3 WHERE municipality = $1",
+            params![municipality, self.seq, self.hash],
+        )?;
+        Ok(())
+    }
 }
 
 /// The newest round of looks that is in the chain.

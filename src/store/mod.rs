@@ -5,6 +5,7 @@
 //! Everything here is synchronous: the web calls it from blocking threads.
 
 mod aside;
+mod beside;
 pub mod engine;
 mod gathered;
 mod migrations;
@@ -206,7 +207,7 @@ impl Store {
             let mut tx =
                 Tx { connection, municipality, gathered: None, aside: None, changes, statements: (0, Duration::ZERO) };
             let result = work(&mut tx).and_then(|answer| {
-                tx.all_added()?;
+                tx.add_waiting()?;
                 Ok(answer)
             });
             tx.tell(mode);
@@ -297,19 +298,34 @@ impl Tx<'_> {
         self.gathered.get_or_insert_default();
     }
 
-    /// As [`Tx::gather`], for about `rows` things: what they fill anew has its indexes built when all
-    /// are added, at [`Tx::all_added`] or the end. Until then asking for them can be slow.
-    pub fn gather_many(&mut self, rows: u64) {
-        self.gather();
-        self.aside = aside::Aside::for_rows(rows);
-    }
-
-    /// Everything that waited is on the register, and found by its indexes.
+    /// Adds about `rows` things: `add` makes the rows while another thread puts them in, and what they
+    /// fill anew has its indexes built when all are added. Until then asking for them can be slow.
     ///
     /// # Errors
-    /// [`StoreError::Constraint`] when a row breaks a rule of the store.
-    pub fn all_added(&mut self) -> Result<(), StoreError> {
+    /// Whatever `add` answers, and [`StoreError::Constraint`] when a row breaks a rule of the store;
+    /// then the transaction must be rolled back.
+    pub fn adding_many<T, E: From<StoreError>>(
+        &mut self,
+        rows: u64,
+        add: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.add_waiting()?;
+        let (municipality, changes, statements) = (self.municipality, self.changes.clone(), self.statements);
+        let (answer, statements) = beside::Beside::new(self.connection).run(|connection| {
+            let (gathered, aside) = (Some(gathered::Gathered::default()), aside::Aside::for_rows(rows));
+            let mut tx = Tx { connection, municipality, gathered, aside, changes, statements };
+            let answer = add(&mut tx).and_then(|answer| {
+                tx.add_waiting()?;
+                tx.bring_indexes_back()?;
+                Ok(answer)
+            });
+            (answer, tx.statements)
+        });
+        self.statements = statements;
+        answer
+    }
+
+    fn bring_indexes_back(&mut self) -> Result<(), StoreError> {
         self.aside.as_mut().map_or(Ok(()), |aside| aside.bring_back(self.connection))
     }
 
@@ -318,20 +334,25 @@ impl Tx<'_> {
     /// # Errors
     /// As [`Tx::execute`].
     pub fn add(&mut self, sql: &str, params: impl Into<Vec<Value>>) -> Result<(), StoreError> {
-        let params = params.into();
-        let without_indexes = match &mut self.aside {
-            Some(aside) => aside.meet(self.connection, gathered::table(sql))?,
-            None => false,
-        };
-        let together = self.connection.rows_together(without_indexes);
-        let Some(gathered) = self.gathered.as_mut().filter(|_| together > 1) else {
-            return self.execute(sql, &params).map(|_| ());
-        };
-        if gathered.add(sql, params, together) { self.add_waiting() } else { Ok(()) }
+        let row = params.into();
+        let Some(gathered) = &mut self.gathered else { return self.execute(sql, &row).map(|_| ()) };
+        if !gathered.knows(sql) {
+            let without_indexes = match &mut self.aside {
+                Some(aside) => aside.set_aside(self.connection, gathered::table(sql))?,
+                None => false,
+            };
+            gathered.know(sql, row.len(), self.connection.rows_together(without_indexes), self.connection);
+        }
+        if gathered.add(sql, row) {
+            let batch = gathered.take();
+            self.timed(|connection| connection.hand_over(batch))?;
+        }
+        Ok(())
     }
 
     fn add_waiting(&mut self) -> Result<(), StoreError> {
-        self.gathered.as_mut().map_or(Ok(()), |gathered| gathered.flush(self.connection))
+        let Some(gathered) = &mut self.gathered else { return Ok(()) };
+        gathered.take().iter().try_for_each(|rows| rows.add_to(self.connection))
     }
 
     /// The tables' shape, for comparing an upgraded store with a fresh one.

@@ -161,10 +161,6 @@ impl Connection for Inside<'_> {
         64
     }
 
-    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError> {
-        self.execute(insert, rows)
-    }
-
     /// Taking an index away would shut everybody else out of the table until the end of the transaction.
     fn set_indexes_aside(
         &mut self,

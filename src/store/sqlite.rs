@@ -117,7 +117,7 @@ impl Engine for SqliteEngine {
 }
 
 fn attempts(
-    connection: &rusqlite::Connection,
+    connection: &mut rusqlite::Connection,
     begin: &str,
     work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
 ) -> Result<(), StoreError> {
@@ -131,7 +131,7 @@ fn attempts(
 }
 
 fn attempt_once(
-    connection: &rusqlite::Connection,
+    connection: &mut rusqlite::Connection,
     begin: &str,
     work: &mut dyn FnMut(&mut dyn Connection) -> Verdict,
 ) -> Result<(), StoreError> {
@@ -156,14 +156,13 @@ fn attempt_once(
 }
 
 struct Inside<'c> {
-    connection: &'c rusqlite::Connection,
+    connection: &'c mut rusqlite::Connection,
     conflict: bool,
 }
 
-impl Inside<'_> {
-    fn seen<T>(&mut self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
-        result.map_err(statement).inspect_err(|error| self.conflict |= matches!(error, StoreError::Conflict))
-    }
+/// Remembers when another writer was met.
+fn seen<T>(conflict: &mut bool, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+    result.map_err(statement).inspect_err(|error| *conflict |= matches!(error, StoreError::Conflict))
 }
 
 impl Connection for Inside<'_> {
@@ -173,14 +172,14 @@ impl Connection for Inside<'_> {
         params: &[Value],
         visit: &mut dyn FnMut(Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let connection = self.connection;
-        let mut prepared = self.seen(connection.prepare_cached(&numbered(sql)))?;
+        let Self { connection, conflict } = self;
+        let mut prepared = seen(conflict, connection.prepare_cached(&numbered(sql)))?;
         let columns = prepared.column_count();
-        let mut rows = self.seen(prepared.query(rusqlite::params_from_iter(params)))?;
-        while let Some(row) = self.seen(rows.next())? {
+        let mut rows = seen(conflict, prepared.query(rusqlite::params_from_iter(params)))?;
+        while let Some(row) = seen(conflict, rows.next())? {
             let mut values = Vec::with_capacity(columns);
             for index in 0..columns {
-                values.push(self.seen(row.get_ref(index))?.try_into()?);
+                values.push(seen(conflict, row.get_ref(index))?.try_into()?);
             }
             visit(Row(values))?;
         }
@@ -188,9 +187,9 @@ impl Connection for Inside<'_> {
     }
 
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
-        let connection = self.connection;
-        let mut prepared = self.seen(connection.prepare_cached(&numbered(sql)))?;
-        let touched = self.seen(prepared.execute(rusqlite::params_from_iter(params)))?;
+        let Self { connection, conflict } = self;
+        let mut prepared = seen(conflict, connection.prepare_cached(&numbered(sql)))?;
+        let touched = seen(conflict, prepared.execute(rusqlite::params_from_iter(params)))?;
         Ok(touched as u64)
     }
 
@@ -202,8 +201,8 @@ impl Connection for Inside<'_> {
 
     /// Without `OR FAIL` every page is copied before it changes, for taking back a statement that fails
     /// half-way. Here all of the transaction is taken back.
-    fn add_together(&mut self, insert: &str, rows: &[Value]) -> Result<u64, StoreError> {
-        self.execute(&insert.replacen("INSERT INTO", "INSERT OR FAIL INTO", 1), rows)
+    fn several_rows(&self, insert: String) -> String {
+        numbered(&insert.replacen("INSERT INTO", "INSERT OR FAIL INTO", 1))
     }
 
     fn set_indexes_aside(
@@ -234,8 +233,7 @@ impl Connection for Inside<'_> {
 
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {
         let script = script.replace("{INT}", "INTEGER").replace("{BYTES}", "BLOB");
-        let connection = self.connection;
-        self.seen(connection.execute_batch(&script))
+        seen(&mut self.conflict, self.connection.execute_batch(&script))
     }
 
     fn shape(&mut self) -> Result<Vec<String>, StoreError> {

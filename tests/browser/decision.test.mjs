@@ -84,7 +84,7 @@ async function apply(page, way, look) {
   await page.locator("#situation").selectOption("VENNER");
   await look(page);
   await page.locator(".long-form-buttons button").first().click();
-  await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/applications\/[0-9A-Za-z]{22}$/);
   await look(page);
   const home = page.locator("ul.cases li", { hasText: "Kommunal bolig" }).locator("a");
   const address = await home.getAttribute("href");

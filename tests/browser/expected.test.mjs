@@ -36,7 +36,7 @@ test("somebody expected is registered, seen in good time and applies", { timeout
   await page.locator("#need").fill("Et rolig sted");
   await assertSound(page);
   await page.locator("#contact").press("Enter");
-  await page.waitForURL(/\/expected\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/expected\/[0-9A-Za-z]{22}$/);
   await page.getByText("Om 19 dager").waitFor();
   await assertSound(page);
 
@@ -51,7 +51,7 @@ test("somebody expected is registered, seen in good time and applies", { timeout
   assert.equal(await page.locator("#leaves_on").inputValue(), "2026-03-20");
   assert.equal(await page.locator("#responsible").inputValue(), "Betjent Moe, Verdal fengsel");
   await page.locator(".long-form-buttons button:not([formaction])").click();
-  await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/applications\/[0-9A-Za-z]{22}$/);
   await page.goto("/expected?standing=ended");
   await page.getByText("Har søkt").waitFor();
   await assertSound(page);

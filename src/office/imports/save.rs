@@ -138,23 +138,19 @@ fn save_rows(
     saved_row: &dyn Fn(),
     outcome: &mut Outcome,
 ) -> Result<(), OfficeError> {
-    let mut saving = Saving {
-        homes: Known::beginning_with(facts::dwellings::any(work.tx)?),
-        invoices: Known::beginning_with(facts::arrears::any(work.tx)?),
-        people: Known::beginning_with(facts::people::any(work.tx)?),
-        staff: cases::Staff::read(work.tx)?,
-        work,
-        outcome,
-        as_of,
-        saved_row,
-    };
-    saving.work.tx.gather_many(prepared.accepted_rows());
-    // Homes first, so that invoices find theirs; their tenants are on the register then.
-    let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
-    let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;
-    let invoices = arrears::save(&mut saving, prepared.sheets_of(SheetKind::Arrears))?;
-    saving.work.tx.all_added()?;
-    saving.outcome.missing = missing::find(saving.work.tx, &homes, &applications, &invoices)?;
+    let homes = Known::beginning_with(facts::dwellings::any(work.tx)?);
+    let invoices = Known::beginning_with(facts::arrears::any(work.tx)?);
+    let people = Known::beginning_with(facts::people::any(work.tx)?);
+    let staff = cases::Staff::read(work.tx)?;
+    let (homes, applications, invoices) = work.adding_many(prepared.accepted_rows(), |work| {
+        let mut saving = Saving { work, outcome, as_of, staff, homes, invoices, people, saved_row };
+        // Homes first, so that invoices find theirs; their tenants are on the register then.
+        let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
+        let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;
+        let invoices = arrears::save(&mut saving, prepared.sheets_of(SheetKind::Arrears))?;
+        Ok((homes, applications, invoices))
+    })?;
+    outcome.missing = missing::find(work.tx, &homes, &applications, &invoices)?;
     Ok(())
 }
 

@@ -8,17 +8,22 @@ fn shape(store: &Store) -> Vec<String> {
     store.read(|tx| tx.shape()).expect("the engine tells the shape")
 }
 
+fn household(number: u32) -> Household {
+    Household { id: format!("h{number:04}"), size: None, restricted: false, version: 1 }
+}
+
 /// Forty households of one, as an import of five thousand rows would begin.
 fn add_forty(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    tx.gather_many(5_000);
-    for number in 0..40 {
-        let id = format!("h{number:02}");
-        households::insert(tx, &Household { id: id.clone(), size: None, restricted: false, version: 1 })?;
-        let person = format!("p{number:02}");
-        let from = Date::constant(2026, 3, 1);
-        households::save_member(tx, &Member { household: id, person, role: MemberRole::Main, from, until: None })?;
-    }
-    Ok(())
+    tx.adding_many(5_000, |tx| {
+        for number in 0..40 {
+            let household = household(number);
+            households::insert(tx, &household)?;
+            let (person, from) = (format!("p{number:02}"), Date::constant(2026, 3, 1));
+            let member = Member { household: household.id, person, role: MemberRole::Main, from, until: None };
+            households::save_member(tx, &member)?;
+        }
+        Ok(())
+    })
 }
 
 #[test]
@@ -29,14 +34,46 @@ fn what_was_added_together_is_found_and_every_index_is_back() {
         store
             .write(|tx| {
                 add_forty(tx)?;
-                tx.all_added()?;
                 assert_eq!(households::of_person(tx, "p39")?.len(), 1, "found within the transaction");
                 units::insert(tx, "1", "Boligkontoret")
             })
             .expect("the rows go in");
         assert_eq!(shape(&store), before);
         let found = store.read(|tx| households::of_person(tx, "p07")).expect("a household");
-        assert_eq!(found.iter().map(|member| member.household.as_str()).collect::<Vec<_>>(), ["h07"]);
+        assert_eq!(found.iter().map(|member| member.household.as_str()).collect::<Vec<_>>(), ["h0007"]);
+    });
+}
+
+#[test]
+fn what_another_thread_adds_is_added_in_order_and_found_when_asked_for() {
+    each_place(|place| {
+        let store = place.open();
+        let added = store.write(|tx| {
+            tx.adding_many(5_000, |tx| {
+                for number in 0..1_000 {
+                    households::insert(tx, &household(number))?;
+                }
+                households::find(tx, "h0999")
+            })
+        });
+        assert_eq!(added.expect("the households go in"), Some(household(999)));
+    });
+}
+
+#[test]
+fn a_row_that_cannot_be_added_is_told_of_whoever_added_it() {
+    each_place(|place| {
+        let store = place.open();
+        let failed = store.write(|tx| {
+            tx.adding_many(5_000, |tx| {
+                for number in 0..1_000 {
+                    households::insert(tx, &household(number % 300))?;
+                }
+                Ok::<_, StoreError>(())
+            })
+        });
+        assert!(matches!(failed, Err(StoreError::Constraint { .. })), "{failed:?}");
+        assert_eq!(store.read(|tx| households::find(tx, "h0000")).expect("a read"), None);
     });
 }
 
@@ -51,7 +88,7 @@ fn when_it_fails_nothing_has_happened_to_rows_or_indexes() {
         });
         assert!(matches!(failed, Err(StoreError::DiskFull)), "{failed:?}");
         assert_eq!(shape(&store), before);
-        assert_eq!(store.read(|tx| households::find(tx, "h00")).expect("a read"), None);
+        assert_eq!(store.read(|tx| households::find(tx, "h0000")).expect("a read"), None);
     });
 }
 
