@@ -7,12 +7,10 @@ mod people;
 mod repeats;
 mod row;
 
-use std::collections::BTreeMap;
-
 use housing::Date;
 use housing::applications::ApplicationFacts;
 use housing::arrears::InvoiceFacts;
-use housing::dwellings::DwellingFacts;
+use housing::dwellings::{Category, DwellingFacts};
 use housing::tenancies::TenancyFacts;
 
 use super::cells::{Cell, Row, Workbook};
@@ -21,7 +19,7 @@ use super::problem::Rejection;
 use super::understanding::SheetReading;
 use super::vocabulary::Vocabulary;
 use repeats::{Seen, Standing};
-use row::{Columns, RowReader};
+use row::{Columns, RowReader, UnknownWords};
 
 /// A sheet whose every row is accounted for.
 #[derive(Debug, Default)]
@@ -110,43 +108,125 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
         columns.shared_addresses = dwellings::shared_addresses(sheet.rows_from(reading.first_data), &columns);
         columns.own_numbers = dwellings::has_own_numbers(sheet.rows_from(reading.first_data), &columns);
     }
-    let mut section = None;
-    let mut seen = Seen::default();
-    let mut unknown = BTreeMap::new();
-    for row in sheet.rows_from(reading.first_data) {
-        if let Some(text) = no_record(row, &columns, reading, vocabulary) {
-            section = vocabulary.code("category", &text).or(section);
-            checked.skipped.push(Skipped { row: row.number(), text });
-            continue;
+    let checking = Checking { reading, kind, columns, vocabulary, today };
+    let rows = checking.set_apart_from(sheet.rows_from(reading.first_data), &mut checked.skipped);
+    checked.rows = rows.len();
+    let (records, unknown) = checking.read(&rows);
+    checking.account_for(&rows, records, &mut checked);
+    let listed = |((column, value), rows)| Unknown { column, value, rows };
+    checked.unknown = unknown.into_iter().map(listed).collect();
+    checked
+}
+
+/// What is needed to check the rows of one sheet.
+struct Checking<'a> {
+    reading: &'a SheetReading,
+    kind: SheetKind,
+    columns: Columns,
+    vocabulary: &'a Vocabulary,
+    today: Date,
+}
+
+/// A row that is a record, and what a title above it says of it.
+type RecordRow<'a> = (Row<'a>, Option<Category>);
+
+/// What a row was read as, and everything that is wrong with it.
+type ReadRow = (Option<Record>, Vec<Rejection>);
+
+impl Checking<'_> {
+    /// The rows that are records, apart from those that are none.
+    fn set_apart_from<'r>(
+        &self,
+        rows: impl Iterator<Item = Row<'r>>,
+        skipped: &mut Vec<Skipped>,
+    ) -> Vec<RecordRow<'r>> {
+        let (mut records, mut section) = (Vec::new(), None);
+        for row in rows {
+            if let Some(text) = no_record(row, &self.columns, self.reading, self.vocabulary) {
+                section = self.vocabulary.code("category", &text).or(section);
+                skipped.push(Skipped { row: row.number(), text });
+            } else {
+                records.push((row, section));
+            }
         }
-        checked.rows += 1;
-        let mut reader = RowReader::new(row, &columns, vocabulary, today, &reading.name, &mut unknown);
+        records
+    }
+
+    /// Reads every row by itself, many of them on several threads.
+    fn read(&self, rows: &[RecordRow<'_>]) -> (Vec<ReadRow>, UnknownWords) {
+        let read_part = |part: &[RecordRow<'_>]| {
+            let mut unknown = UnknownWords::new();
+            let records: Vec<ReadRow> = part.iter().map(|row| self.read_row(*row, &mut unknown)).collect();
+            (records, unknown)
+        };
+        let mut whole = (Vec::with_capacity(rows.len()), UnknownWords::new());
+        for (records, unknown) in in_parts(rows, read_part) {
+            whole.0.extend(records);
+            for (word, rows) in unknown {
+                *whole.1.entry(word).or_default() += rows;
+            }
+        }
+        whole
+    }
+
+    fn read_row(&self, (row, section): RecordRow<'_>, unknown: &mut UnknownWords) -> ReadRow {
+        let mut reader = self.reader(row, unknown);
         reader.section = section;
-        let record = match kind {
+        let record = match self.kind {
             SheetKind::Dwellings => dwellings::read(&mut reader).map(|home| Record::Dwelling(Box::new(home))),
             SheetKind::Applications => {
                 applications::read(&mut reader).map(|facts| Record::Application(Box::new(facts)))
             }
             SheetKind::Arrears => arrears::read(&mut reader).map(|facts| Record::Invoice(Box::new(facts))),
         };
-        let standing = record.as_ref().map(|record| seen.standing(record, row.number()));
-        if let Some(Standing::Contradicts(problem, field)) = &standing {
-            reader.reject(*field, problem.clone());
-        }
-        let problems = reader.into_problems();
-        match (record, standing) {
-            (Some(record), Some(Standing::New)) if problems.is_empty() => {
-                checked.accepted.push(Accepted { row: row.number(), record });
+        (record, reader.into_problems())
+    }
+
+    fn reader<'r>(&'r self, row: Row<'r>, unknown: &'r mut UnknownWords) -> RowReader<'r> {
+        RowReader::new(row, &self.columns, self.vocabulary, self.today, &self.reading.name, unknown)
+    }
+
+    /// Holds the records against each other: every row is accepted, repeated or rejected.
+    fn account_for(&self, rows: &[RecordRow<'_>], records: Vec<ReadRow>, checked: &mut CheckedSheet) {
+        let mut seen = Seen::default();
+        for ((row, _), (record, mut problems)) in rows.iter().zip(records) {
+            let standing = record.as_ref().map(|record| seen.standing(record, row.number()));
+            if let Some(Standing::Contradicts(problem, field)) = &standing {
+                let mut unknown = UnknownWords::new();
+                let mut reader = self.reader(*row, &mut unknown);
+                reader.reject(*field, problem.clone());
+                problems.extend(reader.into_problems());
             }
-            (Some(_), Some(Standing::Same { row: same_as_row })) if problems.is_empty() => {
-                checked.repeated.push(Repeated { row: row.number(), same_as_row });
+            match (record, standing) {
+                (Some(record), Some(Standing::New)) if problems.is_empty() => {
+                    checked.accepted.push(Accepted { row: row.number(), record });
+                }
+                (Some(_), Some(Standing::Same { row: same_as_row })) if problems.is_empty() => {
+                    checked.repeated.push(Repeated { row: row.number(), same_as_row });
+                }
+                _ => checked.rejected.extend(problems),
             }
-            _ => checked.rejected.extend(problems),
         }
     }
-    let listed = |((column, value), rows)| Unknown { column, value, rows };
-    checked.unknown = unknown.into_iter().map(listed).collect();
-    checked
+}
+
+/// So few items are done on one thread.
+const FEW: usize = 1_000;
+
+/// Does the work part by part, a part on each of the machine's cores; the answers are in order.
+fn in_parts<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let size = items.len().div_ceil(cores).max(FEW);
+    if items.len() <= size {
+        return vec![work(items)];
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = items.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
+        let ended = |part: std::thread::ScopedJoinHandle<'_, R>| {
+            part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        parts.into_iter().map(ended).collect()
+    })
 }
 
 /// The text of a row that is no record: a sum, a note below the table, a title within it, or the
