@@ -57,6 +57,16 @@ pub fn period(text: &str) -> Result<(Option<Date>, Option<Date>), Unreadable> {
     Ok((Some(first), None))
 }
 
+/// Reads the day that something is so from: `ledig fra 01.02`, `tom siden 1. mai 2025`. Without a year it is
+/// in `year`. `None` when the text speaks of no such day.
+pub fn since(text: &str, year: i16) -> Option<Result<Date, Unreadable>> {
+    let lower = plain(text);
+    let words = [" fra og med ", " f.o.m. ", " fom ", " fra ", " frå ", " siden ", " sidan ", " from ", " since "];
+    let (_, said) = words.iter().find_map(|word| lower.split_once(word))?;
+    let said = said.trim().trim_end_matches([',', ';', '.']);
+    Some(day(said).or_else(|unreadable| day(&format!("{said}.{year}")).map_err(|_| unreadable)))
+}
+
 /// Whether the first day is not after the second; without an end everything is in order.
 pub fn days_in_order(first: Option<Date>, last: Option<Date>) -> bool {
     first.zip(last).is_none_or(|(first, last)| first <= last)

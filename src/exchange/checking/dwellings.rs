@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use housing::Date;
 use housing::address::{Address, Cadastre, DwellingNumber};
 use housing::dwellings::{Category, DwellingFacts, DwellingStatus, Rooms};
 use housing::people::PersonFacts;
@@ -33,7 +34,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
     let (category, rooms) = category_and_rooms(row);
     let nobody = people::says_nobody(row);
     let tenant = people::read(row);
-    let status = status(row, tenant.is_some(), nobody);
+    let (status, said_since) = status(row, tenant.is_some(), nobody);
     if status == Some(DwellingStatus::Vacant) && tenant.is_some() {
         row.reject(Some(Field::Status), Problem::VacantWithTenant);
     }
@@ -56,7 +57,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         owner: row.owned(Field::Owner),
         rent,
         status: status.unwrap_or(DwellingStatus::Let),
-        status_since: row.day(Field::StatusSince),
+        status_since: row.day(Field::StatusSince).or(said_since),
         external_number: row.owned(Field::ExternalNumber),
         note,
         address: address?,
@@ -147,27 +148,32 @@ fn category_and_rooms(row: &mut RowReader<'_>) -> (Option<Category>, Option<Room
     (care_home.or(category), own_rooms.or(rooms_in_kind))
 }
 
-/// What is true of the home. Where no column says it, a home with a tenant is let, and one whose column
+/// What is true of the home, and the day that stands beside it: `Ledig fra 01.02`. Where no column says it, a home with a tenant is let, and one whose column
 /// for tenants is empty is vacant.
-fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> Option<DwellingStatus> {
+fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> (Option<DwellingStatus>, Option<Date>) {
     let by_tenant = || match (has_tenant, nobody || row_names_tenants(row)) {
         (true, _) => Some(DwellingStatus::Let),
         (false, true) => Some(DwellingStatus::Vacant),
         (false, false) => None,
     };
     let by_tenant = by_tenant();
-    let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return by_tenant };
+    let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return (by_tenant, None) };
     // A column "Utleid" or "Ledig?" with yes and no is answered, not worded.
     if let Ok(yes) = written::yes_no(&text) {
         let asks = row.columns.label_of(Field::Status).and_then(|label| row.vocabulary.code("dwelling-status", label));
         let is_vacant = (asks == Some(DwellingStatus::Vacant)) == yes;
-        return Some(if is_vacant { DwellingStatus::Vacant } else { DwellingStatus::Let });
+        return (Some(if is_vacant { DwellingStatus::Vacant } else { DwellingStatus::Let }), None);
     }
     let status = row.vocabulary.code("dwelling-status", &text);
     if status.is_none() {
         row.reject(Some(Field::Status), Problem::StatusUnknown { found: text.into_owned() });
+        return (None, None);
     }
-    status
+    let since = written::since(&text, row.today.year());
+    if let Some(Err(_)) = since {
+        row.note_unknown(Field::Status, &text);
+    }
+    (status, since.and_then(Result::ok))
 }
 
 fn row_names_tenants(row: &RowReader<'_>) -> bool {

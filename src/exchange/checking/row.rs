@@ -303,7 +303,8 @@ impl<'a> RowReader<'a> {
         })
     }
 
-    fn note_unknown(&mut self, field: Field, value: &str) {
+    /// A word that is left out, for somebody to look at.
+    pub fn note_unknown(&mut self, field: Field, value: &str) {
         let column = self.columns.first(field).map(|(_, _, label)| label.clone()).unwrap_or_default();
         *self.unknown.entry((column, value.to_owned())).or_default() += 1;
     }

@@ -1,5 +1,6 @@
 //! Single rows that cannot be trusted, and some that can though they look odd.
 
+use housing::dwellings::DwellingStatus;
 use housing::people::Protection;
 
 use super::made::Put::{N, T};
@@ -48,6 +49,24 @@ fn a_home_twice_is_one_and_two_homes_are_told_apart() {
     assert_eq!(wrong_homes(other_tenant), [(3, "other-tenant")]);
     let no_number = "Sjøgata 4;;2-roms;7850;Utleid;Bo Berg;;;;\nSjøgata 4;;3-roms;8850;Utleid;Ada Lie;;;;\n";
     assert_eq!(wrong_homes(no_number), [(3, "homes-not-told-apart")]);
+}
+
+#[test]
+fn a_status_may_say_since_when() {
+    let text = "Adresse;Bolignr;Status\nSjøgata 4;H0101;Ledig fra 01.02\nSjøgata 4;H0102;ledig siden 1. mai 2025\n\
+                Sjøgata 4;H0103;Ledig fra snarest\nSjøgata 4;H0104;Ledig\n";
+    let (_, checked) = &checked(text.into(), "boliger.csv")[0];
+    let day = |accepted: &Accepted| match &accepted.record {
+        Record::Dwelling(home) => (home.dwelling.status, home.dwelling.status_since.map(|day| day.to_string())),
+        Record::Application(_) | Record::Invoice(_) => panic!("not a home"),
+    };
+    let vacant = |day: Option<&str>| (DwellingStatus::Vacant, day.map(str::to_owned));
+    assert_eq!(
+        checked.accepted.iter().map(day).collect::<Vec<_>>(),
+        [vacant(Some("2026-02-01")), vacant(Some("2025-05-01")), vacant(None), vacant(None)]
+    );
+    let unknown: Vec<_> = checked.unknown.iter().map(|unknown| unknown.value.as_str()).collect();
+    assert_eq!(unknown, ["Ledig fra snarest"]);
 }
 
 #[test]
