@@ -325,14 +325,35 @@ impl Office {
         actor: &Actor,
         work: impl Fn(&mut Work<'_, '_>) -> Result<T, OfficeError>,
     ) -> Result<T, OfficeError> {
-        let (now, today) = (self.now(), self.today());
-        self.store.write(|tx| {
-            let (secrets, entries) = (&self.secrets, Vec::new());
-            let mut task = Work { tx, actor, secrets, now, today, entries, norms: None, chain: None };
-            let answer = work(&mut task)?;
-            task.end()?;
-            Ok(answer)
-        })
+        let when = (self.now(), self.today());
+        self.store.write(|tx| self.work_in(tx, actor, when, &work))
+    }
+
+    /// As [`Office::change`], by somebody who asks nothing else meanwhile; see [`Store::write_alone`].
+    ///
+    /// # Errors
+    /// As [`Office::change`].
+    pub fn change_alone<T>(
+        &self,
+        actor: &Actor,
+        work: impl Fn(&mut Work<'_, '_>) -> Result<T, OfficeError>,
+    ) -> Result<T, OfficeError> {
+        let when = (self.now(), self.today());
+        self.store.write_alone(|tx| self.work_in(tx, actor, when, &work))
+    }
+
+    fn work_in<T>(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        (now, today): (Instant, Date),
+        work: &impl Fn(&mut Work<'_, '_>) -> Result<T, OfficeError>,
+    ) -> Result<T, OfficeError> {
+        let (secrets, entries) = (&self.secrets, Vec::new());
+        let mut task = Work { tx, actor, secrets, now, today, entries, norms: None, chain: None };
+        let answer = work(&mut task)?;
+        task.end()?;
+        Ok(answer)
     }
 
     /// Notes that `actor` has looked, and returns when the trace is on disk. Call it with what was

@@ -40,6 +40,8 @@ impl From<housing::UnknownCode> for StoreError {
 pub enum Mode {
     Read,
     Write,
+    /// A change by somebody who asks nothing else of the store meanwhile, and whom others may wait for.
+    WriteAlone,
 }
 
 /// What to do with the transaction when its work is done.

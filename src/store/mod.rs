@@ -182,6 +182,18 @@ impl Store {
         })
     }
 
+    /// As [`Store::write`], for a large change by somebody who asks nothing else of the store meanwhile:
+    /// where nobody else has it open, others wait until it is done, and half as much is written to disk.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn write_alone<T, E: From<StoreError>>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.run(engine::Mode::WriteAlone, &|tx| {
+            journal::take_turn(tx, true)?;
+            work(tx)
+        })
+    }
+
     /// Like [`Store::write`] for entries that change no fact (looks, sessions): what is remembered
     /// of the facts stays valid.
     ///
@@ -203,7 +215,7 @@ impl Store {
         let mut outcome: Option<Result<T, E>> = None;
         let municipality = self.municipality.as_str();
         let transacted = self.engine.transact(mode, &mut |connection| {
-            let changes = Cell::new(mode == engine::Mode::Write);
+            let changes = Cell::new(mode != engine::Mode::Read);
             let mut tx =
                 Tx { connection, municipality, gathered: None, aside: None, changes, statements: (0, Duration::ZERO) };
             let result = work(&mut tx).and_then(|answer| {

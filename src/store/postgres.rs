@@ -73,7 +73,7 @@ impl Engine for PostgresEngine {
         // sees all that was committed before it: READ COMMITTED is as strict as SQLite's one writer.
         let begin = match mode {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+            Mode::Write | Mode::WriteAlone => "BEGIN ISOLATION LEVEL READ COMMITTED",
         };
         for attempt in 0..TRIES {
             let outcome = self.clients.lend(

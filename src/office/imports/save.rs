@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::wizard::kept;
 use super::{Prepared, applications, arrears, dwellings, missing};
-use crate::access::{Action, Thing};
+use crate::access::{Action, Role, Thing};
 use crate::exchange::SheetKind;
 use crate::office::{About, Actor, Office, OfficeError, Work, cases, new_id};
 use crate::store::imports::{self as store, Import};
@@ -82,7 +82,7 @@ pub fn accept_as<T>(
     ask: impl Fn(&mut Tx<'_>) -> Result<T, StoreError>,
 ) -> Result<(Outcome, T), OfficeError> {
     actor.may(Action::Change, Thing::Import)?;
-    let done = office.change(actor, |work| {
+    let save = |work: &mut Work<'_, '_>| {
         if store::find(work.tx, id)?.is_some_and(|known| known.state != store::State::Preview) {
             return Err(OfficeError::Stale);
         }
@@ -91,7 +91,10 @@ pub fn accept_as<T>(
         keep_files(work, prepared, as_of, &outcome)?;
         let answer = ask(work.tx)?;
         Ok((outcome, answer))
-    })?;
+    };
+    // The command line does one thing at a time; the pages go on meanwhile.
+    let is_operator = actor.role == Role::Operator;
+    let done = if is_operator { office.change_alone(actor, save) } else { office.change(actor, save) }?;
     // What is known of the tables' sizes was of the register before.
     if prepared.accepted_rows() >= MANY_ROWS
         && let Err(error) = office.store().refresh_statistics()

@@ -78,6 +78,25 @@ fn a_row_that_cannot_be_added_is_told_of_whoever_added_it() {
 }
 
 #[test]
+fn who_writes_alone_is_waited_for_and_others_write_as_before() {
+    each_place(|place| {
+        let store = place.open();
+        std::thread::scope(|scope| {
+            let late = store.write_alone(|tx| {
+                let late = scope.spawn(|| place.open());
+                units::insert(tx, "1", "Boligkontoret")?;
+                Ok::<_, StoreError>(late)
+            });
+            let late = late.expect("it is written").join().expect("it is waited for");
+            late.write(|tx| units::insert(tx, "2", "Booppfølging")).expect("it is written");
+            store.write_alone(|tx| units::insert(tx, "3", "Tildeling")).expect("also beside somebody");
+            let all = |store: &Store| store.read(units::all).expect("a read").len();
+            assert_eq!((all(&store), all(&late)), (3, 3));
+        });
+    });
+}
+
+#[test]
 fn when_it_fails_nothing_has_happened_to_rows_or_indexes() {
     each_place(|place| {
         let store = place.open();
