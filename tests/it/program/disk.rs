@@ -12,7 +12,7 @@ impl SmallDisk {
     fn mount() -> Option<Self> {
         let place = tempfile::tempdir().ok()?;
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=1500k", "tmpfs"]).arg(place.path());
+        mount.args(["-t", "tmpfs", "-o", "size=3m", "tmpfs"]).arg(place.path());
         let mounted = mount.output().is_ok_and(|output| output.status.success());
         mounted.then_some(Self { place })
     }
