@@ -46,4 +46,4 @@ serve() {
 end_server() { kill "$server"; wait "$server" 2>/dev/null; server=; }
 
 page() { curl --silent --cookie "$cookie" "http://$address$1"; }
-first_of() { page "/$1" | sed -n "s|.*href=\"\(/$1/[0-9a-f-]\{36\}\)\".*|\1|p" | head -n 1; }
+first_of() { page "/$1" | sed -n "s|.*href=\"\(/$1/[0-9A-Za-z-]\{22,36\}\)\".*|\1|p" | head -n 1; }
