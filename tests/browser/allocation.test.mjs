@@ -2,11 +2,11 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { engines, logIn, openBrowser, openOffice, openPage } from "./office.mjs";
-import { assertSound } from "./look.mjs";
+import { assertSound, assertSoundAtOnce } from "./look.mjs";
 
 for (const engine of engines)
   describe(`on ${engine.name}`, () => {
-    let office, browser, team;
+    let office, browser, team, officer;
     before(async () => {
       office = openOffice(engine);
       const accounts = office.fill();
@@ -15,18 +15,35 @@ for (const engine of engines)
       team = await openPage(browser, address);
       await logIn(team.page, accounts.find((account) => account.login === "tildeling"));
       await team.page.waitForURL((url) => url.pathname !== "/login");
+      officer = await openPage(browser, address);
+      await logIn(officer.page, accounts.find((account) => account.login === "saksbehandler"));
+      await officer.page.waitForURL((url) => url.pathname !== "/login");
     });
     after(async () => {
       await browser?.close();
       office?.close();
     });
 
-    test("a meeting and its minutes", { timeout: 600_000 }, async () => {
-      const meeting = await callMeeting(team.page);
-      await askForNames(team.page, meeting);
-      await layDown(team.page);
-      await close(team.page);
-      assert.deepEqual(team.troubles, []);
+    test("from vacant homes and granted decisions to a chain of two moves", { timeout: 900_000 }, async (walk) => {
+      let meeting, chain;
+      await walk.test("a meeting and its minutes", async () => {
+        meeting = await callMeeting(team.page);
+        await askForNames(team.page, meeting);
+        await layDown(team.page);
+        await close(team.page);
+        assert.deepEqual(team.troubles, []);
+      });
+      await walk.test("each of the chain is offered the home that the meeting gave", async () => {
+        chain = await chainOf(officer.page, meeting);
+        for (const move of chain) move.offer = await makeOffer(officer.page, meeting, move);
+        await sendLetters(officer.page);
+        for (const { offer } of chain) await sayYes(officer.page, offer);
+      });
+      await walk.test("nobody moves in before the home is empty", () => planMoves(officer.page, chain));
+      await walk.test("the register has the new tenancies, and the old one ended by itself", async () => {
+        await agree(officer.page, chain);
+        assert.deepEqual(officer.troubles, []);
+      });
     });
   });
 
@@ -56,7 +73,9 @@ async function askForNames(page, meeting) {
 
 /** Locks the first proposal, and holds the next home back: whoever was to have it is told of. */
 async function layDown(page) {
-  const cards = page.locator(".allocation-card").filter({ has: page.locator(".allocation-who") });
+  // A chain is left as it is: it is offered later on.
+  const chained = /flytter fra|Blir ledig ved bytte/;
+  const cards = page.locator(".allocation-card", { hasNotText: chained }).filter({ has: page.locator(".allocation-who") });
   const before = await cards.count();
   assert.ok(before >= 2, `${before} proposals`);
   const locked = await cards.nth(0).locator("h3").getAttribute("id");
@@ -79,5 +98,95 @@ async function close(page) {
   await page.locator("#confirm button[value=yes]").click();
   await page.locator("#minutes").waitFor();
   assert.ok((await page.locator("main").innerText()).includes("Odd Leder (Helse og mestring)"));
+  await assertSound(page);
+}
+
+/** A tenant who moves, and whoever gets the home that is left, as the minutes tell it. */
+async function chainOf(page, meeting) {
+  await page.goto(meeting);
+  const lines = await page.locator("section[aria-labelledby=minutes] ol li").allInnerTexts();
+  const moves = lines.map((line) => {
+    const [, number, home, from] = line.match(/: (\S+) → (.+?)(?: \(flytter fra (.+)\))? – /);
+    return { number, home, from };
+  });
+  for (const first of moves.filter(({ from }) => from)) {
+    const second = moves.find(({ home, from }) => home === first.from && !from);
+    const both = second && [first, second];
+    const granted = (move) => placement(page, move).getByRole("link", { name: /^Lag tilbud/ }).count();
+    if (both && (await Promise.all(both.map(granted))).every((count) => count === 1)) return both;
+  }
+  assert.fail(`no chain of two: ${lines.join("\n")}`);
+}
+
+const placement = (page, { number, home }) => page.locator(".allocation-row", { hasText: `${number} → ${home}` });
+
+async function makeOffer(page, meeting, move) {
+  await page.goto(meeting);
+  await placement(page, move).getByRole("link", { name: /^Lag tilbud/ }).click();
+  await page.waitForURL(/\/offers\/new/);
+  assert.equal((await page.locator("tr", { has: page.locator("input[name=dwelling]:checked") }).locator("label").innerText()).trim(), move.home);
+  await assertSoundAtOnce(page);
+  await page.locator("#viewing").fill("Onsdag klokka 12 ved inngangen");
+  await page.locator("form[data-draft] button").last().click();
+  await page.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
+  await page.locator("#fit").waitFor();
+  await assertSound(page);
+  await page.locator("form[action$='/letter'] button").click();
+  await page.locator("a[href='/letters/queue']", { hasText: "Til brevene" }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function sendLetters(page) {
+  await page.goto("/letters/queue");
+  await page.locator("button[value=sent]").click();
+  await page.locator("main .empty").waitFor();
+}
+
+async function sayYes(page, offer) {
+  await page.goto(offer);
+  await page.locator("input[name=answer][value=yes]").check();
+  await page.locator("button[value=answer]").click();
+  await page.locator("button[value=agree]").waitFor();
+  await assertSoundAtOnce(page);
+}
+
+/** Does something on a day with an accepted offer. */
+async function onDay(page, offer, day, what) {
+  await page.goto(offer);
+  await page.locator("#from").fill(day);
+  await page.locator(`button[value=${what}]`).click();
+}
+
+const told = (page, text) => page.locator("main").getByText(text).first().waitFor();
+
+/** The second can have no day before the first has one, and no earlier one. */
+async function planMoves(page, [first, second]) {
+  await onDay(page, second.offer, "2026-04-20", "plan");
+  await told(page, "Planlegg den innflyttingen før denne.");
+  await assertSound(page);
+  await onDay(page, first.offer, "2026-04-15", "plan");
+  await told(page, "15.04.2026");
+  await onDay(page, second.offer, "2026-04-10", "plan");
+  await told(page, "Boligen blir tom først 15.04.2026.");
+  await onDay(page, second.offer, "2026-04-20", "plan");
+  await told(page, "20.04.2026");
+  const chain = page.locator("section[aria-labelledby=chain] li");
+  assert.equal(await chain.count(), 2);
+  for (const link of await chain.allInnerTexts()) assert.match(link, /Kan stå/);
+  await assertSound(page);
+}
+
+async function agree(page, [first, second]) {
+  await onDay(page, first.offer, "2026-04-15", "agree");
+  await page.locator("main a[href^='/tenancies/']").waitFor();
+  await onDay(page, second.offer, "2026-04-20", "agree");
+  await page.locator("main a[href^='/tenancies/']").click();
+  await told(page, "20.04.2026");
+  await assertSoundAtOnce(page);
+  await page.goto(second.offer);
+  await page.locator(".page-actions a[href^='/dwellings/']").click();
+  await page.getByRole("heading", { level: 1, name: second.home }).waitFor();
+  await told(page, "15.04.2026");
+  await told(page, "20.04.2026");
   await assertSound(page);
 }

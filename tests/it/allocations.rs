@@ -1,5 +1,7 @@
 //! What fits whom, and the allocation meeting from the call to the minutes.
 
+/// A care home, which is granted in a case of its own.
+mod care;
 /// Two who close the same meeting at the same moment.
 mod race;
 

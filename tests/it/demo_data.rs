@@ -8,6 +8,7 @@ use husrom::office::allocations::{self, Shown};
 use husrom::office::{Actor, Office, accounts, demo_data};
 use husrom::params;
 use husrom::secrets::Secrets;
+use husrom::store::offers;
 
 /// A small municipality with what its office has done lately.
 fn small() -> (Office, tempfile::TempDir) {
@@ -103,4 +104,6 @@ fn what_the_office_has_done_lately_does_not_contradict_itself() {
     let meeting = allocations::call(&office, &team, DAY).expect("a meeting can be called");
     let shown = allocations::show(&office, &team, &meeting).expect("it can be seen");
     assert!(has_a_chain(&shown), "{:?}", shown.answer);
+    let promised = office.store().read(|tx| offers::promised(tx, DAY)).expect("they can be read");
+    assert!(shown.cards.iter().all(|card| !promised.contains(card.home.id())), "what is promised is not given again");
 }

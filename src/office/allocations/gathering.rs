@@ -10,8 +10,9 @@ use crate::secrets::Secrets;
 use crate::store::Tx;
 use crate::store::allocations::{self as store, Apart, ApartKind, Living};
 use crate::store::applications::Application;
+use crate::store::offers;
 use housing::Date;
-use housing::applications::{ApplicationKind, Health, Wish};
+use housing::applications::{ApplicationKind, ApplicationStatus, Health, Wish};
 use housing::assessment::LeaseRule;
 use housing::calendar::{add_months, days_between};
 use housing::fit::{CountedBy, FitHousehold, LivesNow};
@@ -50,8 +51,12 @@ impl Scene {
             for mover in who_wish_to_move(tx, office.secrets())? {
                 applicants.entry(mover.0.household.clone()).or_insert(mover);
             }
-            applicants.retain(|household, _| !placed.contains(household));
-            let homes = store::candidate_homes(tx)?.into_iter().map(|home| Home::new(home, today)).collect();
+            // A tenant who is offered another home has been given one, whoever gave it.
+            let is_offered = |application: &Application| application.status == ApplicationStatus::Offered;
+            applicants.retain(|household, (application, _)| !placed.contains(household) && !is_offered(application));
+            let promised = offers::promised(tx, today)?;
+            let homes = store::candidate_homes(tx)?.into_iter().filter(|home| !promised.contains(&home.dwelling.id));
+            let homes = homes.map(|home| Home::new(home, today)).collect();
             build(tx, office, (known, homes, applicants.into_values().collect()), &ordered)
         })
     }

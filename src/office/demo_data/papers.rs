@@ -26,13 +26,13 @@ const EXPECTED: [(&str, &str, i32, LeavesPlace, &str, &str); 3] = [
     ("Rygg", "Odin", 61, LeavesPlace::Institution, "Fjellheim behandling", "Egen bolig, helst i sentrum"),
 ];
 
-/// Hands in papers on the newest applications that are worked with, and registers who is expected.
+/// Hands in papers on the applications that have been worked with longest, and registers who is expected.
 pub(super) fn bring(office: &Office, desk: &Desk, today: Date) -> Result<(), OfficeError> {
     let status = StatusFilter::Is(ApplicationStatus::InProgress);
     let filter = Filter { status: Some(status), ..Filter::default() };
     let slice = Slice { most: 4, offset: 0 };
-    let newest = office.store().read(|tx| store::list(tx, &filter, (SortBy::Received, true), slice))?;
-    for (listed, (kind, title, text)) in newest.iter().zip(PAPERS.iter().cycle()) {
+    let oldest = office.store().read(|tx| store::list(tx, &filter, (SortBy::Received, false), slice))?;
+    for (listed, (kind, title, text)) in oldest.iter().zip(PAPERS.iter().cycle()) {
         let day = add_days(listed.application.received, 2).min(today);
         let said = HandedIn {
             application: listed.application.id.clone(),
