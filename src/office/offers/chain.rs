@@ -5,7 +5,7 @@ use crate::office::cases::known_case;
 use crate::office::dwellings::address_and_unit;
 use crate::office::{Actor, OfficeError, Problem};
 use crate::store::offers::{self as store, Offer as Row};
-use crate::store::{StoreError, Tx, dwellings as homes};
+use crate::store::{StoreError, Tx, dwellings as homes, tenancies};
 use housing::Date;
 use housing::offers::{
     Link, LinkState, OfferState, OfferStep, Outlook, PlanProblem, hanging_together, homes_left, outlooks,
@@ -91,23 +91,30 @@ pub(super) fn told(tx: &mut Tx<'_>, actor: &Actor, own: &Row, today: Date) -> Re
     Ok(Chain { links: told, left })
 }
 
-/// What is wrong with moving into the home of an offer on a day: whoever lives there must have a day to leave, and
-/// not a later one.
+/// What is wrong with moving into the home of an offer on a day: whoever lives there must have a day to leave, by the
+/// register or by the plan, and not a later one.
 pub(super) fn too_early(tx: &mut Tx<'_>, own: &Row, from: Date, today: Date) -> Result<Vec<Problem>, StoreError> {
     let (mut links, _) = links(tx, own, today)?;
     for link in links.iter_mut().filter(|link| link.id == own.id) {
         link.planned = Some(from);
     }
     let worded = |problem: PlanProblem| match problem {
-        PlanProblem::TooEarly { id, free, .. } if id == own.id => {
-            Some(Problem { field: "from", text: "offer-problem-too-early", facts: vec![("day", worded_day(free))] })
-        }
+        PlanProblem::TooEarly { id, free, .. } if id == own.id => Some(too_early_by(free)),
         PlanProblem::WaitsForNoDay { id, .. } if id == own.id => {
             Some(Problem::plain("from", "offer-problem-waits-for-no-day"))
         }
         PlanProblem::TooEarly { .. } | PlanProblem::WaitsForNoDay { .. } => None,
     };
-    Ok(plan_problems(&links).into_iter().filter_map(worded).collect())
+    let mut problems: Vec<Problem> = plan_problems(&links).into_iter().filter_map(worded).collect();
+    let empty = tenancies::of_dwelling(tx, &own.dwelling)?.iter().filter_map(|tenancy| tenancy.moved_out).max();
+    if let (Some(day), true) = (empty.filter(|day| *day > from), problems.is_empty()) {
+        problems.push(too_early_by(day));
+    }
+    Ok(problems)
+}
+
+fn too_early_by(empty: Date) -> Problem {
+    Problem { field: "from", text: "offer-problem-too-early", facts: vec![("day", worded_day(empty))] }
 }
 
 /// The offers that must become tenancies on one day: those of a closed ring, or the one alone.

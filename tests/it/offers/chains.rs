@@ -140,6 +140,7 @@ fn a_chain_moves_in_its_order_and_the_old_tenancy_ends_with_it() {
             "nobody had to end it"
         );
         assert_eq!(status(app, &lived_in), DwellingStatus::NoticeGiven);
+        assert_eq!(refused(plan(&second, date(2026, 3, 25))), ["offer-problem-too-early"], "by the register, too");
         assert_eq!(refused(agree(app, &second, date(2026, 3, 25))), ["tenancy-problem-before-empty"]);
         agree(app, &second, date(2026, 4, 10)).expect("it is empty by then");
         let chain = whole(app, &second).chain;
