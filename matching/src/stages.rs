@@ -13,14 +13,21 @@ use crate::whole::{Ending, by_whole};
 /// Classes solved at once.
 const AT_ONCE: usize = 2;
 
-/// The best plan, or the best when time was up; the best plan found if there are too many pieces.
-pub(crate) fn solve(problem: &Problem, scope: &Scope, out_of_time: &dyn Fn() -> bool) -> Result<Answer, Plan> {
+/// The best plan, or the best when time was up; the best plan found if there are too many pieces, or a
+/// search among them takes more steps than `patience`.
+pub(crate) fn solve(
+    problem: &Problem,
+    scope: &Scope,
+    patience: usize,
+    out_of_time: &dyn Fn() -> bool,
+) -> Result<Answer, Plan> {
     let classes = problem.classes();
     let mut plan = mend(problem, scope, &Plan::nobody_moves(problem));
     let mut held = Vec::new();
     for stage in classes.chunks(AT_ONCE) {
         let Some((units, weights)) = of_classes(problem, stage) else { return Err(plan) };
-        let (ending, _) = best_of(problem, scope, &held, &weights, &mut plan, out_of_time)?;
+        let search = Stage { problem, scope, held: &held, weights: &weights, patience };
+        let (ending, _) = search.run(&mut plan, out_of_time)?;
         let counts = plan.value(problem).counts;
         if !ending.proven {
             let mut left = ending.at_most;
@@ -44,7 +51,8 @@ pub(crate) fn solve(problem: &Problem, scope: &Scope, out_of_time: &dyn Fn() -> 
     }) else {
         return Err(plan);
     };
-    let (ending, growing) = best_of(problem, scope, &held, &weights, &mut plan, out_of_time)?;
+    let search = Stage { problem, scope, held: &held, weights: &weights, patience };
+    let (ending, growing) = search.run(&mut plan, out_of_time)?;
     if !ending.proven {
         let found = plan.value(problem).score;
         let moves = i128::try_from(scope.moves).expect("counts of households are small");
@@ -75,18 +83,23 @@ fn of_classes(problem: &Problem, classes: &[u32]) -> Option<(Vec<i64>, Vec<i64>)
     Some((units, fits))
 }
 
-fn best_of<'a>(
+struct Stage<'a, 'b> {
     problem: &'a Problem,
-    scope: &Scope,
-    held: &[(u32, i64)],
-    weights: &[i64],
-    plan: &mut Plan,
-    out_of_time: &dyn Fn() -> bool,
-) -> Result<(Ending, Growing<'a>), Plan> {
-    let assigned = relaxed::assign(problem, scope, |fit| weights[fit]);
-    let mut growing = Growing::new(problem, scope, &assigned, weights, held).ok_or_else(|| plan.clone())?;
-    match by_whole(&mut growing, weights, plan, out_of_time) {
-        Ok(ending) => Ok((ending, growing)),
-        Err(_) => Err(plan.clone()),
+    scope: &'b Scope,
+    held: &'b [(u32, i64)],
+    weights: &'b [i64],
+    patience: usize,
+}
+
+impl<'a> Stage<'a, '_> {
+    fn run(&self, plan: &mut Plan, out_of_time: &dyn Fn() -> bool) -> Result<(Ending, Growing<'a>), Plan> {
+        let assigned = relaxed::assign(self.problem, self.scope, |fit| self.weights[fit]);
+        let growing = Growing::new(self.problem, self.scope, &assigned, self.weights, self.held);
+        let mut growing = growing.ok_or_else(|| plan.clone())?;
+        growing.patience = self.patience;
+        match by_whole(&mut growing, self.weights, plan, out_of_time) {
+            Ok(ending) => Ok((ending, growing)),
+            Err(_) => Err(plan.clone()),
+        }
     }
 }

@@ -93,8 +93,8 @@ pub(crate) fn by_whole(
         let beyond = settled.at_most_beyond(loss).max(weight);
         let found = growing.finish(weights, plan, beyond, loss == short, out_of_time);
         at_most = at_most.min(found.bound.max(beyond)).max(found.value);
-        if at_most <= found.value {
-            return Ok(Ending { at_most, settled, proven: true });
+        if at_most <= found.value || !found.finished {
+            return Ok(Ending { at_most, settled, proven: at_most <= found.value });
         }
         loss = loss.saturating_mul(WIDENING) / 10;
     }

@@ -47,6 +47,8 @@ pub(crate) struct Search<'a> {
 /// What came of one part of the objective.
 pub(crate) struct Found {
     pub value: i64,
+    /// The tree was gone through whole.
+    pub finished: bool,
     /// No plan has more; equal to the value if that is proven to be the best. If all that was looked for is ruled out,
     /// what was to be exceeded.
     pub bound: i64,
@@ -162,6 +164,7 @@ impl<'a> Search<'a> {
         let at_most = at_most.min(tree.at_most).max(tree.best);
         Found {
             value: self.worth(&tree.objective, &self.taken) * divisor,
+            finished,
             bound: if finished { tree.best } else { at_most } * divisor,
             prices: prices.into_iter().take(self.exchange.rows.len()).map(|price| scale(price, divisor)).collect(),
             relaxed,

@@ -23,6 +23,8 @@ pub(crate) struct Growing<'a> {
     search: Search<'a>,
     known: HashSet<Vec<u32>>,
     parts: i64,
+    /// A search among the pieces is given up after so many steps.
+    pub patience: usize,
     /// Prices to begin with, in parts.
     first_prices: Vec<i64>,
 }
@@ -48,7 +50,7 @@ impl<'a> Growing<'a> {
         let pieces = Pieces::new(problem, scope, &rows);
         let rows = rows.rows;
         let search = growing_search(problem, &rows);
-        Some(Self { problem, pieces, rows, search, known: HashSet::new(), parts, first_prices })
+        Some(Self { problem, pieces, rows, search, known: HashSet::new(), parts, patience: usize::MAX, first_prices })
     }
 
     pub fn rows(&self) -> &[Row] {
@@ -88,7 +90,7 @@ impl<'a> Growing<'a> {
     pub fn follow_the_guide(&mut self, weights: &[i64], plan: &mut Plan, out_of_time: &dyn Fn() -> bool) {
         self.search.most_nodes = 1;
         self.run(weights, plan, None, out_of_time);
-        self.search.most_nodes = usize::MAX;
+        self.search.most_nodes = self.patience;
     }
 
     /// Finds the best plan among the pieces at hand, if it weighs more than this.

@@ -30,7 +30,7 @@ fn check_in_every_way(seed: u64, file: &Value) {
     let by_whole = whole::solve(&problem, &scope, None, &|| false);
     let mut solutions = vec![solve(&problem, &|| false), words(by_prices), words(in_places)];
     solutions.extend(by_whole.map(words));
-    solutions.extend(stages::solve(&problem, &scope, &|| false).map(words));
+    solutions.extend(stages::solve(&problem, &scope, usize::MAX, &|| false).map(words));
     for solution in solutions {
         let broken = check_solution(&problem, &solution);
         assert!(broken.is_empty(), "{broken:?}\n{file}\n{}", solution.to_json());
