@@ -44,6 +44,9 @@ async function eachPage(page, look) {
   while (waiting.length > 0) {
     const link = waiting.shift();
     const answer = await page.goto(link);
+    // A letter, or what somebody handed in, is a file though its address does not say so.
+    const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
+    if (answer.ok() && !isPage) continue;
     await look(kindOf(link), answer.status());
     for (const next of await links(page)) {
       if (seen.has(kindOf(next))) continue;
