@@ -3,8 +3,11 @@
 mod sections;
 
 use super::{Place, out};
-use crate::office::{Actor, overview};
+use crate::office::Actor;
+use crate::office::allocations::{self, Fairness};
+use crate::office::overview::{self, Overview};
 use anyhow::Context as _;
+use housing::calendar::add_years;
 use jiff::civil::Date;
 use std::process::ExitCode;
 
@@ -24,6 +27,14 @@ pub struct Arguments {
     json: bool,
 }
 
+/// The numbers as one JSON object: those of the overview, and whom the meetings of a year gave homes and passed over.
+#[derive(serde::Serialize)]
+struct Numbers<'a> {
+    #[serde(flatten)]
+    overview: &'a Overview,
+    allocations: Fairness,
+}
+
 /// Prints the numbers of the overview.
 ///
 /// # Errors
@@ -34,7 +45,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let on = arguments.as_of.unwrap_or_else(|| office.today());
     let overview = overview::on(&office, &Actor::operator(), on)?;
     if arguments.json {
-        out::data(&serde_json::to_string_pretty(&*overview).context("writing the numbers")?);
+        let allocations = allocations::fairness(&office, &Actor::operator(), (add_years(on, -1), on))?;
+        let numbers = Numbers { overview: &overview, allocations };
+        out::data(&serde_json::to_string_pretty(&numbers).context("writing the numbers")?);
         return Ok(ExitCode::SUCCESS);
     }
     out::data(sections::text(&overview).trim_end());

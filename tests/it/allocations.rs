@@ -264,6 +264,29 @@ fn a_home_is_given_once_whichever_meeting_comes_first() {
 }
 
 #[test]
+fn who_is_passed_over_and_why_is_counted_by_target_group() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        home(app, &facts("Granlia 7 H0204"));
+        waits(&officer, "Anna", &[("target_groups", "RUS"), ("situation", "BEGJAERT")]);
+        let second = waits(&officer, "Bo", &[("target_groups", "RUS")]);
+        waits(&officer, "Carl", &[("adults", "2"), ("children", "6"), ("target_groups", "FLYKT")]);
+        let team = app.officer(Role::AllocationMember);
+        let none = team.get("/allocations/numbers").expect(200);
+        assert!(none.has("Ingen tall ennå"), "{none:?}");
+        close(&team, &called(&team)).expect(303);
+        let numbers = team.get("/allocations/numbers").expect(200);
+        for text in ["Ett møte er avsluttet", "Rusavhengighet", "1 av 2", "Flyktning", "0 av 1"] {
+            assert!(numbers.has(text), "{text}: {numbers:?}");
+        }
+        let rows = team.get("/allocations/numbers?group=RUS&came=outranked").expect(200);
+        assert!(rows.has(&second) && rows.has("2026/00002") && !rows.has("2026/00001"), "{rows:?}");
+        assert!(team.get("/allocations/numbers?group=FLYKT").expect(200).has("Ingen av boligene passer."));
+        assert!(team.get("/allocations/numbers?on=2025-12-31").expect(200).has("Ingen møter er avsluttet"));
+    });
+}
+
+#[test]
 fn an_administrator_writes_the_rules_and_everything_wrong_is_told() {
     TestApp::on_each(|app| {
         let administrator = app.administrator();

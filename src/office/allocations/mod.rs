@@ -2,6 +2,7 @@
 
 mod apart;
 mod closing;
+mod fairness;
 mod fits;
 mod gathering;
 mod meeting;
@@ -18,6 +19,7 @@ mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
 pub use closing::{close, release};
+pub use fairness::{Came, Fairness, GroupFairness, InMeeting, fairness};
 pub(in crate::office) use fits::fit_of;
 pub use fits::{InTheMeeting, Look, look};
 pub use meeting::{

@@ -4,6 +4,7 @@ mod apart;
 mod choices;
 mod gathering;
 mod homes;
+mod known;
 mod meetings;
 mod papers;
 mod rules;
@@ -16,6 +17,7 @@ pub use gathering::{
     Living, Sitting, answers_of, contact_children, findings_of, living, movers, placed, sitting, tenants_asked, waiting,
 };
 pub use homes::{CandidateHome, candidate_homes, homes_by_id, record_traits, traits_recorded};
+pub use known::{KnownBy, known_by};
 pub use meetings::{
     Chosen, Meeting, Participant, Placement, all, close, end_placement, find, insert, insert_placement, participants,
     placements_of, save_limits, set_participants,

@@ -2,6 +2,7 @@
 
 mod apart;
 mod cards;
+mod fairness;
 mod fit;
 mod meeting;
 mod minutes;
@@ -27,6 +28,7 @@ pub fn routes() -> Routes {
         .get("/allocations", list)
         .post("/allocations", call)
         .get("/allocations/fit", fit::show)
+        .get("/allocations/numbers", fairness::show)
         .post("/allocations/apart", apart::keep)
         .post("/allocations/apart/{id}/end", apart::end)
         .get("/allocations/rules", rules::show)
