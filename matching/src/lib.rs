@@ -20,7 +20,7 @@
 //! 2. Prices on the limits, found by a linear programme over the few chains, rings and placements that pay (`growing`),
 //!    prove a bound within a fraction of a percent. Nothing that loses more than the best known plan falls short of the
 //!    bound need be looked at again, and a search settles the rest (`whole`, `finish`).
-//!    Where there are many need classes, or few fits, the classes are solved in stages (`stages`).
+//!    Many need classes, or many equal plans, are solved in stages (`stages`).
 //! 3. Where chains and rings are too long to be listed, moves stand in their places of a chain instead, and the parts of
 //!    the objective are solved one after the other (`exchange::places`, `core`, `levels`).
 //!
@@ -73,8 +73,8 @@ pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
 
 /// Problems with so many fits are searched whole where pieces do not help.
 const SMALL: usize = 10_000;
-/// With so few fits and some need classes, class after class is tried first, each in so many steps: where many plans are
-/// equally good, that leaves far less to look at.
+/// With so few fits and some need classes, what is not settled in so many steps is tried class after class: where many
+/// plans are equally good, that leaves far less to look at.
 const FEW: usize = 2_000;
 const FEW_STEPS: usize = 500;
 
@@ -89,17 +89,13 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         Some((plan, _)) => Some(plan.value(problem)),
         None => None,
     };
-    let classes = problem.classes().len();
-    let many_classes = classes > relaxed::CLASSES_AT_ONCE;
-    let staged = if many_classes || (classes > 0 && problem.fits.len() <= FEW) {
-        let patience = if many_classes { usize::MAX } else { FEW_STEPS };
-        Some(stages::solve(problem, &scope, patience, out_of_time))
-    } else {
-        None
-    };
-    let answer = match staged {
-        Some(answer) if many_classes || answer.is_ok() => answer,
-        Some(_) | None => whole::solve(problem, &scope, without_limits.as_ref(), out_of_time),
+    let by_whole = |patience| whole::solve(problem, &scope, without_limits.as_ref(), patience, out_of_time);
+    let in_stages = |patience| stages::solve(problem, &scope, patience, out_of_time);
+    let answer = match problem.classes().len() {
+        0 => by_whole(usize::MAX),
+        classes if classes > relaxed::CLASSES_AT_ONCE => in_stages(usize::MAX),
+        _ if problem.fits.len() > FEW => by_whole(usize::MAX),
+        _ => by_whole(FEW_STEPS).or_else(|_| in_stages(FEW_STEPS)).or_else(|_| by_whole(usize::MAX)),
     };
     let mut answer = answer.unwrap_or_else(|begin| another_way(problem, &scope, &begin, out_of_time));
     if let (Some(bound), Some(value)) = (&mut answer.bound, without_limits) {

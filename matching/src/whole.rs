@@ -24,12 +24,13 @@ use crate::solution::{Bound, Level};
 /// If there is nothing so near the bound, so many tenths as far from it is searched next.
 const WIDENING: i64 = 16;
 
-/// The best plan, or the best when time was up. If there are too many pieces, the best plan found is given back to
-/// begin another way with.
+/// The best plan, or the best when time was up. If there are too many pieces, or a search
+/// among them takes more steps than `patience`, the best plan found is given back to begin another way with.
 pub(crate) fn solve(
     problem: &Problem,
     scope: &Scope,
     without_limits: Option<&Value>,
+    patience: usize,
     out_of_time: &dyn Fn() -> bool,
 ) -> Result<Answer, Plan> {
     let begin = || mend(problem, scope, &Plan::nobody_moves(problem));
@@ -38,8 +39,12 @@ pub(crate) fn solve(
     let assigned = relaxed::assign(problem, scope, |fit| weights[fit]);
     let mut plan = mend(problem, scope, &assigned.plan);
     let mut growing = Growing::new(problem, scope, &assigned, &weights, &[]).ok_or_else(|| plan.clone())?;
+    growing.patience = patience;
     let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time);
     let Ok(Ending { settled, at_most, proven }) = ending else { return Err(plan) };
+    if !proven && !out_of_time() {
+        return Err(plan);
+    }
     let mut prices =
         levels::word_prices(problem, growing.rows(), |row| units.score_in(settled.prices[row], settled.parts));
     prices.relaxed_score = units.relaxed_score(problem, settled.total, settled.parts);
