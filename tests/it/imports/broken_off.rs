@@ -59,7 +59,7 @@ fn killed_at_any_moment_an_import_is_whole_or_nothing() {
     assert_eq!(found(data.path()), (all, all, imports + 1));
 }
 
-/// A disk of 3 MB, in a name space of its own so that nothing else sees it.
+/// A disk of 4 MB, in a name space of its own so that nothing else sees it.
 #[test]
 fn on_a_full_disk_an_import_says_so_calmly_and_leaves_nothing_half_done() {
     let place = tempfile::tempdir().expect("there is room for a folder");
@@ -67,7 +67,7 @@ fn on_a_full_disk_an_import_says_so_calmly_and_leaves_nothing_half_done() {
     std::fs::write(&file, many_homes(4_000)).expect("the file can be written");
     let disk = place.path().join("disk");
     std::fs::create_dir(&disk).expect("there is room for a folder");
-    let script = r#"mount -t tmpfs -o size=3m none "$DISK" || exit 77
+    let script = r#"mount -t tmpfs -o size=4m none "$DISK" || exit 77
         "$HUSROM" init --data "$DISK" >/dev/null 2>&1 || exit 78
         "$HUSROM" import "$FILE" --data "$DISK"; echo "exit $?"
         "$HUSROM" verify --data "$DISK"

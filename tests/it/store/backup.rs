@@ -76,7 +76,8 @@ fn a_backup_made_while_others_work_is_one_consistent_state() {
             done.store(true, Ordering::Relaxed);
             made.expect("a backup can be made");
         });
-        let (store, _) = restore(&file, &TestPlace::sqlite()).expect("it can be restored");
+        let empty = TestPlace::sqlite();
+        let (store, _) = restore(&file, &empty).expect("it can be restored");
         let count = store.read(units::all).expect("units can be read").len();
         assert_eq!((count - before) % 2, 0, "those from before, and pairs");
         assert_eq!(store.read(journal::verify).expect("the journal can be read").0, Vec::new());
