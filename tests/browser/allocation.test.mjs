@@ -129,7 +129,7 @@ async function makeOffer(page, meeting, move) {
   await assertSoundAtOnce(page);
   await page.locator("#viewing").fill("Onsdag klokka 12 ved inngangen");
   await page.locator("form[data-draft] button").last().click();
-  await page.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/offers\/[0-9A-Za-z]{22}$/);
   await page.locator("#fit").waitFor();
   await assertSound(page);
   await page.locator("form[action$='/letter'] button").click();
