@@ -85,7 +85,8 @@ impl Pending {
     pub fn keep(&self, entries: Vec<Entry>) -> Result<bool, StoreError> {
         let Some(folder) = &self.folder else { return Ok(false) };
         let mut rounds = self.rounds();
-        let begins = rounds.open.is_none();
+        // One whose first entries could not be written has not begun.
+        let begins = rounds.open.as_ref().is_none_or(|open| open.entries.is_empty());
         let number = rounds.newest + 1;
         let open = match &mut rounds.open {
             Some(open) => open,

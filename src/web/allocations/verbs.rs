@@ -16,20 +16,34 @@ use std::time::Duration;
 /// A plan that is found within this time needs nobody to follow the search for it.
 pub(super) const QUICK: Duration = Duration::from_secs(2);
 
+/// Does what a form asks for; the answer is the page with the form as it stands when that was refused.
+async fn tried(
+    app: &App,
+    visitor: &Visitor,
+    id: &str,
+    mut form: FormValues,
+    verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
+) -> Result<Option<Response>, WebError> {
+    let (actor, meeting) = (visitor.actor(), id.to_owned());
+    actor.may(Action::Change, Thing::Allocation)?;
+    let saved = app.office(move |office| Outcome::of(verb(office, &actor, &meeting))).await?;
+    match saved.kept(&visitor.frame(), &mut form) {
+        None => Ok(None),
+        Some(answer) => meeting::answered(app, visitor, id.to_owned(), form, answer).await.map(Some),
+    }
+}
+
 /// Lays down what a form asks for and solves the meeting again; back to the page either way.
 async fn laid_down(
     app: &App,
     visitor: &Visitor,
     id: String,
-    mut form: FormValues,
+    form: FormValues,
     verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let (actor, meeting) = (visitor.actor(), id.clone());
-    actor.may(Action::Change, Thing::Allocation)?;
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor, &meeting))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
+    match tried(app, visitor, &id, form, verb).await? {
         None => solved(app, visitor, id).await,
-        Some(answer) => meeting::answered(app, visitor, id, form, answer).await,
+        Some(refused) => Ok(refused),
     }
 }
 
@@ -45,16 +59,11 @@ async fn done(
     app: &App,
     visitor: &Visitor,
     id: String,
-    mut form: FormValues,
+    form: FormValues,
     verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
-    let (actor, meeting) = (visitor.actor(), id.clone());
-    actor.may(Action::Change, Thing::Allocation)?;
-    let saved = app.office(move |office| Outcome::of(verb(office, &actor, &meeting))).await?;
-    match saved.kept(&visitor.frame(), &mut form) {
-        None => Ok(Redirect::to(&format!("/allocations/{id}")).into_response()),
-        Some(answer) => meeting::answered(app, visitor, id, form, answer).await,
-    }
+    let refused = tried(app, visitor, &id, form, verb).await?;
+    Ok(refused.unwrap_or_else(|| Redirect::to(&format!("/allocations/{id}")).into_response()))
 }
 
 /// A whole number that may be left out.
