@@ -178,8 +178,19 @@ fn what_applications_need_follows_the_room_norm_of_the_rules() {
             |rooms: &str| officer.get(&format!("/applications?room_need={rooms}")).expect(200).has("Trang, Ane");
         assert!(listed("2") && !listed("4"));
         let form = administrator.get("/rule-sets/new?from=standard").expect(200);
-        let larger = [("valid_from", "2026-01-01"), ("least-2", "3"), ("most-2", "3")];
-        send(&administrator, &filled_in(&form, &larger), "save").expect(303);
+        let larger = filled_in(&form, &[("valid_from", "2026-01-01"), ("least-2", "3"), ("most-2", "3")]);
+        let preview = send(&administrator, &larger, "preview").expect(200);
+        assert!(preview.has("Trenger flere rom"), "{preview:?}");
+        let place = send(&administrator, &larger, "save").expect(303).location().to_owned();
         assert!(listed("4") && !listed("2"));
+
+        let opened = app.leader().get(&format!("{place}/effects?rooms=more")).expect(200);
+        assert!(opened.has("2026/00001"), "{opened:?}");
+        let fewer = app.leader().get(&format!("{place}/effects?rooms=fewer")).expect(200);
+        assert!(!fewer.has("2026/00001"), "{fewer:?}");
+
+        let later = filled_in(&form, &[("valid_from", "2027-01-01"), ("least-2", "4"), ("most-2", "4")]);
+        let preview = send(&administrator, &later, "preview").expect(200);
+        assert!(!preview.has("Trenger flere rom"), "who has applied already keeps the norm of that day: {preview:?}");
     });
 }

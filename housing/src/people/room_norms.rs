@@ -22,6 +22,15 @@ impl RoomNorms {
         Self { common: RoomNorm::default(), own }
     }
 
+    /// The norms with one more, which takes the place of any that begins on the same day.
+    #[must_use]
+    pub fn with(&self, from: Date, norm: RoomNorm) -> Self {
+        let mut own: Vec<_> = self.own.iter().filter(|(day, _)| *day != from).cloned().collect();
+        own.push((from, norm));
+        own.sort_by_key(|(from, _)| *from);
+        Self { common: self.common.clone(), own }
+    }
+
     /// The norm of a day.
     pub fn on(&self, day: Date) -> &RoomNorm {
         let begun = self.own.partition_point(|(from, _)| *from <= day);
@@ -46,6 +55,17 @@ mod tests {
     use super::*;
     use crate::people::Bedrooms;
     use jiff::civil::date;
+
+    #[test]
+    fn one_more_norm_takes_the_place_of_that_of_its_day_only() {
+        let of = |rooms| RoomNorm { larger: Bedrooms { least: rooms, most: rooms }, ..RoomNorm::default() };
+        let norms = RoomNorms::new(vec![(date(2026, 1, 1), of(3)), (date(2027, 1, 1), of(4))]);
+        let larger = |norms: &RoomNorms, day| norms.on(day).larger.least;
+        let replaced = norms.with(date(2026, 1, 1), of(5));
+        assert_eq!((larger(&replaced, date(2026, 6, 1)), larger(&replaced, date(2027, 1, 1))), (5, 4));
+        let between = norms.with(date(2026, 7, 1), of(6));
+        assert_eq!((larger(&between, date(2026, 6, 1)), larger(&between, date(2026, 7, 1))), (3, 6));
+    }
 
     #[test]
     fn a_norm_holds_from_its_day_and_the_common_one_before_the_first() {

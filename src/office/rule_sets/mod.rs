@@ -2,7 +2,7 @@
 
 mod effects;
 
-pub use effects::{Affected, Effect, Effects, Way, affected, effects};
+pub use effects::{Affected, Changed, Effect, Effects, RoomNeedsChange, RoomsWay, Way, affected, effects};
 
 use super::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::access::{Action, Thing};
@@ -100,8 +100,11 @@ pub(in crate::office) fn revision(tx: &mut Tx<'_>, id: &str) -> Result<Option<Kn
 /// # Errors
 /// When the store fails.
 pub(in crate::office) fn room_norms(tx: &mut Tx<'_>) -> Result<RoomNorms, OfficeError> {
-    let mut all = store::all(tx)?;
-    // The newest revision of a day comes first, and is the one that holds.
+    norms_of(store::all(tx)?)
+}
+
+/// The room norms of rule sets, given with the newest day and revision first: the newest of a day is the one that holds.
+fn norms_of(mut all: Vec<StoredRuleSet>) -> Result<RoomNorms, OfficeError> {
     all.dedup_by_key(|stored| stored.valid_from);
     let norm = |stored: StoredRuleSet| Ok((stored.valid_from, known(stored)?.rules.room_norm));
     Ok(RoomNorms::new(all.into_iter().map(norm).collect::<Result<_, OfficeError>>()?))

@@ -14,6 +14,7 @@ pub struct OpenApplication {
     pub id: String,
     pub year: i16,
     pub serial: i64,
+    pub received: Date,
     pub restricted: bool,
     /// Net, a month, as the application says.
     pub income: Option<Ore>,
@@ -29,6 +30,7 @@ fn open_application(row: &Row) -> Result<OpenApplication, StoreError> {
         id: row.get(0)?,
         year: row.get(1)?,
         serial: row.get(2)?,
+        received: row.get(10)?,
         restricted: row.get(3)?,
         income: row.get(8)?,
         facts: CaseFacts {
@@ -49,7 +51,7 @@ pub fn open(tx: &mut Tx<'_>) -> Result<Vec<OpenApplication>, StoreError> {
     let still_open = Date::constant(9999, 12, 31);
     let not_by_these_rules = [ApplicationKind::CareHome.code(), ApplicationKind::HousingHelp.code()];
     let sql = "SELECT a.id, a.year, a.serial, a.restricted, p.born, a.adults, a.children, a.situation, a.income, \
-               f.facts FROM application a JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
+               f.facts, a.received FROM application a JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
                LEFT JOIN case_facts f ON f.municipality = a.municipality AND f.application = a.id AND f.newest = 1 \
                WHERE a.municipality = $1 AND a.open_until = $2 AND coalesce(a.kind, '') NOT IN ($3, $4)";
     let mut open = Vec::new();

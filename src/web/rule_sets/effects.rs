@@ -1,7 +1,7 @@
 //! Whom a change of rules would affect, both ways, ground by ground.
 
 use crate::access::{Action, Thing};
-use crate::office::rule_sets::{self, Effect, Effects, Way};
+use crate::office::rule_sets::{self, Changed, Effect, Effects, RoomsWay, Way};
 use crate::office::{Actor, Office, OfficeError};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, RawQuery, State};
@@ -11,6 +11,9 @@ use housing::assessment::Ground;
 /// The ways a ground can change, with the words of addresses.
 const WAYS: [(Way, &str); 4] =
     [(Way::Stopped, "stopped"), (Way::LetIn, "let-in"), (Way::ToJudge, "to-judge"), (Way::ToAsk, "to-ask")];
+
+/// The ways a need for rooms changes, with the words of addresses.
+const ROOMS_WAYS: [(RoomsWay, &str); 2] = [(RoomsWay::More, "more"), (RoomsWay::Fewer, "fewer")];
 
 /// One count, and where its rows are; no address for those who may not see cases.
 pub struct CountView {
@@ -30,22 +33,29 @@ pub struct EffectsView {
     pub stopped: String,
     pub let_in: String,
     pub grounds: Vec<GroundView>,
+    /// In the order of [`ROOMS_WAYS`]; empty when nobody needs other rooms.
+    pub rooms: Vec<(String, CountView)>,
 }
 
 /// The effects in words; `rows_at` is the address that opens the counts, or empty.
 pub fn view(frame: &Frame, effects: &Effects, rows_at: &str) -> EffectsView {
     let number = |count: usize| frame.number(&i64::try_from(count).unwrap_or(i64::MAX));
+    let opening = |count: usize, query: String| {
+        let opens = count > 0 && !rows_at.is_empty();
+        CountView { count: number(count), href: if opens { format!("{rows_at}?{query}") } else { String::new() } }
+    };
     let ground = |effect: &Effect| {
         let counts = [effect.stopped, effect.let_in, effect.to_judge, effect.to_ask];
-        let count = |(count, (_, word)): (usize, (Way, &str))| {
-            let opens = count > 0 && !rows_at.is_empty();
-            let address = || format!("{rows_at}?ground={}&way={word}", effect.ground.code());
-            CountView { count: number(count), href: if opens { address() } else { String::new() } }
-        };
+        let code = effect.ground.code();
+        let count = |(count, (_, word)): (usize, (Way, &str))| opening(count, format!("ground={code}&way={word}"));
         GroundView {
             ground: frame.t(&effect.ground.text_key()),
             counts: counts.into_iter().zip(WAYS).map(count).collect(),
         }
+    };
+    let rooms = [effects.room_needs.more, effects.room_needs.fewer];
+    let rooms_row = |(count, (_, word)): (usize, (RoomsWay, &str))| {
+        (frame.t(&format!("rule-set-rooms-{word}")), opening(count, format!("rooms={word}")))
     };
     let facts = [("count", number(effects.applications)), ("day", frame.day(&effects.day))];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -54,7 +64,22 @@ pub fn view(frame: &Frame, effects: &Effects, rows_at: &str) -> EffectsView {
         stopped: number(effects.stopped),
         let_in: number(effects.let_in),
         grounds: effects.by_ground.iter().map(ground).collect(),
+        rooms: match rooms {
+            [0, 0] => Vec::new(),
+            counts => counts.into_iter().zip(ROOMS_WAYS).map(rooms_row).collect(),
+        },
     }
+}
+
+/// What the address asks to see the rows of, with its title.
+fn opened(frame: &Frame, asked: &FormValues) -> Option<(Changed, String)> {
+    if let Some((way, word)) = ROOMS_WAYS.iter().find(|(_, word)| *word == asked.get("rooms")) {
+        return Some((Changed::Rooms(*way), frame.t(&format!("rule-set-rooms-{word}"))));
+    }
+    let (way, word) = WAYS.iter().find(|(_, word)| *word == asked.get("way"))?;
+    let ground = asked.get("ground").parse::<Ground>().ok()?;
+    let title = format!("{}: {}", frame.t(&ground.text_key()), frame.t(&format!("rule-set-way-{word}")));
+    Some((Changed::Ground(ground, *way), title))
 }
 
 struct AffectedView {
@@ -76,11 +101,11 @@ struct EffectsPage {
 /// Everything the page needs: the rules' name, the effects and the rows that were asked for.
 type Found = (String, Effects, Vec<rule_sets::Affected>);
 
-fn found(office: &Office, actor: &Actor, id: &str, opened: Option<(Ground, Way)>) -> Result<Found, OfficeError> {
+fn found(office: &Office, actor: &Actor, id: &str, opened: Option<Changed>) -> Result<Found, OfficeError> {
     let known = rule_sets::find(office, actor, id)?;
     let effects = rule_sets::effects(office, actor, &known.rules, Some(id))?;
     let rows = match opened {
-        Some((ground, way)) => rule_sets::affected(office, actor, (&known, ground, way))?,
+        Some(changed) => rule_sets::affected(office, actor, (&known, changed))?,
         None => Vec::new(),
     };
     Ok((known.stored.name, effects, rows))
@@ -94,23 +119,19 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, WebError> {
     let asked = FormValues::parse(&query.unwrap_or_default())?;
-    let way = WAYS.iter().find(|(_, word)| *word == asked.get("way")).map(|(way, word)| (*way, *word));
-    let opened = asked.get("ground").parse::<Ground>().ok().zip(way);
-    let (actor, rules, which) = (visitor.actor(), id.clone(), opened.map(|(ground, (way, _))| (ground, way)));
-    let sees_cases = actor.may(Action::Look, Thing::Case).is_ok();
-    let (name, effects, rows) = app.office(move |office| found(office, &actor, &rules, which)).await?;
     let frame = visitor.frame();
+    let (changed, title) = opened(&frame, &asked).unzip();
+    let (actor, rules) = (visitor.actor(), id.clone());
+    let sees_cases = actor.may(Action::Look, Thing::Case).is_ok();
+    let (name, effects, rows) = app.office(move |office| found(office, &actor, &rules, changed)).await?;
     let rows_at = if sees_cases { format!("/rule-sets/{id}/effects") } else { String::new() };
     let row = |one: rule_sets::Affected| AffectedView {
         href: format!("/applications/{}", one.id),
         number: format!("{}/{:05}", one.year, one.serial),
     };
-    let title = |(ground, (_, word)): (Ground, (Way, &str))| {
-        format!("{}: {}", frame.t(&ground.text_key()), frame.t(&format!("rule-set-way-{word}")))
-    };
     let page = EffectsPage {
         effects: view(&frame, &effects, &rows_at),
-        opened: opened.map(|opened| (title(opened), rows.into_iter().map(row).collect())),
+        opened: title.map(|title| (title, rows.into_iter().map(row).collect())),
         id,
         name,
         frame,
