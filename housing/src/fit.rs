@@ -25,8 +25,9 @@ pub use home::{FitHome, HomeTraits};
 pub use household::{FitHousehold, LivesNow};
 pub use limits::{Cap, CapHome, CapHousehold, CapRule, CountedBy, caps};
 pub use rules::{
-    AccessRule, AreaRule, BadFitRules, CategoryRow, CategoryRule, CustodyCounts, Demand, FitRules, FitRulesProblem,
-    FollowUpRule, LeaseFitRule, MoveLimits, OpenQuestions, PlainRule, RentRule, RoomsRule,
+    AccessRule, AreaRule, BadFitRules, CAP_FIELDS, CapFields, CapProblem, CategoryRow, CategoryRule, CustodyCounts,
+    Demand, FitRules, FitRulesProblem, FollowUpRule, LeaseFitRule, MoveLimits, OpenQuestions, PlainRule, RentRule,
+    RoomsRule,
 };
 pub use score::{Score, ScorePart, ScoreTable};
 

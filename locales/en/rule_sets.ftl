@@ -23,6 +23,7 @@ rule-set-asked-for = The municipality asks for this
 rule-set-preview = See whom it affects
 rule-set-save = Save the rule set
 rule-set-yes = Yes
+rule-set-as-everybody = as for everybody
 rule-set-no = No
 rule-set-group-about = About the rule set
 rule-set-group-order = Order of the waiting list

@@ -23,6 +23,7 @@ rule-set-asked-for = Kommunen stiller dette vilkåret
 rule-set-preview = Se hvem det berører
 rule-set-save = Lagre regelsettet
 rule-set-yes = Ja
+rule-set-as-everybody = som for alle
 rule-set-no = Nei
 rule-set-group-about = Om regelsettet
 rule-set-group-order = Rekkefølge på ventelisten

@@ -23,6 +23,7 @@ rule-set-asked-for = Kommunen stiller dette vilkåret
 rule-set-preview = Sjå kven det rører
 rule-set-save = Lagre regelsettet
 rule-set-yes = Ja
+rule-set-as-everybody = som for alle
 rule-set-no = Nei
 rule-set-group-about = Om regelsettet
 rule-set-group-order = Rekkjefølgje på ventelista

@@ -36,6 +36,7 @@ mod overview;
 mod people;
 mod reading;
 mod routes;
+mod rule_form;
 mod rule_sets;
 mod search;
 mod tenancies;

@@ -13,7 +13,7 @@ use jiff::civil::date;
 /// What the form sends: every field as it stands on the page, with some of it changed.
 pub fn filled_in(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     let text = page.text();
-    let form = text.split_once("<form method=\"post\" action=\"/rule-sets/new\"").expect("there is a form").1;
+    let form = text.split_once(" class=\"form\" data-draft=").expect("there is a form").1;
     let mut fields = Vec::new();
     for tag in form.split('<').skip(1) {
         let attribute = |name: &str| Some(tag.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.to_owned());

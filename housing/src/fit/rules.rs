@@ -9,7 +9,7 @@ use crate::needs::{FollowUpLevel, NeedKind};
 
 mod check;
 
-pub use check::FitRulesProblem;
+pub use check::{CAP_FIELDS, CapFields, CapProblem, FitRulesProblem};
 
 /// What a clause found, before the rule says how much it weighs.
 pub(super) type Finding = (FitAnswer, Found, Vec<Fact>);

@@ -31,7 +31,7 @@ fn everything_that_cannot_be_right_is_told_at_once() {
     wrong.caps[1].name = wrong.caps[0].name.clone();
     let problems = wrong.check();
     let fields: Vec<&str> = problems.iter().map(FitRulesProblem::field).collect();
-    assert_eq!(fields, ["name", "rent.most_percent", "score.fits", "caps", "caps"]);
+    assert_eq!(fields, ["name", "rent.most_percent", "score.fits", "caps.1.groups", "caps.2.name"]);
     assert!(matches!(FitRules::from_toml(&wrong.to_toml()), Err(BadFitRules::Impossible(found)) if found == problems));
 }
 

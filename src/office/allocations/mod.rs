@@ -9,6 +9,7 @@ mod meeting;
 mod minutes;
 mod paper;
 mod problem;
+mod rule_effects;
 mod rules;
 mod scene;
 mod showing;
@@ -27,7 +28,11 @@ pub use meeting::{
 };
 pub use minutes::{Decided, Grounds, Laid, Minutes, MinutesPdf, grounds, minutes, minutes_pdf};
 pub use problem::KEPT_APART;
-pub use rules::{KnownFitRules, list_fit_rules, save_fit_rules};
+pub use rule_effects::{ClauseEffect, FitEffects, fit_effects};
+pub use rules::{
+    KnownFitRules, STANDARD_FIT_RULES, find_fit_rules, fit_rule_problems, list_fit_rules, save_fit_rules,
+    standard_fit_rules,
+};
 pub use scene::{Candidate, Free, Home};
 pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
 pub use solving::{Answer, Bound, LONGEST};

@@ -6,15 +6,17 @@ use crate::store::allocations as store;
 use crate::store::rule_sets::StoredRuleSet;
 use crate::store::{StoreError, Tx};
 use housing::Date;
-use housing::fit::{BadFitRules, FitRules};
+use housing::fit::{CapProblem, FitRules, FitRulesProblem};
 use serde_json::json;
 use std::sync::LazyLock;
 
 static STANDARD: LazyLock<FitRules> = LazyLock::new(|| {
-    FitRules::from_toml(STANDARD_TEXT).expect("the standard rules are part of the program and tested")
+    FitRules::from_toml(include_str!("../../../parameters/fit_rules/standard.toml"))
+        .expect("the standard rules are part of the program and tested")
 });
 
-const STANDARD_TEXT: &str = include_str!("../../../parameters/fit_rules/standard.toml");
+/// The id of the rules that come with the program.
+pub const STANDARD_FIT_RULES: &str = "standard";
 
 /// Rules with where they are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +31,9 @@ impl KnownFitRules {
         Self { stored: None, rules: STANDARD.clone() }
     }
 
-    /// The revision's id; `standard` for those that come with the program.
+    /// The revision's id; [`STANDARD_FIT_RULES`] for those that come with the program.
     pub fn id(&self) -> &str {
-        self.stored.as_ref().map_or("standard", |stored| &stored.id)
-    }
-
-    /// The rules as they are written.
-    pub fn text(&self) -> &str {
-        self.stored.as_ref().map_or(STANDARD_TEXT, |stored| &stored.body)
+        self.stored.as_ref().map_or(STANDARD_FIT_RULES, |stored| &stored.id)
     }
 }
 
@@ -66,21 +63,52 @@ pub fn list_fit_rules(office: &Office, actor: &Actor) -> Result<Vec<KnownFitRule
     Ok(all)
 }
 
-/// Saves rules written as text. Rules for a day that has some already become their next revision.
+/// The rules that come with the program.
+pub fn standard_fit_rules() -> &'static FitRules {
+    &STANDARD
+}
+
+/// A revision by its id; those that come with the program by their word.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] says what cannot be read or cannot hold.
-pub fn save_fit_rules(office: &Office, actor: &Actor, text: &str) -> Result<(), OfficeError> {
+/// [`OfficeError::NotFound`] when there is none.
+pub fn find_fit_rules(office: &Office, actor: &Actor, id: &str) -> Result<KnownFitRules, OfficeError> {
+    list_fit_rules(office, actor)?.into_iter().find(|known| known.id() == id).ok_or(OfficeError::NotFound)
+}
+
+/// Everything about the rules that cannot be right, by field of the form.
+pub fn fit_rule_problems(rules: &FitRules) -> Vec<Problem> {
+    rules.check().iter().map(worded).collect()
+}
+
+/// Saves rules from the day they say. Rules for a day that has some already become their next revision, when
+/// `begun_from` is the revision that was the newest as the form was opened.
+///
+/// # Errors
+/// [`OfficeError::Stale`] when somebody else has saved rules for that day meanwhile; [`OfficeError::Invalid`] names
+/// everything that cannot be right.
+pub fn save_fit_rules(
+    office: &Office,
+    actor: &Actor,
+    rules: &FitRules,
+    begun_from: Option<&str>,
+) -> Result<String, OfficeError> {
     actor.may(Action::Change, Thing::RuleSet)?;
-    let rules = FitRules::from_toml(text).map_err(|error| OfficeError::Invalid(vec![worded(&error)]))?;
+    let problems = fit_rule_problems(rules);
+    if !problems.is_empty() {
+        return Err(OfficeError::Invalid(problems));
+    }
     office.change(actor, |work| {
         let before = store::fit_rules(work.tx)?.into_iter().find(|stored| stored.valid_from == rules.valid_from);
+        if before.as_ref().is_some_and(|before| begun_from != Some(before.id.as_str())) {
+            return Err(OfficeError::Stale);
+        }
         let stored = StoredRuleSet {
             id: new_id(),
             valid_from: rules.valid_from,
             revision: before.as_ref().map_or(1, |before| before.revision + 1),
             name: rules.name.trim().to_owned(),
-            body: text.to_owned(),
+            body: rules.to_toml(),
             officer: work.actor.id.clone(),
             at: work.now,
         };
@@ -89,16 +117,28 @@ pub fn save_fit_rules(office: &Office, actor: &Actor, text: &str) -> Result<(), 
             |stored: &StoredRuleSet| json!({"name": stored.name, "valid_from": stored.valid_from, "body": stored.body});
         let details = json!({"before": before.as_ref().map(body), "after": body(&stored)}).to_string();
         work.note("change", About::thing(Thing::RuleSet, &stored.id), details);
-        Ok(())
+        Ok(stored.id)
     })
 }
 
-fn worded(error: &BadFitRules) -> Problem {
-    let (text, found) = match error {
-        BadFitRules::Unreadable(why) => ("fit-rules-problem-unreadable", why.clone()),
-        BadFitRules::Impossible(problems) => {
-            ("fit-rules-problem-impossible", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+fn worded(problem: &FitRulesProblem) -> Problem {
+    let field = problem.field();
+    match problem {
+        FitRulesProblem::Empty { .. } => Problem::plain(field, "rule-set-problem-empty"),
+        FitRulesProblem::OutOfRange { found, least, most, .. } => {
+            let facts = vec![("found", found.to_string()), ("least", least.to_string()), ("most", most.to_string())];
+            Problem { field, text: "rule-set-problem-range", facts }
         }
-    };
-    Problem { field: "text", text, facts: vec![("found", found)] }
+        FitRulesProblem::Twice { name, .. } => {
+            Problem { field, text: "rule-set-problem-twice", facts: vec![("code", name.clone())] }
+        }
+        FitRulesProblem::Cap { problem, .. } => {
+            let text = match problem {
+                CapProblem::Unnamed => "fit-rules-problem-unnamed",
+                CapProblem::NamedTwice => "fit-rules-problem-named-twice",
+                CapProblem::CountsNobody => "fit-rules-problem-counts-nobody",
+            };
+            Problem::plain(field, text)
+        }
+    }
 }

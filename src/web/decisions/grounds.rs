@@ -6,7 +6,8 @@ use crate::office::rule_sets::Known;
 use crate::store::rule_sets::StoredRuleSet;
 use crate::web::Frame;
 use crate::web::assessments::reading;
-use crate::web::rule_sets::{Difference, differences};
+use crate::web::rule_form::Difference;
+use crate::web::rule_sets::differences;
 use housing::assessment::{Answer, Assessment};
 
 /// How far the case is assessed.

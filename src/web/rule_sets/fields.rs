@@ -1,6 +1,7 @@
 //! The fields of a rule set's form, in the groups that an administrator reads them in. A field has the
 //! name that the rule has in a file, so that what is wrong with the rule is shown beside it.
 
+use crate::web::rule_form::{Choice, Part, coded};
 use crate::web::{FormValues, Frame};
 use housing::applications::HousingSituation;
 use housing::assessment::{AgeException, Basis, Ground, RuleSet, StayBasis, TimeException};
@@ -212,9 +213,6 @@ pub const RANKS: usize = 9;
 /// Ranks that points can be given for.
 pub const RANKS_WITH_POINTS: usize = 4;
 
-/// A value with its words.
-pub type Choice = (String, String);
-
 /// The name of a group or field in the texts: `age.least_years` is `age-least-years`.
 pub fn text_name(name: &str) -> String {
     name.replace(['.', '_'], "-")
@@ -222,27 +220,16 @@ pub fn text_name(name: &str) -> String {
 
 /// What can be chosen, with words.
 pub fn choices(frame: &Frame, list: Choices) -> Vec<Choice> {
-    fn of<T: Copy>(frame: &Frame, all: &[T], code: fn(T) -> &'static str, key: fn(T) -> String) -> Vec<Choice> {
-        all.iter().map(|&one| (code(one).to_owned(), frame.t(&key(one)))).collect()
-    }
     match list {
-        Choices::AgeExceptions => of(frame, AgeException::ALL, AgeException::code, AgeException::text_key),
-        Choices::TimeExceptions => of(frame, TimeException::ALL, TimeException::code, TimeException::text_key),
-        Choices::StayBases => of(frame, StayBasis::ALL, StayBasis::code, StayBasis::text_key),
-        Choices::IncomeBases => of(frame, Basis::ALL, Basis::code, Basis::text_key),
+        Choices::AgeExceptions => coded(frame, AgeException::ALL, AgeException::code, AgeException::text_key),
+        Choices::TimeExceptions => coded(frame, TimeException::ALL, TimeException::code, TimeException::text_key),
+        Choices::StayBases => coded(frame, StayBasis::ALL, StayBasis::code, StayBasis::text_key),
+        Choices::IncomeBases => coded(frame, Basis::ALL, Basis::code, Basis::text_key),
         Choices::IncomeUnits => ["judgement", "G", "kr"]
             .map(|unit| (unit.to_owned(), frame.t(&format!("rule-set-unit-{}", unit.to_lowercase()))))
             .into(),
-        Choices::DeclineReasons => of(frame, DeclineReason::ALL, DeclineReason::code, DeclineReason::text_key),
+        Choices::DeclineReasons => coded(frame, DeclineReason::ALL, DeclineReason::code, DeclineReason::text_key),
     }
-}
-
-/// A small field of a row: a number, or a choice when there are options.
-pub struct Part {
-    pub name: String,
-    pub label: String,
-    pub value: String,
-    pub options: Vec<Choice>,
 }
 
 /// The small fields of a row; how many a norm or table has follows from the rules the form began with.

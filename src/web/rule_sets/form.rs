@@ -1,41 +1,18 @@
 //! The form of a new rule set, with whom it would affect shown before it is saved.
 
 use super::effects::{EffectsView, view};
-use super::fields::{Choice, Field, GROUPS, Kind, Part, choices, parts};
-use super::read::Reading;
-use super::words::{label, shown, title};
+use super::words::groups;
 use super::written;
 use crate::office::rule_sets::{self, Known};
 use crate::office::{Actor, Office, OfficeError, Problem};
-use crate::web::conflict::{self, ConflictRow};
+use crate::web::conflict::ConflictRow;
 use crate::web::reading::Outcome;
+use crate::web::rule_form::{self, Fields, GroupView, Reading};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::assessment::RuleSet;
-
-struct FieldView {
-    name: &'static str,
-    label: String,
-    /// `line`, `text`, `day`, `number`, `check`, `one`, `any` or `row`.
-    kind: &'static str,
-    value: String,
-    unit: String,
-    /// Code, word, and whether it is chosen.
-    options: Vec<(String, String, bool)>,
-    parts: Vec<Part>,
-    error: Option<String>,
-}
-
-struct GroupView {
-    name: &'static str,
-    title: String,
-    toggle: bool,
-    on: bool,
-    error: Option<String>,
-    fields: Vec<FieldView>,
-}
 
 #[derive(askama::Template)]
 #[template(path = "rule_sets/form.html")]
@@ -51,46 +28,8 @@ struct FormPage {
 
 impl FormPage {
     fn new(frame: Frame, from: String, form: FormValues, rules: &RuleSet) -> Self {
-        let group = |group: &super::fields::Group| GroupView {
-            name: group.name,
-            title: title(&frame, group),
-            toggle: group.toggle,
-            on: form.filled(group.name).is_some(),
-            error: form.error(group.name).cloned(),
-            fields: group.fields.iter().map(|field| field_view(&frame, &form, rules, field)).collect(),
-        };
-        let groups = GROUPS.iter().map(group).collect();
+        let groups = groups(Fields { frame: &frame, form: &form }, rules);
         Self { frame, from, form, groups, effects: None, conflict: Vec::new() }
-    }
-}
-
-fn field_view(frame: &Frame, form: &FormValues, rules: &RuleSet, field: &Field) -> FieldView {
-    let chosen = |options: Vec<Choice>| {
-        let option = |(code, word): Choice| {
-            let is_chosen = form.has(field.name, &code);
-            (code, word, is_chosen)
-        };
-        options.into_iter().map(option).collect()
-    };
-    let (kind, unit, options, parts) = match field.kind {
-        Kind::Line => ("line", "", Vec::new(), Vec::new()),
-        Kind::Text => ("text", "", Vec::new(), Vec::new()),
-        Kind::Day => ("day", "", Vec::new(), Vec::new()),
-        Kind::Number(unit) => ("number", unit, Vec::new(), Vec::new()),
-        Kind::Check => ("check", "", Vec::new(), Vec::new()),
-        Kind::One(list) => ("one", "", chosen(choices(frame, list)), Vec::new()),
-        Kind::Any(list) => ("any", "", chosen(choices(frame, list)), Vec::new()),
-        Kind::Row(row) => ("row", "", Vec::new(), parts(frame, form, rules, row)),
-    };
-    FieldView {
-        name: field.name,
-        label: label(frame, field.name),
-        kind,
-        value: form.get(field.name).to_owned(),
-        unit: if unit.is_empty() { String::new() } else { frame.t(unit) },
-        options,
-        parts,
-        error: form.error(field.name).cloned(),
     }
 }
 
@@ -160,7 +99,11 @@ pub async fn save(
         Sent::Saved(refused) => {
             let status = refused.kept(&frame, &mut form).unwrap_or(StatusCode::CONFLICT);
             let theirs = theirs.filter(|_| status == StatusCode::CONFLICT);
-            let conflict = theirs.as_ref().map(|theirs| both(&frame, &form, &theirs.rules)).unwrap_or_default();
+            let of = |form: &FormValues, rules: &RuleSet| groups(Fields { frame: &frame, form }, rules);
+            let conflict = theirs.as_ref().map(|theirs| {
+                rule_form::both(&frame, of(&form, &rules), of(&written::values(&theirs.rules), &theirs.rules))
+            });
+            let conflict = conflict.unwrap_or_default();
             let from = theirs.map_or(from, |theirs| theirs.stored.id);
             let mut page = FormPage::new(frame, from, form, &rules);
             page.conflict = conflict;
@@ -191,18 +134,4 @@ fn sent(
         Outcome::Refused(problems) => Ok(Sent::Saved(Outcome::Refused(problems))),
         Outcome::Stale => Ok(Sent::Saved(Outcome::Stale)),
     }
-}
-
-/// What each of the two wrote, in words.
-fn both(frame: &Frame, yours: &FormValues, theirs: &RuleSet) -> Vec<ConflictRow> {
-    let theirs = written::values(theirs);
-    let fields: Vec<&Field> = GROUPS.iter().flat_map(|group| group.fields).collect();
-    let names: Vec<&'static str> = fields.iter().map(|field| field.name).collect();
-    let word = |name: &'static str, value: &str| {
-        let field = fields.iter().find(|field| field.name == name);
-        let alone = FormValues::of([(name, value.to_owned())]);
-        (label(frame, name), field.map_or(String::new(), |field| shown(frame, &alone, field)))
-    };
-    let rows = conflict::rows(&names, yours, &theirs, word);
-    rows.into_iter().filter(|row| row.differs).collect()
 }

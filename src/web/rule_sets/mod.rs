@@ -8,7 +8,7 @@ mod read;
 mod words;
 mod written;
 
-pub(in crate::web) use differences::{Difference, differences};
+pub(in crate::web) use differences::differences;
 
 use super::{App, Frame, Routes, Visitor, WebError, render};
 use crate::access::{Action, Thing};
@@ -130,7 +130,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let (known, standing) = found.ok_or(WebError::NotFound)?;
     let (text, tone) = standing.text();
     let page = ShowPage {
-        groups: words::groups(&frame, &known.rules),
+        groups: words::shown(&frame, &known.rules),
         standing: frame.t(text),
         saved: frame.instant(&known.stored.at),
         name: known.stored.name.clone(),

@@ -4,7 +4,7 @@ use super::fields::{
     INCOME_LIMITS, RANKS_WITH_POINTS, bedrooms, follow_up, income_limit, points_of_rank, priority, situation,
 };
 use crate::office::Problem;
-use crate::web::FormValues;
+use crate::web::rule_form::Reading;
 use housing::applications::HousingSituation;
 use housing::assessment::{
     AgeRule, Basis, HomeRule, IncomeLimits, IncomeRule, JudgedRule, LeaseRule, OfferRule, OverdueRule, PointsTable,
@@ -13,19 +13,8 @@ use housing::assessment::{
 use housing::people::{Bedrooms, RoomNorm};
 use housing::waiting_list::PriorityGround;
 use housing::written;
-use std::str::FromStr;
 
-/// A form being read, with everything that could not be.
-pub struct Reading<'a> {
-    values: &'a FormValues,
-    pub problems: Vec<Problem>,
-}
-
-impl<'a> Reading<'a> {
-    pub const fn of(values: &'a FormValues) -> Self {
-        Self { values, problems: Vec::new() }
-    }
-
+impl Reading<'_> {
     /// The rule set that stands in the form. `base` gives what the form has no field for.
     pub fn rule_set(&mut self, base: &RuleSet) -> RuleSet {
         let valid_from = crate::web::reading::needed_day(self.values, "valid_from", &mut self.problems);
@@ -35,60 +24,24 @@ impl<'a> Reading<'a> {
             source: self.words("source"),
             appeal_body: self.words("appeal_body"),
             time_counts: self.is_checked("time_counts"),
-            age: self.ground("age", Self::age),
-            time_here: self.ground("time_here", Self::time_here),
-            stay: self.ground("stay", Self::stay),
-            home: self.ground("home", Self::home),
-            income: self.ground("income", Self::income),
-            wealth: self.ground("wealth", Self::wealth),
-            overdue: self.ground("overdue", Self::overdue),
-            quarantine: self.ground("quarantine", Self::quarantine),
-            purchase: self.ground("purchase", Self::purchase),
-            target_group: self.ground("target_group", |form| JudgedRule { clause: form.words("target_group.clause") }),
-            own_effort: self.ground("own_effort", |form| JudgedRule { clause: form.words("own_effort.clause") }),
+            age: self.group("age", Self::age),
+            time_here: self.group("time_here", Self::time_here),
+            stay: self.group("stay", Self::stay),
+            home: self.group("home", Self::home),
+            income: self.group("income", Self::income),
+            wealth: self.group("wealth", Self::wealth),
+            overdue: self.group("overdue", Self::overdue),
+            quarantine: self.group("quarantine", Self::quarantine),
+            purchase: self.group("purchase", Self::purchase),
+            target_group: self.group("target_group", |form| JudgedRule { clause: form.words("target_group.clause") }),
+            own_effort: self.group("own_effort", |form| JudgedRule { clause: form.words("own_effort.clause") }),
             lease: self.lease(),
             offer: self.offer(),
             room_norm: self.room_norm(&base.room_norm),
             priority: self.priority(),
-            points: self.ground("points", Self::points),
+            points: self.group("points", Self::points),
             follow_up: self.follow_up(base),
         }
-    }
-
-    fn words(&self, field: &str) -> String {
-        self.values.get(field).to_owned()
-    }
-
-    fn is_checked(&self, field: &str) -> bool {
-        self.values.filled(field).is_some()
-    }
-
-    fn ground<T>(&mut self, name: &str, read: impl Fn(&mut Self) -> T) -> Option<T> {
-        self.is_checked(name).then(|| read(self))
-    }
-
-    /// A whole number that may be left out; `beside` is the field that the word about it stands beside.
-    fn number<T: TryFrom<i64>>(&mut self, name: &str, beside: &'static str) -> Option<T> {
-        let typed = self.values.filled(name)?;
-        let number = written::whole_number(typed).ok().and_then(|number| T::try_from(number).ok());
-        if number.is_none() {
-            let facts = vec![("found", typed.to_owned())];
-            self.problems.push(Problem { field: beside, text: "rule-set-problem-number", facts });
-        }
-        number
-    }
-
-    /// A whole number that must be there.
-    fn needed<T: TryFrom<i64> + Default>(&mut self, name: &str, beside: &'static str) -> T {
-        if self.values.filled(name).is_none() {
-            self.problems.push(Problem::plain(beside, "rule-set-problem-empty"));
-        }
-        self.number(name, beside).unwrap_or_default()
-    }
-
-    /// The codes that were chosen; the form offers no others.
-    fn codes<T: FromStr>(&self, field: &str) -> Vec<T> {
-        self.values.all(field).filter_map(|code| code.parse().ok()).collect()
     }
 
     fn age(&mut self) -> AgeRule {
