@@ -95,6 +95,7 @@ decision-follow-up-level = How much
 decision-follow-up-reason = Reason
 decision-follow-up-reason-hint = Needed when follow-up is refused or not needed.
 decision-group-conditions = Conditions
+decision-conditions-open = Set conditions
 decision-conditions-hint = A condition needs its basis in law or rules and a reason in the case.
 decision-condition = Condition { $number }
 decision-condition-text = What the applicant must do
@@ -164,7 +165,7 @@ reason-room-need = By the municipality’s norm the household needs { $rooms ->
     [0] a bedsit
    *[other] { $rooms } rooms
   }.
-reason-wheelchair = You need a home adapted to a wheelchair.
+reason-wheelchair = The household needs a home adapted to a wheelchair.
 reason-area = You want to live in { $area }.
 reason-ground = { $ground }: { $clause }.
 reason-ground-facts = We have relied on: { $facts }.

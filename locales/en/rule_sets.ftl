@@ -30,7 +30,7 @@ rule-set-group-order = Order of the waiting list
 rule-set-group-points = Points instead of priority (local table)
 rule-set-group-lease = Lease
 rule-set-group-offer = Offer
-rule-set-group-room-norm = Room norm: bedrooms by household
+rule-set-group-room-norm = Room norm: bedrooms by household (adults + children)
 rule-set-group-follow-up = Suggested follow-up by living skills
 rule-set-field-name = Name
 rule-set-field-valid-from = Holds from
@@ -84,7 +84,10 @@ rule-set-unit-kr = in kroner
 rule-set-situation-met = Without a suitable home
 rule-set-situation-judged = Judgement needed
 rule-set-situation-not = Has a suitable home
-rule-set-persons = { $count } persons
+rule-set-persons = { $count ->
+    [one] 1 person
+   *[other] { $count } persons
+}
 rule-set-persons-or-more = { $count } or more
 rule-set-rank = Priority { $rank }
 rule-set-rank-none = Does not count
@@ -100,7 +103,6 @@ rule-set-effects-stopped-note = applications with no ground in the way today
 rule-set-effects-let-in = No longer have a ground in the way
 rule-set-effects-let-in-note = applications with one in the way today
 rule-set-effects-none = No open application gets another answer on any ground.
-rule-set-rooms = Rooms needed
 rule-set-rooms-text = The room norm is for applications received from the first day of the rules. These have been received already, and the rooms they need are worked out anew.
 rule-set-rooms-more = Need more rooms
 rule-set-rooms-fewer = Need fewer rooms

@@ -95,6 +95,7 @@ decision-follow-up-level = Hvor mye
 decision-follow-up-reason = Grunn
 decision-follow-up-reason-hint = Må fylles ut når oppfølging er avslått eller det ikke er behov.
 decision-group-conditions = Vilkår
+decision-conditions-open = Sett vilkår
 decision-conditions-hint = Et vilkår må ha hjemmel i lov eller regel og en grunn i saken.
 decision-condition = Vilkår { $number }
 decision-condition-text = Hva søkeren må gjøre
@@ -164,7 +165,7 @@ reason-room-need = Etter kommunens romnorm trenger husstanden { $rooms ->
     [0] en hybel
    *[other] { $rooms } rom
   }.
-reason-wheelchair = Dere trenger en bolig som er tilpasset rullestol.
+reason-wheelchair = Husstanden trenger en bolig som er tilpasset rullestol.
 reason-area = Du ønsker å bo i { $area }.
 reason-ground = { $ground }: { $clause }.
 reason-ground-facts = Vi har lagt til grunn: { $facts }.

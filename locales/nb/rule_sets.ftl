@@ -30,7 +30,7 @@ rule-set-group-order = Rekkefølge på ventelisten
 rule-set-group-points = Poeng i stedet for prioritet (lokal tabell)
 rule-set-group-lease = Leiekontrakt
 rule-set-group-offer = Tilbud
-rule-set-group-room-norm = Romnorm: soverom etter husstand
+rule-set-group-room-norm = Romnorm: soverom etter husstand (voksne + barn)
 rule-set-group-follow-up = Foreslått oppfølging etter boevne
 rule-set-field-name = Navn
 rule-set-field-valid-from = Gjelder fra
@@ -84,7 +84,10 @@ rule-set-unit-kr = i kroner
 rule-set-situation-met = Uten egnet bolig
 rule-set-situation-judged = Må vurderes
 rule-set-situation-not = Har egnet bolig
-rule-set-persons = { $count } personer
+rule-set-persons = { $count ->
+    [one] 1 person
+   *[other] { $count } personer
+}
 rule-set-persons-or-more = { $count } eller flere
 rule-set-rank = Prioritet { $rank }
 rule-set-rank-none = Teller ikke
@@ -100,7 +103,6 @@ rule-set-effects-stopped-note = søknader der ingen vilkår er i veien i dag
 rule-set-effects-let-in = Har ikke lenger et vilkår i veien
 rule-set-effects-let-in-note = søknader der minst ett er i veien i dag
 rule-set-effects-none = Ingen åpen søknad får et annet svar på noe vilkår.
-rule-set-rooms = Rombehov
 rule-set-rooms-text = Romnormen gjelder søknader som er mottatt fra regelsettets første dag. Disse er allerede mottatt, og får et nytt beregnet rombehov.
 rule-set-rooms-more = Trenger flere rom
 rule-set-rooms-fewer = Trenger færre rom

@@ -95,6 +95,7 @@ decision-follow-up-level = Kor mykje
 decision-follow-up-reason = Grunn
 decision-follow-up-reason-hint = Må fyllast ut når oppfølging er avslått eller det ikkje er behov.
 decision-group-conditions = Vilkår
+decision-conditions-open = Set vilkår
 decision-conditions-hint = Eit vilkår må ha heimel i lov eller regel og ein grunn i saka.
 decision-condition = Vilkår { $number }
 decision-condition-text = Kva søkjaren må gjere
@@ -164,7 +165,7 @@ reason-room-need = Etter romnorma til kommunen treng husstanden { $rooms ->
     [0] ein hybel
    *[other] { $rooms } rom
   }.
-reason-wheelchair = De treng ein bustad som er tilpassa rullestol.
+reason-wheelchair = Husstanden treng ein bustad som er tilpassa rullestol.
 reason-area = Du ønskjer å bu i { $area }.
 reason-ground = { $ground }: { $clause }.
 reason-ground-facts = Vi har lagt til grunn: { $facts }.

@@ -30,7 +30,7 @@ rule-set-group-order = Rekkjefølgje på ventelista
 rule-set-group-points = Poeng i staden for prioritet (lokal tabell)
 rule-set-group-lease = Leigekontrakt
 rule-set-group-offer = Tilbod
-rule-set-group-room-norm = Romnorm: soverom etter husstand
+rule-set-group-room-norm = Romnorm: soverom etter husstand (vaksne + barn)
 rule-set-group-follow-up = Foreslått oppfølging etter buevne
 rule-set-field-name = Namn
 rule-set-field-valid-from = Gjeld frå
@@ -84,7 +84,10 @@ rule-set-unit-kr = i kroner
 rule-set-situation-met = Utan eigna bustad
 rule-set-situation-judged = Må vurderast
 rule-set-situation-not = Har eigna bustad
-rule-set-persons = { $count } personar
+rule-set-persons = { $count ->
+    [one] 1 person
+   *[other] { $count } personar
+}
 rule-set-persons-or-more = { $count } eller fleire
 rule-set-rank = Prioritet { $rank }
 rule-set-rank-none = Tel ikkje
@@ -100,7 +103,6 @@ rule-set-effects-stopped-note = søknader der ingen vilkår er i vegen i dag
 rule-set-effects-let-in = Har ikkje lenger eit vilkår i vegen
 rule-set-effects-let-in-note = søknader der minst eitt er i vegen i dag
 rule-set-effects-none = Ingen open søknad får eit anna svar på noko vilkår.
-rule-set-rooms = Rombehov
 rule-set-rooms-text = Romnorma gjeld søknader som er mottekne frå den første dagen til regelsettet. Desse er alt mottekne, og får eit nytt berekna rombehov.
 rule-set-rooms-more = Treng fleire rom
 rule-set-rooms-fewer = Treng færre rom

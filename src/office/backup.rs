@@ -145,6 +145,7 @@ impl Backup {
             return Err(BackupError::NotEmpty { municipality });
         }
         store.write(|tx| {
+            tx.make_room(self.reader.contents.rows)?;
             self.fill(tx)?;
             if tables::mark(tx)? != self.reader.contents.mark {
                 return Err(BackupError::Altered);

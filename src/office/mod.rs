@@ -86,12 +86,18 @@ pub enum OfficeError {
     #[error("somebody else has changed it since it was opened")]
     Stale,
     /// What was asked for breaks rules of the trade; every one of them.
-    #[error("{} of the facts cannot be right", .0.len())]
+    #[error("{} of the facts cannot be right: {}", .0.len(), keys(.0))]
     Invalid(Vec<Problem>),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
     Key(#[from] KeyError),
+}
+
+/// What is wrong by field and text key: never what was typed, which may be about somebody.
+fn keys(problems: &[Problem]) -> String {
+    let key = |problem: &Problem| format!("{} {}", problem.field, problem.text).trim().to_owned();
+    problems.iter().map(key).collect::<Vec<_>>().join(", ")
 }
 
 /// One thing that is wrong with what was asked for, named so that the page can word it.

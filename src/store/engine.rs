@@ -96,6 +96,14 @@ pub trait Connection: Send {
     /// When the statement fails.
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
 
+    /// Makes ready for adding about so many rows in this transaction.
+    ///
+    /// # Errors
+    /// When the engine cannot.
+    fn make_room(&mut self, _rows: u64) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// How many rows are best added with one statement to a table, whose indexes may be set aside.
     fn rows_together(&self, without_indexes: bool) -> usize;
 

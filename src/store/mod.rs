@@ -310,6 +310,14 @@ impl Tx<'_> {
         self.gathered.get_or_insert_default();
     }
 
+    /// Makes ready for adding about so many rows in this transaction.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn make_room(&mut self, rows: u64) -> Result<(), StoreError> {
+        self.connection.make_room(rows)
+    }
+
     /// Adds about `rows` things: `add` makes the rows while another thread puts them in, and what they
     /// fill anew has its indexes built when all are added. Until then asking for them can be slow.
     ///
@@ -322,6 +330,7 @@ impl Tx<'_> {
         add: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.add_waiting()?;
+        self.make_room(rows)?;
         let (municipality, changes, statements) = (self.municipality, self.changes.clone(), self.statements);
         let (answer, statements) = beside::Beside::new(self.connection).run(|connection| {
             let (gathered, aside) = (Some(gathered::Gathered::default()), aside::Aside::for_rows(rows));

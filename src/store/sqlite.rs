@@ -19,14 +19,15 @@ pub struct SqliteEngine {
 const BUSY: Duration = Duration::from_secs(10);
 /// The size of a page, in bytes.
 const PAGE: i64 = 8 << 10;
-/// Memory for pages, in KiB. A large import that had to put its pages aside and fetch them again would
-/// take twice as long; the writer gives the memory back afterwards.
-const WRITER_CACHE: i64 = 240 << 10;
-const READER_CACHE: i64 = 8_000;
+/// Memory for pages, in KiB.
+const CACHE: i64 = 8_000;
+/// The same while much is written: a large import that had to put its pages aside and fetch them again would take
+/// twice as long. The memory is given back afterwards.
+const LARGE_CACHE: i64 = 240 << 10;
 /// What a large import leaves of the write-ahead log once it has gone into the database, in bytes.
 const LARGEST_LOG: i64 = 64 << 20;
-/// A transaction that changed so many rows has filled the memory for pages.
-const MANY_CHANGES: u64 = 20_000;
+/// So many rows are worth the large memory for pages.
+const MANY_ROWS: u64 = 20_000;
 
 /// Readers at a time: twice a small machine's cores, since most of a read is in memory.
 const READERS: usize = 4;
@@ -47,11 +48,10 @@ impl SqliteEngine {
 }
 
 impl SqliteEngine {
-    /// On a connection of its own with little memory: what it reads is not what the office reads. The others
-    /// know only what was known when they were made.
+    /// On a connection of its own: what it reads is not what the office reads. The others know only what was known when
+    /// they were made.
     fn statistics(&self, gather: &str) -> Result<(), StoreError> {
         let connection = connect(&self.path, Mode::Write)?;
-        connection.pragma_update(None, "cache_size", -READER_CACHE).map_err(unavailable)?;
         connection.execute_batch(&format!("PRAGMA analysis_limit = 400; {gather}")).map_err(statement)?;
         self.readers.renew();
         self.writer.renew();
@@ -76,12 +76,18 @@ fn connect(path: &Path, mode: Mode) -> Result<rusqlite::Connection, StoreError> 
     }
     connection.pragma_update(None, "foreign_keys", "ON").map_err(unavailable)?;
     connection.pragma_update(None, "temp_store", "MEMORY").map_err(unavailable)?;
-    let cache = match mode {
-        Mode::Write | Mode::WriteAlone => WRITER_CACHE,
-        Mode::Read => READER_CACHE,
-    };
-    connection.pragma_update(None, "cache_size", -cache).map_err(unavailable)?;
+    connection.pragma_update(None, "cache_size", -CACHE).map_err(unavailable)?;
     Ok(connection)
+}
+
+/// Gives back the memory of [`Connection::make_room`].
+fn shrink_cache(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+    let size: i64 = connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    if size == -CACHE {
+        return Ok(());
+    }
+    connection.pragma_update(None, "cache_size", -CACHE)?;
+    connection.release_memory()
 }
 
 /// Changes go into a log beside the database first, so that readers and the writer do not wait for each
@@ -131,12 +137,10 @@ impl Engine for SqliteEngine {
             || connect(&self.path, mode),
             |connection| {
                 let straight = mode == Mode::WriteAlone && keep_no_log(connection);
-                let before = connection.total_changes();
                 let outcome = attempts(connection, begin, work);
-                let many = connection.total_changes() - before > MANY_CHANGES;
                 let good = (connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok())
                     && (!straight || keep_log(connection).is_ok())
-                    && (!many || connection.release_memory().is_ok());
+                    && shrink_cache(connection).is_ok();
                 (outcome, good)
             },
         )?
@@ -218,6 +222,13 @@ impl Connection for Inside<'_> {
         let mut prepared = seen(conflict, connection.prepare_cached(&numbered(sql)))?;
         let touched = seen(conflict, prepared.execute(rusqlite::params_from_iter(params)))?;
         Ok(touched as u64)
+    }
+
+    fn make_room(&mut self, rows: u64) -> Result<(), StoreError> {
+        if rows < MANY_ROWS {
+            return Ok(());
+        }
+        seen(&mut self.conflict, self.connection.pragma_update(None, "cache_size", -LARGE_CACHE))
     }
 
     /// A statement of several rows can fail half-way, so every page it touches is copied first: with

@@ -101,7 +101,14 @@ fn make(
     today: Date,
 ) -> Result<(), OfficeError> {
     let gives = application.status == ApplicationStatus::WaitingForHome;
-    let outcome = if gives { Outcome::Grant } else { Outcome::Refusal };
+    let renewed = case.kind == DecisionKind::Renewal;
+    let outcome = if !gives {
+        Outcome::Refusal
+    } else if renewed {
+        Outcome::Extension
+    } else {
+        Outcome::Grant
+    };
     office.clock = Clock::fixed(add_days(decided, -2).max(application.received));
     let id = decisions::begin(office, &desk.writer, &case.id, outcome, None)?;
     let kept = |office: &Office| {

@@ -62,6 +62,7 @@ struct WritingView {
     is_refusal: bool,
     follow_up: bool,
     conditions: Vec<WrittenCondition>,
+    has_conditions: bool,
     refusal_grounds: Vec<(String, String, bool)>,
     access: Vec<(String, String, bool)>,
     follow_up_kinds: Vec<(String, String, bool)>,
@@ -136,6 +137,9 @@ pub(super) async fn page(
         form.set("review_on", review_on.or(planned.map(|day| day.to_string())).unwrap_or_default());
     }
     let outcomes = outcomes_of(whole.case.kind, whole.standing().is_some());
+    if let ([only], None) = (outcomes.as_slice(), &whole.being_written) {
+        form.set("outcome", only.code().to_owned());
+    }
     let page = DecisionPage {
         title: frame.t1("decision-title", "number", &whole.number),
         kind: frame.t(&whole.case.kind.text_key()),
@@ -196,6 +200,7 @@ fn writing_view(
         is_help: kind == DecisionKind::HousingHelp && gives,
         is_refusal: written.outcome == Some(Outcome::Refusal),
         follow_up: asks_for_follow_up(kind, written.outcome),
+        has_conditions: !written.conditions.is_empty(),
         conditions,
         refusal_grounds: ticked(frame, RefusalGround::ALL, &written.refusal_grounds, |it| (it.code(), it.text_key())),
         access: ticked(frame, HomeAccess::ALL, &written.access, |it| (it.code(), it.text_key())),

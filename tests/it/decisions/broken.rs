@@ -65,7 +65,7 @@ fn a_letter_that_lacks_what_the_law_asks_for_is_stopped_with_the_provision() {
     let [_, case] = cases(&officer, "Dahl", "Eva", &[]);
     officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
     let page = write(&officer, &case, "submit", &GRANT).expect(422);
-    assert!(page.has("[kontakt]") && page.has("fvl. § 27"), "{page:?}");
+    assert!(page.has("«kontakt»") && page.has("fvl. § 27"), "{page:?}");
 }
 
 #[test]
