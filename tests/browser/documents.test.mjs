@@ -1,31 +1,18 @@
 // Documents handed in from a page: several at once, one of them no document; looked at so that nothing in them runs;
 // taken out again.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { logIn, openBrowser, openOffice, openPage } from "./office.mjs";
+import { officeAtWork } from "./office.mjs";
 import { assertSound } from "./look.mjs";
 
 /** A grey point, and what only calls itself a picture. */
 const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==", "base64");
 const webPage = Buffer.from("<!doctype html><script>document.title = 'ran'</script>");
 
-let office, browser, address, caseworker;
-
-before(async () => {
-  office = openOffice();
-  caseworker = office.fill().find((account) => account.role === "caseworker");
-  address = await office.serve();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  office?.close();
-});
+const atWork = officeAtWork();
 
 test("documents are handed in, looked at and taken out", { timeout: 120_000 }, async () => {
-  const { page: screen, troubles } = await openPage(browser, address);
-  await logIn(screen, caseworker);
-  await screen.waitForURL((url) => url.pathname !== "/login");
+  const { page: screen, troubles } = await atWork();
   await screen.goto("/applications?status=open");
   await screen.locator("tbody a").first().click();
   await screen.getByRole("link", { name: "Legg inn dokumenter" }).click();

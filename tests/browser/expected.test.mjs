@@ -1,27 +1,14 @@
 // Somebody who is expected from prison: registered by keyboard, seen on the work list, and taken over by an application
 // whose form knows what is known.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { logIn, openBrowser, openOffice, openPage } from "./office.mjs";
+import { officeAtWork } from "./office.mjs";
 import { assertSound } from "./look.mjs";
 
-let office, browser, address, caseworker;
-
-before(async () => {
-  office = openOffice();
-  caseworker = office.fill().find((account) => account.role === "caseworker");
-  address = await office.serve();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  office?.close();
-});
+const atWork = officeAtWork();
 
 test("somebody expected is registered, seen in good time and applies", { timeout: 180_000 }, async () => {
-  const { page, troubles } = await openPage(browser, address);
-  await logIn(page, caseworker);
-  await page.waitForURL((url) => url.pathname !== "/login");
+  const { page, troubles } = await atWork();
   await page.goto("/expected");
   await assertSound(page);
   await page.getByRole("link", { name: "Registrer en person som ventes" }).first().click();

@@ -1,7 +1,7 @@
 // A usual application is entered from paper with the keyboard alone, within the six minutes the office has for it.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { logIn, openBrowser, openOffice, openPage } from "./office.mjs";
+import { officeAtWork } from "./office.mjs";
 
 /** Seconds for each key, and to think before each answer: the keystroke-level model of Card, Moran and Newell. */
 const perKey = 0.28;
@@ -10,26 +10,7 @@ const perThought = 1.35;
 const perReading = 4;
 const limit = 6 * 60;
 
-let office, address, browser, caseworker;
-
-before(async () => {
-  office = openOffice();
-  caseworker = office.fill().find((account) => account.role === "caseworker");
-  address = await office.serve();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  office?.close();
-});
-
-/** A browser of the caseworker's own, logged in. */
-async function atWork() {
-  const opened = await openPage(browser, address);
-  await logIn(opened.page, caseworker);
-  await opened.page.waitForURL((url) => url.pathname !== "/login");
-  return opened;
-}
+const atWork = officeAtWork();
 
 // Days whose day and month are alike are typed alike, however a browser writes days.
 const usual = [

@@ -1,4 +1,5 @@
 // An office to test in: a fresh register served by the real program, and a real browser to look at it with.
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -106,6 +107,27 @@ export async function logIn(page, { login, password }) {
   await page.locator("#login").fill(login);
   await page.locator("#password").fill(password);
   await page.locator("main form button").click();
+}
+
+/** A made-up office for the tests of one file; answers what opens a page with a caseworker logged in. */
+export function officeAtWork() {
+  let office, address, browser, caseworker;
+  before(async () => {
+    office = openOffice();
+    caseworker = office.fill().find((account) => account.role === "caseworker");
+    address = await office.serve();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    office?.close();
+  });
+  return async () => {
+    const opened = await openPage(browser, address);
+    await logIn(opened.page, caseworker);
+    await opened.page.waitForURL((url) => url.pathname !== "/login");
+    return opened;
+  };
 }
 
 /** The first login asks for a new password; answers the account with it. */
