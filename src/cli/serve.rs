@@ -21,6 +21,9 @@ pub struct Arguments {
     port: Option<u16>,
 }
 
+/// So many pages are worked on at a time, and more wait in line: beyond this they cost memory and are no quicker.
+const AT_WORK: usize = 24;
+
 /// Serves the pages until SIGTERM or Ctrl+C; requests under way are finished first.
 ///
 /// # Errors
@@ -35,7 +38,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     office.store().tend_statistics()?;
     let municipality = office.store().read(municipality_name)?.unwrap_or_default();
     let app = App::new(Arc::new(office), settings.clone(), municipality);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting")?;
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.enable_all().max_blocking_threads(AT_WORK).build().context("starting")?;
     runtime.block_on(serve(app, settings.address()))?;
     Ok(ExitCode::SUCCESS)
 }

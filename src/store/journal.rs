@@ -299,11 +299,12 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Sealed>, StoreError>
     if let Some(actor) = &filter.actor {
         and("actor", "=", actor.into());
     }
-    if filter.changes_only {
-        and("action", "<>", "look".into());
-    }
     if let Some(before) = filter.before {
         and("seq", "<", before.into());
+    }
+    if filter.changes_only {
+        // In so many words, for the index of changes.
+        wanted.push_str(" AND action <> 'look'");
     }
     let sql = format!("SELECT {COLUMNS} FROM journal WHERE municipality = $1{wanted} ORDER BY seq DESC LIMIT $2");
     tx.query(&sql, &params)?.iter().map(sealed).collect()

@@ -31,6 +31,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0024_what_if", include_str!("../../migrations/0024_what_if.sql")),
     ("0025_wishes", include_str!("../../migrations/0025_wishes.sql")),
     ("0026_minutes", include_str!("../../migrations/0026_minutes.sql")),
+    ("0027_changes", include_str!("../../migrations/0027_changes.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

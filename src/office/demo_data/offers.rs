@@ -99,6 +99,8 @@ fn tell(
     let answer = |answer, note: &str| Move::Answer { answer, on: answered, note: note.to_owned() };
     let step = match becomes {
         Becomes::Awaited => return Ok(()),
+        // Granted so lately that the answer is still awaited.
+        Becomes::Lapsed if row(office)?.answer_by.is_some_and(|by| by >= today) => return Ok(()),
         Becomes::Lapsed => {
             office.clock = Clock::fixed(today);
             Move::Lapse
