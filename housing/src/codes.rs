@@ -27,6 +27,9 @@ macro_rules! code_list {
             /// Every code, in the order people expect to see them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Every stored code, in the same order.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
             /// The name of the list; texts for people have the key `LIST-CODE`.
             pub const LIST: &'static str = $list;
 

@@ -12,7 +12,7 @@ mod vacancy;
 
 pub use check::{DwellingProblem, HIGHEST_RENT};
 pub use measures::{FloorArea, Rooms};
-pub use vacancy::VacancyLength;
+pub use vacancy::{EmptyTime, PhaseTime, PromisedTime, VacancyLength, VacancyPhase, vacancy_phases};
 
 code_list! {
     /// What kind of home it is.

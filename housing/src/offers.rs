@@ -15,5 +15,5 @@ pub use chain::{Link, LinkState, Outlook, PlanProblem, hanging_together, homes_l
 pub use codes::{DeclineReason, OfferStep, WithdrawReason};
 pub use consequence::{Consequence, EarlierOffer, consequence};
 pub use deadline::{AnswerBy, answer_by, remind_on};
-pub use figures::{GroupFigures, OfferFact, OfferFigures, Spread, figures};
+pub use figures::{GroupFigures, OfferFact, OfferFigures, Phase, Spread, figures};
 pub use state::{Offer, OfferDue, OfferRefused, OfferState};

@@ -145,3 +145,11 @@ what-if-problem-size = A household has from 1 to 20 adults and at most 20 childr
 what-if-problem-number = Write a whole number. Found { $found }.
 what-if-problem-amount = Write the amount in kroner. Found { $found }.
 what-if-problem-needed = Must be filled in.
+what-if-points = { $points } points
+what-if-rows-score = the placements that give the sum of { $points } points
+what-if-rows-cap = { $cap }, those the limit counts and those it stops
+what-if-cap-others =
+    { $count ->
+        [one] The limit counts one tenant more, who stays.
+       *[other] The limit counts { $count } tenants more, who stay.
+    }

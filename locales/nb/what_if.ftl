@@ -145,3 +145,11 @@ what-if-problem-size = En husstand har fra 1 til 20 voksne og høyst 20 barn.
 what-if-problem-number = Skriv et helt tall. Fant { $found }.
 what-if-problem-amount = Skriv beløpet i kroner. Fant { $found }.
 what-if-problem-needed = Må fylles ut.
+what-if-points = { $points } poeng
+what-if-rows-score = plasseringene som gir summen på { $points } poeng
+what-if-rows-cap = { $cap }, de grensen teller og de den stopper
+what-if-cap-others =
+    { $count ->
+        [one] Grensen teller også én leietaker som blir boende.
+       *[other] Grensen teller også { $count } leietakere som blir boende.
+    }

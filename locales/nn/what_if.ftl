@@ -145,3 +145,11 @@ what-if-problem-size = Ein husstand har frå 1 til 20 vaksne og høgst 20 barn.
 what-if-problem-number = Skriv eit heilt tal. Fann { $found }.
 what-if-problem-amount = Skriv beløpet i kroner. Fann { $found }.
 what-if-problem-needed = Må fyllast ut.
+what-if-points = { $points } poeng
+what-if-rows-score = plasseringane som gir summen på { $points } poeng
+what-if-rows-cap = { $cap }, dei grensa tel og dei ho stoppar
+what-if-cap-others =
+    { $count ->
+        [one] Grensa tel òg éin leigetakar som blir buande.
+       *[other] Grensa tel òg { $count } leigetakarar som blir buande.
+    }

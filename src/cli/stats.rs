@@ -1,14 +1,16 @@
-//! `husrom stats`: the overview's numbers for any day.
+//! `husrom stats`: the overview's numbers for any day, and how allocation went in the year until then.
 
+mod allocations;
 mod sections;
 
 use super::{Place, out};
 use crate::office::Actor;
-use crate::office::allocations::{self, Fairness};
+use crate::office::allocations::{Numbers, numbers};
 use crate::office::overview::{self, Overview};
 use anyhow::Context as _;
 use housing::calendar::add_years;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 /// What can be said to `stats`.
@@ -27,12 +29,12 @@ pub struct Arguments {
     json: bool,
 }
 
-/// The numbers as one JSON object: those of the overview, and whom the meetings of a year gave homes and passed over.
+/// The numbers as one JSON object: those of the overview, and how allocation went in the year until then.
 #[derive(serde::Serialize)]
-struct Numbers<'a> {
+struct All<'a> {
     #[serde(flatten)]
     overview: &'a Overview,
-    allocations: Fairness,
+    allocations: &'a Numbers,
 }
 
 /// Prints the numbers of the overview.
@@ -44,12 +46,12 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let office = arguments.place.office(&settings)?;
     let on = arguments.as_of.unwrap_or_else(|| office.today());
     let overview = overview::on(&office, &Actor::operator(), on)?;
+    let allocations = numbers(&office, &Actor::operator(), (add_years(on, -1), on), &BTreeMap::new())?;
     if arguments.json {
-        let allocations = allocations::fairness(&office, &Actor::operator(), (add_years(on, -1), on))?;
-        let numbers = Numbers { overview: &overview, allocations };
-        out::data(&serde_json::to_string_pretty(&numbers).context("writing the numbers")?);
+        let all = All { overview: &overview, allocations: &allocations };
+        out::data(&serde_json::to_string_pretty(&all).context("writing the numbers")?);
         return Ok(ExitCode::SUCCESS);
     }
-    out::data(sections::text(&overview).trim_end());
+    out::data(sections::text(&overview, &allocations).trim_end());
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,8 @@
 
 /// What a meeting gave becomes offers, in the order of its moves.
 mod chains;
+/// How long it takes, and what homes wait for.
+mod numbers;
 /// The pages, from the case to the list.
 mod pages;
 /// Two officers and one home, ten thousand times.

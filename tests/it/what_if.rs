@@ -47,6 +47,35 @@ fn one_more_home_houses_one_more_and_every_number_opens_to_its_rows() {
 }
 
 #[test]
+fn points_and_prices_open_to_the_placements_behind_them() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        home(app, &facts("Granlia 7 H0204"));
+        home(app, &facts("Granlia 7 H0205"));
+        for given in ["Anna", "Bo", "Carl"] {
+            waits(&officer, given, &[("target_groups", "RUS")]);
+        }
+        let team = app.officer(Role::AllocationMember);
+        let meeting = called(&team);
+        let cap = "Rus og psykisk helse per oppgang";
+        let (place, page) = tried(&team, &meeting, &[("cap1", cap), ("cap1_at_most", "1")]);
+        for link in ["of=plan&#38;fate=got#rows", "of=what-if&#38;fate=got#rows", "of=what-if&#38;cap=Rus+og+psykisk"] {
+            assert!(page.has(link), "{link}: {page:?}");
+        }
+        let got = team.get(&format!("{place}?of=plan&fate=got")).expect(200);
+        let answer = team.get(&format!("{meeting}/runs/1/answer.json")).expect(200);
+        let answer: serde_json::Value = serde_json::from_slice(&answer.bytes).expect("it is JSON");
+        assert!(got.has(&format!("gir summen på {} poeng", answer["score"])), "{got:?}");
+        assert!(got.text().matches(" poeng</small>").count() >= 2, "each placement with its points: {got:?}");
+        assert!(got.has("/allocations/fit?application="), "and further to what the points are for: {got:?}");
+        let of_plan = team.get(&format!("{place}?of=plan&fate=got&names=shown")).expect(200);
+        assert!(of_plan.has("Granlia 7 H0204") && of_plan.has("Granlia 7 H0205"), "{of_plan:?}");
+        let stopped = team.get(&format!("{place}?of=what-if&cap={}%3A+Granlia+7", cap.replace(' ', "+"))).expect(200);
+        assert!(stopped.has("de grensen teller") && stopped.has("Grensen er nådd"), "{stopped:?}");
+    });
+}
+
+#[test]
 fn new_households_and_another_limit_are_weighed_as_the_others() {
     TestApp::on_each(|app| {
         let (team, meeting) = week(app);

@@ -1,5 +1,7 @@
 //! What a rule wants to know, and how each kind of fact is written.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::Date;
@@ -33,8 +35,14 @@ pub enum FieldKind {
     Index,
     Flag,
     Text,
+    /// Any number of texts.
+    Texts,
     Choice(&'static [&'static str]),
     Choices(&'static [&'static str]),
+    /// Facts of their own that belong together.
+    Object(&'static [Field]),
+    /// An object whose form is told elsewhere: in the words here.
+    Json(&'static str),
 }
 
 /// Whether a fact must be given.
@@ -60,6 +68,8 @@ pub(super) enum Fact {
     Flag(bool),
     Text(String),
     Texts(Vec<String>),
+    Facts(BTreeMap<&'static str, Fact>),
+    Json(Value),
 }
 
 impl Field {
@@ -122,13 +132,18 @@ impl Field {
                 more.insert("least".to_owned(), least.into());
                 more.insert("most".to_owned(), most.into());
             }
+            FieldKind::Object(fields) => {
+                more.insert("fields".to_owned(), fields.iter().map(Self::described).collect());
+            }
             FieldKind::Date
             | FieldKind::Dates
             | FieldKind::Money
             | FieldKind::Month
             | FieldKind::Index
             | FieldKind::Flag
-            | FieldKind::Text => {}
+            | FieldKind::Text
+            | FieldKind::Texts
+            | FieldKind::Json(_) => {}
         }
         let names = self.other_names();
         if !names.is_empty() {
@@ -154,9 +169,14 @@ impl Field {
             | FieldKind::Month
             | FieldKind::Index
             | FieldKind::Flag
-            | FieldKind::Text => String::new(),
+            | FieldKind::Text
+            | FieldKind::Texts
+            | FieldKind::Object(_)
+            | FieldKind::Json(_) => String::new(),
         };
-        format!("{} ({}, {}{choices}; {need}): {}", self.name, self.kind.word(), self.kind.unit(), self.meaning)
+        let within = self.kind.fields().iter().map(|field| format!("\n        - {}", field.in_words()));
+        let (name, word, unit) = (self.name, self.kind.word(), self.kind.unit());
+        format!("{name} ({word}, {unit}{choices}; {need}): {}{}", self.meaning, within.collect::<String>())
     }
 
     /// Every other name it can be given by.
@@ -176,13 +196,35 @@ impl Field {
             | FieldKind::Index
             | FieldKind::Flag
             | FieldKind::Text
+            | FieldKind::Texts
             | FieldKind::Choice(_)
-            | FieldKind::Choices(_) => None,
+            | FieldKind::Choices(_)
+            | FieldKind::Object(_)
+            | FieldKind::Json(_) => None,
         }
     }
 }
 
 impl FieldKind {
+    /// The fields of facts that belong together; none for a fact that stands alone.
+    pub(super) const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Object(fields) => fields,
+            Self::Date
+            | Self::Dates
+            | Self::Number(..)
+            | Self::Money
+            | Self::Month
+            | Self::Index
+            | Self::Flag
+            | Self::Text
+            | Self::Texts
+            | Self::Choice(_)
+            | Self::Choices(_)
+            | Self::Json(_) => &[],
+        }
+    }
+
     /// The type's name in the list.
     pub(super) const fn word(self) -> &'static str {
         match self {
@@ -194,8 +236,10 @@ impl FieldKind {
             Self::Index => "decimal",
             Self::Flag => "boolean",
             Self::Text => "text",
+            Self::Texts => "list of texts",
             Self::Choice(_) => "choice",
             Self::Choices(_) => "list of choices",
+            Self::Object(_) | Self::Json(_) => "object",
         }
     }
 
@@ -211,7 +255,10 @@ impl FieldKind {
             Self::Flag => "true or false",
             Self::Text => "text",
             Self::Choice(_) => "one of the choices",
+            Self::Texts => "text each",
             Self::Choices(_) => "any of the choices",
+            Self::Object(_) => "the fields below",
+            Self::Json(form) => form,
         }
     }
 
@@ -231,7 +278,11 @@ impl FieldKind {
             Self::Flag => value.as_bool().map(Fact::Flag).ok_or_else(wrong),
             Self::Text => value.as_str().map(|text| Fact::Text(text.to_owned())).ok_or_else(wrong),
             Self::Choice(codes) => choice(value, codes).map(Fact::Text).ok_or_else(wrong),
+            Self::Texts => list(value, |value| value.as_str().map(str::to_owned)).map(Fact::Texts).ok_or_else(wrong),
             Self::Choices(codes) => list(value, |value| choice(value, codes)).map(Fact::Texts).ok_or_else(wrong),
+            // The fields within are read one by one, by whoever reads the facts.
+            Self::Object(_) => Err(wrong()),
+            Self::Json(_) => Some(value.clone()).filter(Value::is_object).map(Fact::Json).ok_or_else(wrong),
         }
     }
 
@@ -246,7 +297,10 @@ impl FieldKind {
             Self::Flag => "true or false".to_owned(),
             Self::Text => "a text in quotes".to_owned(),
             Self::Choice(codes) => format!("one of {}", codes.join(", ")),
+            Self::Texts => "a list of texts in quotes".to_owned(),
             Self::Choices(codes) => format!("a list of {}", codes.join(", ")),
+            Self::Object(_) => "an object with its fields".to_owned(),
+            Self::Json(form) => format!("an object: {form}"),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::fact::{Fact, Field, Need, money_in_kroner};
+use super::fact::{Fact, Field, FieldKind, Need, money_in_kroner};
 use crate::Date;
 use crate::dated::NothingInForce;
 use crate::money::Ore;
@@ -48,23 +48,30 @@ impl<'a> Facts<'a> {
         given: &Map<String, Value>,
         rates: &'a Rates,
     ) -> Result<Self, Vec<FactProblem>> {
-        let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
-        for (name, value) in given {
-            match fields.iter().find(|field| answers_to(field, name)) {
-                None => problems.push(unknown(name, fields)),
-                // An explicit null is a fact that is not known.
-                Some(_) if value.is_null() => {}
-                Some(field) => match read_value(field, name, value) {
-                    Err(problem) => problems.push(problem),
-                    Ok(_) if values.contains_key(field.name) => {
-                        problems.push(FactProblem::Twice { field: name.clone(), other: field.name.to_owned() });
-                    }
-                    Ok(fact) => drop(values.insert(field.name, fact)),
-                },
-            }
-        }
-        problems.extend(missing(fields, given));
+        let (values, problems) = read_all(fields, given, "");
         if problems.is_empty() { Ok(Self { values, rates, unconfirmed: RefCell::default() }) } else { Err(problems) }
+    }
+
+    /// The facts that stand within another; none when nothing was said of it.
+    pub(super) fn within(&self, name: &str) -> Self {
+        let values = match self.values.get(name) {
+            Some(Fact::Facts(values)) => values.clone(),
+            Some(other) => unreachable!("{name} is listed as an object, not {other:?}"),
+            None => BTreeMap::new(),
+        };
+        Self { values, rates: self.rates, unconfirmed: RefCell::default() }
+    }
+
+    /// Whether anything was said of a fact, an empty list too.
+    pub(super) fn is_given(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    pub(super) fn json_if(&self, name: &str) -> Option<&Value> {
+        match self.values.get(name)? {
+            Fact::Json(value) => Some(value),
+            other => unreachable!("{name} is listed as an object, not {other:?}"),
+        }
     }
 
     pub(super) fn day(&self, name: &str) -> Date {
@@ -178,14 +185,51 @@ pub(super) fn contradiction(text: impl Into<String>) -> Vec<FactProblem> {
     vec![FactProblem::Contradiction(text.into())]
 }
 
+/// Reads what was given by the fields, and the facts within facts; `path` is what stands before their names.
+fn read_all(
+    fields: &'static [Field],
+    given: &Map<String, Value>,
+    path: &str,
+) -> (BTreeMap<&'static str, Fact>, Vec<FactProblem>) {
+    let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
+    for (name, value) in given {
+        let Some(field) = fields.iter().find(|field| answers_to(field, name)) else {
+            problems.push(unknown(&format!("{path}{name}"), fields));
+            continue;
+        };
+        // An explicit null is a fact that is not known.
+        if value.is_null() {
+            continue;
+        }
+        if values.contains_key(field.name) {
+            problems.push(FactProblem::Twice { field: format!("{path}{name}"), other: field.name.to_owned() });
+            continue;
+        }
+        let fact = match (value, field.kind) {
+            (Value::Object(within), FieldKind::Object(fields)) => {
+                let (facts, wrong) = read_all(fields, within, &format!("{path}{name}."));
+                problems.extend(wrong);
+                Ok(Fact::Facts(facts))
+            }
+            _ => read_value(field, (path, name), value),
+        };
+        match fact {
+            Ok(fact) => drop(values.insert(field.name, fact)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    problems.extend(missing(fields, given, path));
+    (values, problems)
+}
+
 fn answers_to(field: &Field, name: &str) -> bool {
     field.name == name || field.other_names().iter().any(|other| other == name)
 }
 
-fn read_value(field: &Field, name: &str, value: &Value) -> Result<Fact, FactProblem> {
+fn read_value(field: &Field, (path, name): (&str, &str), value: &Value) -> Result<Fact, FactProblem> {
     let read =
         if field.kroner_name().as_deref() == Some(name) { money_in_kroner(value) } else { field.kind.read(value) };
-    read.map_err(|wanted| FactProblem::Wrong { field: name.to_owned(), found: value.to_string(), wanted })
+    read.map_err(|wanted| FactProblem::Wrong { field: format!("{path}{name}"), found: value.to_string(), wanted })
 }
 
 fn unknown(name: &str, fields: &[Field]) -> FactProblem {
@@ -193,7 +237,7 @@ fn unknown(name: &str, fields: &[Field]) -> FactProblem {
     FactProblem::Unknown { field: name.to_owned(), known: if known.is_empty() { "none".to_owned() } else { known } }
 }
 
-fn missing(fields: &[Field], given: &Map<String, Value>) -> Vec<FactProblem> {
+fn missing(fields: &[Field], given: &Map<String, Value>, path: &str) -> Vec<FactProblem> {
     let is_given = |field: &Field| given.iter().any(|(name, value)| answers_to(field, name) && !value.is_null());
     let mut problems = Vec::new();
     let mut groups_told: Vec<&str> = Vec::new();
@@ -202,7 +246,7 @@ fn missing(fields: &[Field], given: &Map<String, Value>) -> Vec<FactProblem> {
             Need::Optional | Need::Default(_) => {}
             Need::Required if is_given(field) => {}
             Need::Required => problems.push(FactProblem::Missing {
-                field: field.name.to_owned(),
+                field: format!("{path}{}", field.name),
                 wanted: format!("{} ({})", field.meaning, field.kind.unit()),
             }),
             Need::OneOf(group) => {
@@ -210,7 +254,7 @@ fn missing(fields: &[Field], given: &Map<String, Value>) -> Vec<FactProblem> {
                 let members: Vec<&Field> = fields.iter().filter(in_group).collect();
                 if !groups_told.contains(&group) && !members.iter().any(|field| is_given(field)) {
                     groups_told.push(group);
-                    let names: Vec<&str> = members.iter().map(|field| field.name).collect();
+                    let names: Vec<String> = members.iter().map(|field| format!("{path}{}", field.name)).collect();
                     let wanted = format!("give one of them: {group}");
                     problems.push(FactProblem::Missing { field: names.join(" or "), wanted });
                 }

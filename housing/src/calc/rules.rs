@@ -9,6 +9,7 @@ mod collection;
 mod dated_rates;
 mod ending;
 mod eviction;
+mod fit;
 mod interest;
 mod leases;
 mod letters;
@@ -27,6 +28,7 @@ pub(super) static ALL: &[&[Rule]] = &[
     letters::RULES,
     appeal_periods::RULES,
     appeals::RULES,
+    fit::RULES,
     offers::RULES,
     welfare::RULES,
     leases::RULES,
@@ -46,7 +48,7 @@ mod edge {
     pub(super) use crate::calc::answer::{Answer, day};
     pub(super) use crate::calc::fact::Field;
     pub(super) use crate::calc::fact::FieldKind::{
-        Choice, Choices, Date as Day, Dates, Flag, Index, Money, Month, Number, Text,
+        Choice, Choices, Date as Day, Dates, Flag, Index, Json, Money, Month, Number, Object, Text, Texts,
     };
     pub(super) use crate::calc::facts::{FactProblem, Facts, contradiction};
     pub(super) use crate::rates::LawNumber;

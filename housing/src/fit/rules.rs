@@ -6,6 +6,7 @@ use super::score::ScoreTable;
 use crate::Date;
 use crate::dwellings::Category;
 use crate::needs::{FollowUpLevel, NeedKind};
+use std::sync::LazyLock;
 
 mod check;
 
@@ -171,7 +172,17 @@ pub enum BadFitRules {
     Impossible(Vec<FitRulesProblem>),
 }
 
+static SHIPPED: LazyLock<FitRules> = LazyLock::new(|| {
+    FitRules::from_toml(include_str!("../../../parameters/fit_rules/standard.toml"))
+        .expect("the rules to begin with are part of the program and tested")
+});
+
 impl FitRules {
+    /// The rules a municipality begins with, until it has adopted its own.
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
     /// Reads rules written as TOML.
     ///
     /// # Errors

@@ -4,10 +4,8 @@ use crate::needs::{FollowUpLevel, NeedKind};
 use crate::people::{HouseholdSize, TargetGroup};
 use jiff::civil::date;
 
-const STANDARD: &str = include_str!("../../../parameters/fit_rules/standard.toml");
-
 fn rules() -> FitRules {
-    FitRules::from_toml(STANDARD).unwrap()
+    FitRules::shipped().clone()
 }
 
 fn home() -> FitHome {

@@ -6,6 +6,13 @@ use crate::calendar::days_between;
 use crate::people::TargetGroup;
 use std::collections::BTreeMap;
 
+code_list! {
+    /// A stretch of the way from a grant to a home.
+    Phase "offer-phase" {
+        GrantedToOffer = "VEDTAK_TILBUD", OfferToYes = "TILBUD_JA", YesToMoveIn = "JA_INNFLYTTING",
+    }
+}
+
 /// An offer as the figures need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferFact {
@@ -14,11 +21,25 @@ pub struct OfferFact {
     pub step: OfferStep,
     /// The day the household said yes or no.
     pub answered: Option<Date>,
+    /// The day it said yes, whatever came of it.
+    pub accepted: Option<Date>,
     /// The first day of the tenancy, when one was agreed.
     pub from: Option<Date>,
     pub declined: Option<DeclineReason>,
     /// The household's; empty when nobody has said.
     pub groups: Vec<TargetGroup>,
+}
+
+impl OfferFact {
+    /// The days a stretch of the way took; `None` for one that has not come to its end.
+    pub fn days(&self, phase: Phase) -> Option<i32> {
+        let (from, until) = match phase {
+            Phase::GrantedToOffer => (Some(self.granted), Some(self.made)),
+            Phase::OfferToYes => (Some(self.made), self.accepted),
+            Phase::YesToMoveIn => (self.accepted, self.from),
+        };
+        Some(days_between(from?, until?))
+    }
 }
 
 /// How long something took.
@@ -32,7 +53,8 @@ pub struct Spread {
 }
 
 impl Spread {
-    fn of(days: impl Iterator<Item = i32>) -> Self {
+    /// Of so many days each.
+    pub fn of(days: impl Iterator<Item = i32>) -> Self {
         let mut days: Vec<i32> = days.collect();
         days.sort_unstable();
         let middle = days.len().saturating_sub(1) / 2;
@@ -41,13 +63,15 @@ impl Spread {
 }
 
 /// What came of the offers to a target group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct GroupFigures {
+    /// `None` for those whose group nobody has said.
+    pub group: Option<TargetGroup>,
     pub offers: usize,
     pub accepted: usize,
     pub declined: usize,
     pub lapsed: usize,
-    pub granted_to_offer: Spread,
+    pub times: BTreeMap<Phase, Spread>,
 }
 
 /// The figures of a number of offers.
@@ -55,20 +79,21 @@ pub struct GroupFigures {
 pub struct OfferFigures {
     pub offers: usize,
     pub steps: BTreeMap<OfferStep, usize>,
-    pub granted_to_offer: Spread,
+    /// Each stretch of the way, over all groups.
+    pub times: BTreeMap<Phase, Spread>,
     pub offer_to_answer: Spread,
     pub offer_to_move_in: Spread,
     pub granted_to_move_in: Spread,
     pub declines: BTreeMap<DeclineReason, usize>,
-    /// A household in two groups is counted in both; one in none is under `None`.
-    pub groups: BTreeMap<Option<TargetGroup>, GroupFigures>,
+    /// A household in two groups is counted in both; those in none come first.
+    pub groups: Vec<GroupFigures>,
 }
 
 /// What the offers come to.
 pub fn figures(offers: &[OfferFact]) -> OfferFigures {
     let mut figures = OfferFigures {
         offers: offers.len(),
-        granted_to_offer: granted_to_offer(offers.iter()),
+        times: times(&offers.iter().collect::<Vec<_>>()),
         offer_to_answer: Spread::of(offers.iter().filter_map(|it| Some(days_between(it.made, it.answered?)))),
         offer_to_move_in: Spread::of(offers.iter().filter_map(|it| Some(days_between(it.made, it.from?)))),
         granted_to_move_in: Spread::of(offers.iter().filter_map(|it| Some(days_between(it.granted, it.from?)))),
@@ -87,21 +112,23 @@ pub fn figures(offers: &[OfferFact]) -> OfferFigures {
             by_group.entry(None).or_default().push(offer);
         }
     }
-    figures.groups = by_group.into_iter().map(|(group, offers)| (group, of_group(&offers))).collect();
+    figures.groups = by_group.into_iter().map(|(group, offers)| of_group(group, &offers)).collect();
     figures
 }
 
-fn granted_to_offer<'a>(offers: impl Iterator<Item = &'a OfferFact>) -> Spread {
-    Spread::of(offers.map(|it| days_between(it.granted, it.made)))
+fn times(offers: &[&OfferFact]) -> BTreeMap<Phase, Spread> {
+    let of = |&phase: &Phase| (phase, Spread::of(offers.iter().filter_map(|it| it.days(phase))));
+    Phase::ALL.iter().map(of).collect()
 }
 
-fn of_group(offers: &[&OfferFact]) -> GroupFigures {
+fn of_group(group: Option<TargetGroup>, offers: &[&OfferFact]) -> GroupFigures {
     let count = |wanted: &[OfferStep]| offers.iter().filter(|it| wanted.contains(&it.step)).count();
     GroupFigures {
+        group,
         offers: offers.len(),
         accepted: count(&[OfferStep::Accepted, OfferStep::Housed]),
         declined: count(&[OfferStep::Declined]),
         lapsed: count(&[OfferStep::Lapsed]),
-        granted_to_offer: granted_to_offer(offers.iter().copied()),
+        times: times(offers),
     }
 }

@@ -126,6 +126,7 @@ fn figures_tell_how_long_it_takes_and_who_says_no_to_what() {
         made,
         step,
         answered: None,
+        accepted: None,
         from: None,
         declined: None,
         groups: vec![TargetGroup::ALL[0]],
@@ -134,6 +135,7 @@ fn figures_tell_how_long_it_takes_and_who_says_no_to_what() {
     let offers = [
         OfferFact {
             answered: Some(date(2026, 7, 4)),
+            accepted: Some(date(2026, 7, 4)),
             from: Some(date(2026, 8, 1)),
             ..fact(june, july, OfferStep::Housed)
         },
@@ -147,14 +149,18 @@ fn figures_tell_how_long_it_takes_and_who_says_no_to_what() {
         fact(date(2026, 6, 26), july, OfferStep::Lapsed),
     ];
     let told = figures(&offers);
-    assert_eq!(told.granted_to_offer, Spread { count: 4, median: Some(10), longest: Some(30) });
+    assert_eq!(told.times[&Phase::GrantedToOffer], Spread { count: 4, median: Some(10), longest: Some(30) });
+    assert_eq!(told.times[&Phase::OfferToYes], Spread { count: 1, median: Some(3), longest: Some(3) });
+    assert_eq!(told.times[&Phase::YesToMoveIn], Spread { count: 1, median: Some(28), longest: Some(28) });
     assert_eq!(told.offer_to_answer, Spread { count: 2, median: Some(3), longest: Some(7) });
     assert_eq!(told.granted_to_move_in, Spread { count: 1, median: Some(61), longest: Some(61) });
     assert_eq!(told.declines.into_iter().collect::<Vec<_>>(), [(DeclineReason::Stairs, 1)]);
-    assert_eq!(told.groups[&None].declined, 1);
-    let of_group = told.groups[&Some(TargetGroup::ALL[0])];
+    let [in_none, of_group] = told.groups.as_slice() else { panic!("two groups: {:?}", told.groups) };
+    assert_eq!((in_none.group, in_none.declined), (None, 1));
+    assert_eq!(of_group.group, Some(TargetGroup::ALL[0]));
     assert_eq!((of_group.offers, of_group.accepted, of_group.lapsed), (3, 1, 1));
-    assert_eq!(figures(&[]), OfferFigures::default());
+    assert_eq!(of_group.times[&Phase::GrantedToOffer].longest, Some(30));
+    assert_eq!(figures(&[]).times[&Phase::GrantedToOffer], Spread::default());
 }
 
 #[test]

@@ -1,15 +1,17 @@
 //! The overview as tables of text: the same numbers as `--json`, a section for each block of the page.
 
+use super::allocations;
+use crate::office::allocations::Numbers;
 use crate::office::overview::{LeaseStanding, Overview};
 use crate::texts::{Language, Texts};
 use housing::dwellings::Rooms;
 use housing::money::Ore;
 use std::fmt::Write as _;
 
-/// The whole overview. Codes are read as the English pages word them.
-pub fn text(overview: &Overview) -> String {
+/// The whole overview and how allocation went. Codes are read as the English pages word them.
+pub fn text(overview: &Overview, numbers: &Numbers) -> String {
     let words = Words(Texts::load());
-    let sections = [
+    let mut sections = vec![
         register(overview),
         homes(overview, &words),
         vacancies(overview, &words),
@@ -21,6 +23,7 @@ pub fn text(overview: &Overview) -> String {
         arrears(overview, &words),
         years(overview),
     ];
+    sections.extend(allocations::sections(numbers, &words));
     let mut text = format!("The register on {}\n", overview.as_of);
     for section in &sections {
         section.write(&mut text);
@@ -29,7 +32,7 @@ pub fn text(overview: &Overview) -> String {
 }
 
 /// A heading and a table below it.
-struct Section {
+pub(super) struct Section {
     title: String,
     /// Columns of words come first; the others are numbers and stand to the right.
     words: usize,
@@ -38,7 +41,7 @@ struct Section {
 }
 
 impl Section {
-    fn new(title: impl Into<String>, words: usize, head: &[&'static str], rows: Vec<Vec<String>>) -> Self {
+    pub(super) fn new(title: impl Into<String>, words: usize, head: &[&'static str], rows: Vec<Vec<String>>) -> Self {
         Self { title: title.into(), words, head: head.to_vec(), rows }
     }
 
@@ -70,10 +73,10 @@ impl Section {
 }
 
 /// What codes are called.
-struct Words(Texts);
+pub(super) struct Words(Texts);
 
 impl Words {
-    fn of(&self, key: &str) -> String {
+    pub(super) fn of(&self, key: &str) -> String {
         self.0.get(Language::English, key)
     }
 

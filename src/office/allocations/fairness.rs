@@ -1,14 +1,12 @@
 //! Who is passed over, and why: what closed meetings did for those who waited, by target group.
 
 use super::problem::ProblemFile;
-use super::solving::Answer;
-use crate::access::{Action, Thing};
-use crate::office::{About, Actor, Office, OfficeError};
+use super::solving::{Answer, CAP_FULL};
+use crate::office::{Actor, Office, OfficeError};
 use crate::store::allocations::{self as store, KnownBy, Meeting, Run};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::people::TargetGroup;
-use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a meeting did for a household that waited.
@@ -43,7 +41,7 @@ impl Came {
     fn from_why(why: &str) -> Self {
         match why {
             "no fitting home" => Self::NoFittingHome,
-            other if other.starts_with("cap full: ") => Self::CapFull,
+            other if other.starts_with(CAP_FULL) => Self::CapFull,
             _ => Self::Outranked,
         }
     }
@@ -85,12 +83,8 @@ pub struct Fairness {
 }
 
 /// What the meetings closed from a day to another did for those who waited, among those that the actor may see beside
-/// a home.
-///
-/// # Errors
-/// When the actor may not look at allocations.
-pub fn fairness(office: &Office, actor: &Actor, (from, on): (Date, Date)) -> Result<Fairness, OfficeError> {
-    actor.may(Action::Look, Thing::Allocation)?;
+/// a home. Whoever shows it notes that it was looked at.
+pub(super) fn fairness(office: &Office, actor: &Actor, (from, on): (Date, Date)) -> Result<Fairness, OfficeError> {
     let (meetings, rows) = office.store().read(|tx| {
         let within = |meeting: &Meeting| meeting.closed.is_some_and(|day| from <= day && day <= on);
         let closed: Vec<Meeting> = store::all(tx)?.into_iter().filter(within).collect();
@@ -103,8 +97,6 @@ pub fn fairness(office: &Office, actor: &Actor, (from, on): (Date, Date)) -> Res
         Ok::<_, StoreError>((closed.len(), rows))
     })?;
     let rows: Vec<InMeeting> = rows.into_iter().filter(|row| actor.may_tie(row.known.restricted).is_ok()).collect();
-    let details = json!({"fairness": {"from": from, "on": on, "rows": rows.len()}}).to_string();
-    office.looked(actor, About::thing(Thing::Allocation, ""), details)?;
     Ok(Fairness { from, on, meetings, groups: by_group(&rows), rows })
 }
 

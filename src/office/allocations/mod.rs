@@ -7,6 +7,8 @@ mod fits;
 mod gathering;
 mod meeting;
 mod minutes;
+mod numbers;
+mod pairs;
 mod paper;
 mod problem;
 mod rule_effects;
@@ -20,22 +22,20 @@ mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
 pub use closing::{close, release};
-pub use fairness::{Came, Fairness, GroupFairness, InMeeting, fairness};
+pub use fairness::{Came, Fairness, GroupFairness, InMeeting};
 pub(in crate::office) use fits::fit_of;
 pub use fits::{InTheMeeting, Look, look};
 pub use meeting::{
     Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, stop_search, undo,
 };
 pub use minutes::{Decided, Grounds, Laid, Minutes, MinutesPdf, grounds, minutes, minutes_pdf};
+pub use numbers::{EmptyRow, Numbers, PhaseFigures, numbers};
 pub use problem::KEPT_APART;
 pub use rule_effects::{ClauseEffect, FitEffects, fit_effects};
-pub use rules::{
-    KnownFitRules, STANDARD_FIT_RULES, find_fit_rules, fit_rule_problems, list_fit_rules, save_fit_rules,
-    standard_fit_rules,
-};
+pub use rules::{KnownFitRules, STANDARD_FIT_RULES, find_fit_rules, fit_rule_problems, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
 pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
-pub use solving::{Answer, Bound, LONGEST};
+pub use solving::{Answer, Bound, CAP_FULL, LONGEST};
 pub use traits::{TraitsOf, record_traits, traits_of};
 pub use under_way::{Search, Searches};
 pub use what_if::{

@@ -8,12 +8,6 @@ use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::fit::{CapProblem, FitRules, FitRulesProblem};
 use serde_json::json;
-use std::sync::LazyLock;
-
-static STANDARD: LazyLock<FitRules> = LazyLock::new(|| {
-    FitRules::from_toml(include_str!("../../../parameters/fit_rules/standard.toml"))
-        .expect("the standard rules are part of the program and tested")
-});
 
 /// The id of the rules that come with the program.
 pub const STANDARD_FIT_RULES: &str = "standard";
@@ -28,7 +22,7 @@ pub struct KnownFitRules {
 
 impl KnownFitRules {
     fn standard() -> Self {
-        Self { stored: None, rules: STANDARD.clone() }
+        Self { stored: None, rules: FitRules::shipped().clone() }
     }
 
     /// The revision's id; [`STANDARD_FIT_RULES`] for those that come with the program.
@@ -61,11 +55,6 @@ pub fn list_fit_rules(office: &Office, actor: &Actor) -> Result<Vec<KnownFitRule
     let mut all = stored.into_iter().map(known).collect::<Result<Vec<_>, _>>()?;
     all.push(KnownFitRules::standard());
     Ok(all)
-}
-
-/// The rules that come with the program.
-pub fn standard_fit_rules() -> &'static FitRules {
-    &STANDARD
 }
 
 /// A revision by its id; those that come with the program by their word.

@@ -1,7 +1,8 @@
 //! What the meeting sees: the homes with who is proposed for them and why, and what the limits cost.
 
 use super::meeting::{Choice, choices};
-use super::problem::{Pair, ProblemFile};
+use super::pairs::Pair;
+use super::problem::ProblemFile;
 use super::scene::{Candidate, Free, Home, Scene};
 use super::solving::{Answer, Moved};
 use super::what_if::Imagined;
@@ -16,7 +17,7 @@ use housing::fit::{Fit, MoveLimits};
 use housing::offers::leads_to_an_offer;
 use serde_json::json;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A home and who is proposed for it.
 #[derive(Clone, Debug)]
@@ -319,9 +320,9 @@ fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {
 }
 
 fn caps(problem: &ProblemFile, answer: &Answer) -> Vec<CapUse> {
-    let used = problem.used(answer);
+    let counted = problem.counted(answer);
     let uses = problem.of_policy().map(|cap| CapUse {
-        used: used.get(cap.name.as_str()).copied().unwrap_or(0),
+        used: counted.get(cap.name.as_str()).map_or(0, BTreeSet::len),
         one_more: answer.prices.caps.iter().find(|it| it.cap == cap.name).map(|it| it.one_more.to_string()),
         name: cap.name.clone(),
         at_most: cap.at_most,

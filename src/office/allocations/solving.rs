@@ -14,6 +14,9 @@ const FIRST: i64 = 1_000_000;
 /// How long a search goes on at most, in microseconds.
 pub const LONGEST: i64 = 60_000_000;
 
+/// What the solver writes before the name of the limit that was full.
+pub const CAP_FULL: &str = "cap full: ";
+
 /// The answer as the solver writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Answer {

@@ -28,8 +28,8 @@ const ONE_OF: usize = 3;
 const STORIES: [(Becomes, i32); 6] = [
     (Becomes::Declined(DeclineReason::Stairs), 30),
     (Becomes::Accepted, 12),
-    (Becomes::Awaited, 3),
     (Becomes::Lapsed, 40),
+    (Becomes::Awaited, 3),
     (Becomes::Declined(DeclineReason::Area), 24),
     (Becomes::Accepted, 9),
 ];

@@ -12,5 +12,6 @@ use housing::offers::{OfferFigures, figures};
 pub fn numbers(office: &Office, actor: &Actor, filter: &Filter) -> Result<OfferFigures, OfficeError> {
     actor.may(Action::Look, Thing::Offer)?;
     let filter = Filter { with_protected: actor.sees_protected, ..filter.clone() };
-    Ok(figures(&office.store().read(|tx| store::facts(tx, &filter))?))
+    let offers = office.store().read(|tx| store::in_figures(tx, &filter))?;
+    Ok(figures(&offers.into_iter().map(|offer| offer.fact).collect::<Vec<_>>()))
 }

@@ -1,9 +1,11 @@
 //! Homes, with the days their status and rent became true.
 
+mod empty;
 mod finding;
 mod list;
 mod planned;
 
+pub use empty::{EmptyHome, empty_times};
 pub use finding::{Found, found};
 pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list};
 pub use planned::come_due;

@@ -137,17 +137,20 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter, slice: Slice) -> Result<Vec<Listed
     tx.query(&sql, wanted.params())?.iter().map(listed).collect()
 }
 
+/// Street, house number and dwelling number, as far as they are known.
+pub(super) fn place(parts: [String; 3]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
 fn listed(row: &Row) -> Result<Listed, StoreError> {
     let (year, serial, position): (i16, i64, i64) = (row.get(2)?, row.get(3)?, row.get(4)?);
-    let parts: [String; 3] = [row.get(8)?, row.get(9)?, row.get(10)?];
-    let address = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>();
     Ok(Listed {
         id: row.get(0)?,
         case: row.get(1)?,
         number: format!("{year}/{serial:05}-{position}"),
         applicant: Name { family: row.get(5)?, given: row.get(6)? },
         dwelling: row.get(7)?,
-        address: address.join(" "),
+        address: place([row.get(8)?, row.get(9)?, row.get(10)?]),
         made: row.get(11)?,
         step: row.get::<String>(12)?.parse()?,
         answer_by: row.get(13)?,

@@ -5,7 +5,7 @@ mod list;
 mod placements;
 mod steps;
 
-pub use figures::facts;
+pub use figures::{OfferInFigures, in_figures, promised_times};
 pub use list::{Filter, Listed, count, list};
 pub use placements::{Placement, end_placement, placement, placements, set_application};
 pub use steps::{Step, add_step, steps};

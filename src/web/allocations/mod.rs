@@ -2,10 +2,10 @@
 
 mod apart;
 mod cards;
-mod fairness;
 mod fit;
 mod meeting;
 mod minutes;
+mod numbers;
 mod progress;
 mod rules;
 mod traits;
@@ -28,7 +28,7 @@ pub fn routes() -> Routes {
         .get("/allocations", list)
         .post("/allocations", call)
         .get("/allocations/fit", fit::show)
-        .get("/allocations/numbers", fairness::show)
+        .get("/allocations/numbers", numbers::show)
         .post("/allocations/apart", apart::keep)
         .post("/allocations/apart/{id}/end", apart::end)
         .get("/allocations/rules", rules::show)

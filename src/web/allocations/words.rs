@@ -1,6 +1,6 @@
 //! Fits, and what a meeting lays down, in words.
 
-use crate::office::allocations::{Bound, Candidate, Free, Home, KEPT_APART};
+use crate::office::allocations::{Bound, CAP_FULL, Candidate, Free, Home, KEPT_APART};
 use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
@@ -108,7 +108,7 @@ pub(super) fn why(frame: &Frame, why: &str) -> String {
     match why {
         "no fitting home" => frame.t("allocation-why-no-home"),
         "outranked" => frame.t("allocation-why-outranked"),
-        other => match other.strip_prefix("cap full: ") {
+        other => match other.strip_prefix(CAP_FULL) {
             // Whom a household is kept apart from is nobody's business.
             Some(cap) if cap.starts_with(KEPT_APART) => frame.t("allocation-why-outranked"),
             Some(cap) => frame.t1("allocation-why-cap", "cap", cap),

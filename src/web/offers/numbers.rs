@@ -6,8 +6,8 @@ use crate::web::{App, Frame, ListAddress, Visitor, WebError, render};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use housing::calendar::add_years;
-use housing::offers::{GroupFigures, OfferFigures, OfferStep, Spread};
-use housing::people::TargetGroup;
+use housing::offers::{GroupFigures, OfferFigures, OfferStep, Phase, Spread};
+use std::collections::BTreeMap;
 
 #[derive(askama::Template)]
 #[template(path = "offers/numbers.html")]
@@ -65,7 +65,7 @@ fn page(frame: Frame, filter: &Filter, figures: &OfferFigures) -> NumbersPage {
     NumbersPage {
         offers: rows(figures.offers, &[]),
         times: vec![
-            time(&frame, "offers-granted-to-offer", figures.granted_to_offer),
+            time(&frame, "offers-granted-to-offer", of_phase(&figures.times, Phase::GrantedToOffer)),
             time(&frame, "offers-offer-to-answer", figures.offer_to_answer),
             time(&frame, "offers-offer-to-move-in", figures.offer_to_move_in),
             time(&frame, "offers-granted-to-move-in", figures.granted_to_move_in),
@@ -85,12 +85,12 @@ fn page(frame: Frame, filter: &Filter, figures: &OfferFigures) -> NumbersPage {
         groups: figures
             .groups
             .iter()
-            .map(|(group, of)| {
-                let offers = match group {
+            .map(|of| {
+                let offers = match of.group {
                     Some(group) => rows(of.offers, &[("group", group.code())]),
                     None => CellView { text: of.offers.to_string(), href: String::new() },
                 };
-                group_view(&frame, *group, of, offers)
+                group_view(&frame, of, offers)
             })
             .collect(),
         on_text: frame.day(&filter.on),
@@ -118,13 +118,17 @@ fn time(frame: &Frame, key: &str, spread: Spread) -> TimeView {
     TimeView { label: frame.t(key), median, longest, count: spread.count }
 }
 
-fn group_view(frame: &Frame, group: Option<TargetGroup>, of: &GroupFigures, offers: CellView) -> GroupView {
+fn of_phase(times: &BTreeMap<Phase, Spread>, phase: Phase) -> Spread {
+    times.get(&phase).copied().unwrap_or_default()
+}
+
+fn group_view(frame: &Frame, of: &GroupFigures, offers: CellView) -> GroupView {
     GroupView {
-        name: group.map_or_else(|| frame.t("offers-no-group"), |group| frame.t(&group.text_key())),
+        name: of.group.map_or_else(|| frame.t("offers-no-group"), |group| frame.t(&group.text_key())),
         offers,
         accepted: of.accepted,
         declined: of.declined,
         lapsed: of.lapsed,
-        median: days(frame, of.granted_to_offer.median),
+        median: days(frame, of_phase(&of.times, Phase::GrantedToOffer).median),
     }
 }

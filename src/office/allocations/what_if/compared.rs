@@ -2,9 +2,8 @@
 
 use super::changes::Changes;
 use super::imagined::{home_of, household_of};
-use crate::office::allocations::problem::{CapLine, ProblemFile};
+use super::solved::Solved;
 use crate::office::allocations::scene::{Candidate, Home, Scene};
-use crate::office::allocations::solving::Answer;
 use crate::office::{Office, OfficeError};
 use crate::store::allocations::{self as store, Meeting, Run, WhatIf};
 use crate::store::applications;
@@ -66,7 +65,8 @@ impl Fate {
         }
     }
 
-    const fn has_got(self) -> bool {
+    /// Whether it gets a home, or another one.
+    pub const fn has_got(self) -> bool {
         match self {
             Self::Placed | Self::Moved => true,
             Self::Left | Self::Stays => false,
@@ -79,6 +79,8 @@ impl Fate {
 pub struct Outcome {
     pub fate: Fate,
     pub home: Option<Place>,
+    /// What the placement counts for in the plan's sum.
+    pub points: Option<u32>,
     /// The solver's words for why it gets none.
     pub why: Option<String>,
 }
@@ -123,6 +125,7 @@ pub enum Turn {
 /// A household in both plans; `None` where it is not in one.
 #[derive(Debug)]
 pub struct HouseholdRow {
+    pub id: String,
     pub who: Who,
     pub class: Option<u32>,
     pub plan: Option<Outcome>,
@@ -152,7 +155,10 @@ pub struct HomeRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapSide {
     pub at_most: u32,
-    pub used: usize,
+    /// Those it counts once the plan is carried out.
+    pub counted: BTreeSet<String>,
+    /// Those who get no home because it is full.
+    pub stopped: BTreeSet<String>,
     pub one_more: Option<String>,
 }
 
@@ -173,80 +179,6 @@ impl HouseholdRow {
             (true, false) => Turn::Loses,
             (true, true) if plan.home != imagined.home => Turn::Elsewhere,
             (true, true) | (false, false) => Turn::Same,
-        }
-    }
-}
-
-/// One plan with its problem, looked up by id.
-struct Solved {
-    problem: ProblemFile,
-    answer: Answer,
-    class: HashMap<String, Option<u32>>,
-    lives: HashMap<String, Option<String>>,
-    why: HashMap<String, String>,
-    /// What becomes of each home.
-    homes: HashMap<String, HomeFate>,
-    /// Where each household goes.
-    goes: HashMap<String, String>,
-}
-
-impl Solved {
-    fn read(problem: &str, answer: &str) -> Result<Self, OfficeError> {
-        let (problem, answer) = (ProblemFile::read(problem)?, Answer::read(answer)?);
-        let class = problem.households.iter().map(|it| (it.id.clone(), it.need_class)).collect();
-        let lives = problem.households.iter().map(|it| (it.id.clone(), it.home.clone())).collect();
-        let goes: HashMap<String, String> =
-            answer.placements.iter().map(|placed| (placed.household.clone(), placed.to.clone())).collect();
-        let mut homes: HashMap<String, HomeFate> =
-            problem.homes.iter().map(|line| (line.id.clone(), HomeFate::Empty)).collect();
-        for line in problem.households.iter().filter(|line| !goes.contains_key(&line.id)) {
-            homes.extend(line.home.iter().map(|home| (home.clone(), HomeFate::LivedIn)));
-        }
-        homes.extend(goes.values().map(|home| (home.clone(), HomeFate::Given)));
-        let why = answer.unplaced.iter().map(|one| (one.household.clone(), one.why.clone())).collect();
-        Ok(Self { problem, answer, class, lives, why, homes, goes })
-    }
-
-    /// Those the plan could do something for; the others are there because a limit counts them.
-    fn in_play(&self) -> BTreeSet<&str> {
-        let fits: BTreeSet<&str> = self.problem.fits.iter().map(|fit| fit.household.as_str()).collect();
-        let all = self.problem.households.iter();
-        let counts = all.filter(|it| it.need_class.is_some() || it.home.is_none() || fits.contains(it.id.as_str()));
-        counts.map(|it| it.id.as_str()).collect()
-    }
-
-    fn outcome(&self, household: &str, places: &HashMap<String, Place>) -> Option<Outcome> {
-        let lives = self.lives.get(household)?;
-        let placed = self.goes.get(household);
-        let fate = match (placed, lives) {
-            (Some(_), None) => Fate::Placed,
-            (Some(_), Some(_)) => Fate::Moved,
-            (None, None) => Fate::Left,
-            (None, Some(_)) => Fate::Stays,
-        };
-        let home = placed.or(lives.as_ref()).and_then(|home| places.get(home));
-        Some(Outcome { fate, home: home.cloned(), why: self.why.get(household).cloned() })
-    }
-
-    /// The limits of policy, by name.
-    fn caps(&self) -> HashMap<&str, CapSide> {
-        let prices = self.answer.prices.caps.iter().map(|price| (price.cap.as_str(), price.one_more.to_string()));
-        let mut prices: HashMap<&str, String> = prices.collect();
-        let used = self.problem.used(&self.answer);
-        let mut side = |cap: &CapLine| CapSide {
-            at_most: cap.at_most,
-            used: used.get(cap.name.as_str()).copied().unwrap_or(0),
-            one_more: prices.remove(cap.name.as_str()),
-        };
-        self.problem.of_policy().map(|cap| (cap.name.as_str(), side(cap))).collect()
-    }
-
-    fn side(&self) -> Side {
-        Side {
-            score: self.answer.score,
-            moves: self.answer.moves,
-            optimal: self.answer.optimal,
-            one_more_move: Some(self.answer.prices.move_limit.to_string()).filter(|price| price != "0"),
         }
     }
 }
@@ -345,6 +277,7 @@ fn households(
             }
         };
         rows.push(HouseholdRow {
+            id: id.to_owned(),
             who,
             class: imagined.class.get(id).or(plan.class.get(id)).copied().flatten(),
             plan: plan.outcome(id, places),

@@ -3,6 +3,7 @@
 mod changes;
 mod compared;
 mod imagined;
+mod solved;
 
 pub use changes::{Changes, MoreHomes, MoreHouseholds, OtherCap};
 pub use compared::{CapRow, CapSide, Compared, Fate, HomeFate, HomeRow, HouseholdRow, Outcome, Place, Side, Turn, Who};

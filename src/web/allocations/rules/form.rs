@@ -11,7 +11,7 @@ use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, rende
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use housing::fit::CAP_FIELDS;
+use housing::fit::{CAP_FIELDS, FitRules};
 
 struct ClauseRow {
     clause: String,
@@ -58,7 +58,7 @@ pub async fn begin(State(app): State<App>, visitor: Visitor, RawQuery(query): Ra
             allocations::find_fit_rules(office, &actor, &id)
         })
         .await?;
-    let mut form = written::values(&known.rules, allocations::standard_fit_rules());
+    let mut form = written::values(&known.rules, FitRules::shipped());
     if known.stored.is_none() {
         form.set("valid_from", app.today().to_string());
     }
@@ -114,7 +114,7 @@ pub async fn save(
             let theirs = theirs.filter(|_| status == StatusCode::CONFLICT);
             let of = |form: &FormValues| groups(Fields { frame: &frame, form });
             let conflict = theirs.as_ref().map(|theirs| {
-                let written = written::values(&theirs.rules, allocations::standard_fit_rules());
+                let written = written::values(&theirs.rules, FitRules::shipped());
                 rule_form::both(&frame, of(&form), of(&written))
             });
             let from = theirs.map_or(from, |theirs| theirs.id().to_owned());
