@@ -2,8 +2,8 @@
 //!
 //! Take some limits together, divide by two, and round every count and the limit itself down: what holds for whole
 //! columns holds still. If the limits add up to an odd number, and what the guide takes of columns counted an odd number
-//! of times plus what it leaves unused is less than one, its values break the row. Which limits to take is found by
-//! elimination modulo two: the columns the guide takes most of are made to count evenly first.
+//! of times plus what it leaves unused is less than one, its values break the row. Which limits to take
+//! is found from each limit in turn: the columns the guide takes most of are made to count evenly first.
 
 use std::cmp::Ordering;
 
@@ -12,6 +12,8 @@ use crate::exchange::Exchange;
 
 /// What is left over must be this much below one.
 const LEAST_PASSED: f64 = 0.04;
+/// A column of which the guide takes so much is taken whole.
+const WHOLE: f64 = 1.0 - 1e-6;
 /// A limit may be part of so many of the rows added at once.
 const ROWS_OF_ONE: usize = 6;
 /// More limits than this make a row that slows the guide more than it helps.
@@ -28,55 +30,67 @@ struct Sum {
 }
 
 /// Rows that the guide's values break, the most broken first.
-#[expect(clippy::float_arithmetic, reason = "which rows to add is a choice; every one of them is true")]
 pub(crate) fn find(exchange: &Exchange, extra: &[ExtraRow], values: &[f64], most: usize) -> Vec<ExtraRow> {
-    let fractional = |at: usize| values[at] > 1e-6 && values[at] < 1.0 - 1e-6;
-    let mut sums = first_sums(exchange, extra, values);
-    let mut order: Vec<u32> = (0..).zip(values).map(|(at, _)| at).filter(|&at| fractional(at as usize)).collect();
-    order.sort_by(|&a, &b| values[b as usize].total_cmp(&values[a as usize]).then(a.cmp(&b)));
-    let left_over = |sum: &Sum| sum.unused + sum.odd.iter().map(|&at| values[at as usize]).sum::<f64>();
-    let mut found: Vec<(f64, Sum)> = Vec::new();
-    for column in order {
-        let with: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].odd.binary_search(&column).is_ok()).collect();
-        // The one with the least unused, then the shortest, is added to the others.
-        let pivot = with.iter().copied().min_by(|&a, &b| {
-            let (a, b) = (&sums[a], &sums[b]);
-            a.unused.total_cmp(&b.unused).then(a.odd.len().cmp(&b.odd.len())).then(a.limits.cmp(&b.limits))
-        });
-        let Some(pivot) = pivot else { continue };
-        let by = sums[pivot].clone();
-        for at in with.into_iter().filter(|&at| at != pivot) {
-            sums[at] = Sum {
-                limits: without_pairs(&sums[at].limits, &by.limits),
-                odd: without_pairs(&sums[at].odd, &by.odd),
-                odd_limit: sums[at].odd_limit != by.odd_limit,
-                unused: sums[at].unused + by.unused,
-            };
-        }
-        sums.swap_remove(pivot);
-        sums.retain(|sum| sum.unused < 1.0 - LEAST_PASSED);
-        for sum in sums.iter().filter(|sum| sum.odd_limit && sum.limits.len() > 1) {
-            let left = left_over(sum);
-            if left < 1.0 - LEAST_PASSED && sum.limits.len() <= MOST_LIMITS {
-                found.push((left, sum.clone()));
-            }
-        }
+    let lines = first_sums(exchange, extra, values);
+    let mut with: Vec<Vec<usize>> = vec![Vec::new(); values.len()];
+    for (at, line) in lines.iter().enumerate() {
+        line.odd.iter().for_each(|&column| with[column as usize].push(at));
     }
-    found.sort_by(|a, b| {
-        a.0.total_cmp(&b.0).then(a.1.limits.len().cmp(&b.1.limits.len())).then(a.1.limits.cmp(&b.1.limits))
-    });
-    found.dedup_by(|a, b| a.1.limits == b.1.limits);
+    let mut found: Vec<(f64, Vec<u32>)> =
+        lines.iter().filter_map(|first| broken_from(first, &lines, &with, values)).collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.len().cmp(&b.1.len())).then(a.1.cmp(&b.1)));
+    found.dedup_by(|a, b| a.1 == b.1);
     let mut times = vec![0; exchange.rows.len() + extra.len()];
     let mut rows = Vec::new();
-    for (_, sum) in found {
+    for (_, limits) in found {
         if rows.len() < most
-            && sum.limits.iter().filter(|&&limit| times[limit as usize] >= ROWS_OF_ONE).count() * 2 <= sum.limits.len()
+            && limits.iter().filter(|&&limit| times[limit as usize] >= ROWS_OF_ONE).count() * 2 <= limits.len()
         {
-            sum.limits.iter().for_each(|&limit| times[limit as usize] += 1);
-            rows.push(halved(exchange, extra, &sum.limits));
+            limits.iter().for_each(|&limit| times[limit as usize] += 1);
+            rows.push(halved(exchange, extra, &limits, values));
         }
     }
     rows
+}
+
+/// Adds limits to the first, each so that the column counted odd that the guide takes most of counts evenly, until the
+/// sum makes a row that the guide breaks: how much is left over, and of which limits it is made.
+#[expect(clippy::float_arithmetic, reason = "which rows to add is a choice; every one of them is true")]
+fn broken_from(first: &Sum, lines: &[Sum], with: &[Vec<usize>], values: &[f64]) -> Option<(f64, Vec<u32>)> {
+    let value = |column: &u32| values[*column as usize];
+    let mut sum = first.clone();
+    while sum.limits.len() < MOST_LIMITS {
+        let most = sum.odd.iter().max_by(|a, b| value(a).total_cmp(&value(b)).then(b.cmp(a)))?;
+        let others = with[*most as usize].iter().map(|&at| &lines[at]);
+        let others = others.filter(|line| sum.limits.binary_search(&line.limits[0]).is_err());
+        let next = others.map(|line| sum.with(line)).map(|next| (next.left_over(values), next));
+        let (left, next) = next.min_by(|(a, one), (b, other)| a.total_cmp(b).then(one.limits.cmp(&other.limits)))?;
+        if next.unused >= 1.0 - LEAST_PASSED {
+            return None;
+        }
+        sum = next;
+        if sum.odd_limit && left < 1.0 - LEAST_PASSED {
+            return Some((left, sum.limits));
+        }
+    }
+    None
+}
+
+impl Sum {
+    #[expect(clippy::float_arithmetic, reason = "which rows to add is a choice; every one of them is true")]
+    fn with(&self, other: &Self) -> Self {
+        Self {
+            limits: without_pairs(&self.limits, &other.limits),
+            odd: without_pairs(&self.odd, &other.odd),
+            odd_limit: self.odd_limit != other.odd_limit,
+            unused: self.unused + other.unused,
+        }
+    }
+
+    #[expect(clippy::float_arithmetic, reason = "which rows to add is a choice; every one of them is true")]
+    fn left_over(&self, values: &[f64]) -> f64 {
+        self.unused + self.odd.iter().map(|&at| values[at as usize]).sum::<f64>()
+    }
 }
 
 /// Every limit on its own that the guide nearly uses up.
@@ -92,7 +106,7 @@ fn first_sums(exchange: &Exchange, extra: &[ExtraRow], values: &[f64]) -> Vec<Su
         if value > 1e-6 {
             sums[row].unused -= value * entry as f64;
             // What is taken whole can be counted off.
-            if value >= 1.0 - 1e-6 {
+            if value >= WHOLE {
                 sums[row].odd_limit ^= entry % 2 != 0;
             } else if entry % 2 != 0 {
                 sums[row].odd.push(u32::try_from(column).expect("fewer columns than 32 bits can count"));
@@ -146,8 +160,9 @@ pub(crate) fn entries_of(column: &[(u32, i32)], rows: usize, extra: &[ExtraRow])
     in_extra
 }
 
-/// The row that half of these limits make, rounded down.
-fn halved(exchange: &Exchange, extra: &[ExtraRow], limits: &[u32]) -> ExtraRow {
+/// The row that half of these limits make, rounded down. That no column is taken more than once is a limit too: it is
+/// one of them for each column taken whole that the others count an odd number of times.
+fn halved(exchange: &Exchange, extra: &[ExtraRow], limits: &[u32], values: &[f64]) -> ExtraRow {
     let rows = exchange.rows.len();
     let mut within = vec![false; rows];
     let mut total = 0;
@@ -167,6 +182,12 @@ fn halved(exchange: &Exchange, extra: &[ExtraRow], limits: &[u32]) -> ExtraRow {
     for (count, column) in counts.iter_mut().zip(&exchange.columns) {
         *count +=
             column.entries.iter().filter(|entry| within[entry.0 as usize]).map(|entry| i64::from(entry.1)).sum::<i64>();
+    }
+    for (count, value) in counts.iter_mut().zip(values) {
+        if *value >= WHOLE && *count % 2 != 0 {
+            *count += 1;
+            total += 1;
+        }
     }
     let entries = (0..).zip(&counts).map(|(at, count)| (at, count.div_euclid(2))).filter(|entry| entry.1 != 0);
     ExtraRow { entries: entries.collect(), limit: total.div_euclid(2), halves: limits.to_vec() }

@@ -49,7 +49,7 @@ impl Tree {
 
 impl Search<'_> {
     /// Has a household placed for sure, or lets it be open again.
-    fn set_tight(&mut self, row: usize, tight: bool) {
+    pub(super) fn set_tight(&mut self, row: usize, tight: bool) {
         self.tight[row] = tight;
         self.simplex.set_tight(row, tight);
     }
@@ -130,12 +130,21 @@ impl Search<'_> {
 
     /// Takes back all that was decided since.
     pub(super) fn release(&mut self, tree: &mut Tree, before: Mark) {
-        for row in tree.tightened.drain(before.tightened..) {
+        self.release_rows(tree, before.tightened);
+        for column in tree.trail.drain(before.held..) {
+            self.free(column);
+        }
+    }
+
+    /// Lets all but the first so many households be open again.
+    pub(super) fn release_rows(&mut self, tree: &mut Tree, kept: usize) {
+        for row in tree.tightened.drain(kept..) {
             self.set_tight(row, false);
         }
-        for column in tree.trail.drain(before.held..) {
-            self.held[column] = None;
-            self.simplex.set_bounds(column, 0.0, 1.0);
-        }
+    }
+
+    pub(super) fn free(&mut self, column: usize) {
+        self.held[column] = None;
+        self.simplex.set_bounds(column, 0.0, 1.0);
     }
 }

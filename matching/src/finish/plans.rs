@@ -58,7 +58,7 @@ impl Search<'_> {
                 return true;
             }
         }
-        if (!whole && self.nodes % ROUND_EVERY == 1) || tree.stack.is_empty() {
+        if (!whole && self.nodes % ROUND_EVERY == 1) || tree.at_root {
             let taken = self.round(&values, &tree.objective);
             if cuts::too_long(self.problem, &self.exchange, &taken).is_empty() {
                 self.consider(taken, tree);

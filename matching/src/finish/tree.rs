@@ -1,19 +1,24 @@
-//! The tree of choices, gone through depth first.
+//! The tree of choices: gone into as deep as it goes, and then on from the place that promises most.
+//!
+//! So plans are found on the way down, and no place is looked at that promises less than the best plan there is, but
+//! for those on the way to one that promised more.
 
 use super::Search;
-use super::choices::{Choice, Mark, Next};
+use super::choices::{Choice, Next};
 use super::guide::no_better;
-use crate::bound::Bound;
+use crate::bound::{Bound, Held};
 use crate::cuts;
-use crate::simplex::Outcome;
+use crate::simplex::{Outcome, Standing};
 
 /// Between dives for a better plan, so many steps of the search.
 const DIVE_EVERY: usize = 50;
+/// Of so few columns, a good plan is found as soon as the search begins; it need not be sought before.
+const FEW_COLUMNS: usize = 3000;
 /// Rounds of rows to help the guide, before the first choice.
 const MOST_CUT_ROUNDS: usize = 4;
 const CUTS_AT_ONCE: usize = 60;
-/// Of so few columns, a good plan is found as soon as the search begins; it need not be sought before.
-const FEW_COLUMNS: usize = 3000;
+/// When so many places wait, the latest is looked at first: they take room.
+const MOST_OPEN: usize = 1000;
 
 /// The tree of choices for one part of the objective.
 pub(super) struct Tree {
@@ -27,7 +32,10 @@ pub(super) struct Tree {
     pub(super) at_most: i64,
     pub(super) cut_rounds: usize,
     last_bounds: [i64; 3],
-    pub(super) stack: Vec<Branch>,
+    /// No choice has been made yet where the search is.
+    pub(super) at_root: bool,
+    open: Vec<Open>,
+    opened: usize,
     pub(super) trail: Vec<usize>,
     pub(super) tightened: Vec<usize>,
 }
@@ -43,7 +51,9 @@ impl Tree {
             at_most: i64::MAX,
             cut_rounds: 0,
             last_bounds: [i64::MAX; 3],
-            stack: Vec::new(),
+            at_root: true,
+            open: Vec::new(),
+            opened: 0,
             trail: Vec::new(),
             tightened: Vec::new(),
         }
@@ -53,72 +63,116 @@ impl Tree {
     pub(super) fn cutoff(&self) -> f64 {
         if self.root.is_none() { f64::INFINITY } else { no_better(self.best, self.unit) }
     }
+
+    /// The most there can be in any place that waits.
+    fn most_open(&self) -> i64 {
+        self.open.iter().map(|open| open.promise.at_most).max().unwrap_or(i64::MIN)
+    }
+
+    fn wait(&mut self, promise: Promise, place: Place, other_side: Choice) {
+        self.opened += 1;
+        self.open.push(Open { promise, opened: self.opened, place, other_side });
+    }
+
+    /// The most promising place that waits, if there can be anything better than the best.
+    fn next_open(&mut self) -> Option<Open> {
+        self.open.retain(|open| open.promise.at_most > self.best);
+        let crowded = self.open.len() >= MOST_OPEN;
+        let rank = |open: &Open| (if crowded { 0 } else { open.promise.thousandths }, open.opened);
+        let next = (0..self.open.len()).max_by_key(|&at| rank(&self.open[at]))?;
+        Some(self.open.swap_remove(next))
+    }
 }
 
-/// A choice that can be taken back.
-pub(super) struct Branch {
-    choice: Choice,
-    /// What was decided before the choice.
-    before: Mark,
-    /// The other side has been looked at too.
-    last: bool,
+/// Somewhere in the tree: all that is decided there, and where the guide stands.
+struct Place {
+    held: Vec<Held>,
+    tightened: Vec<usize>,
+    standing: Standing,
+}
+
+/// How good a plan there can be in a place.
+#[derive(Clone, Copy)]
+struct Promise {
+    at_most: i64,
+    /// The same before it is rounded down.
+    thousandths: i64,
+}
+
+/// A place that waits to be looked at.
+struct Open {
+    promise: Promise,
+    /// The later, the greater.
+    opened: usize,
+    place: Place,
+    /// This choice is left there; it has been taken elsewhere.
+    other_side: Choice,
 }
 
 impl Search<'_> {
-    /// Goes through the tree of choices, up-branches first. True if it was gone through whole.
+    /// Goes through the tree of choices. True if it was gone through whole.
     pub(super) fn explore(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) -> bool {
         let mut nodes = 0;
+        // No plan here has more.
+        let mut here = Promise { at_most: i64::MAX, thousandths: i64::MAX };
         loop {
             if out_of_time() || nodes >= self.most_nodes {
+                tree.at_most = tree.at_most.min(here.at_most.max(tree.most_open()));
                 return false;
             }
             nodes += 1;
             self.nodes += 1;
             let outcome = self.simplex.solve(tree.cutoff(), out_of_time);
             if outcome == Outcome::Stopped && out_of_time() {
+                tree.at_most = tree.at_most.min(here.at_most.max(tree.most_open()));
                 return false;
             }
             let (bound, prices) = self.bound(tree);
-            let mut at_most = bound.at_most();
-            if at_most > tree.best {
+            here.at_most = here.at_most.min(bound.at_most());
+            here.thousandths = here.thousandths.min(bound.in_thousandths());
+            if here.at_most > tree.best {
                 self.hold_by_price(&bound, tree);
             }
             tree.root.get_or_insert((bound, prices));
-            if tree.stack.is_empty() {
-                tree.at_most = tree.at_most.min(at_most);
+            if tree.at_root {
+                tree.at_most = tree.at_most.min(here.at_most);
             }
-            let at_root = tree.stack.is_empty();
-            if at_most > tree.best && outcome == Outcome::Optimal && at_root && self.add_cuts(at_most, tree) {
+            if here.at_most > tree.best
+                && outcome == Outcome::Optimal
+                && tree.at_root
+                && self.add_cuts(here.at_most, tree)
+            {
                 continue;
             }
-            let dives = self.takes_short_cuts && ((at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1);
-            if at_most > tree.best && outcome == Outcome::Optimal && dives {
+            let dives = self.takes_short_cuts && ((tree.at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1);
+            if here.at_most > tree.best && outcome == Outcome::Optimal && dives {
                 let before = tree.best;
                 self.dive(tree, out_of_time);
                 self.simplex.solve(tree.cutoff(), out_of_time);
-                if at_most > tree.best && !tree.is_part && (!self.is_growing || self.held.len() > FEW_COLUMNS) {
+                if here.at_most > tree.best && !tree.is_part && (!self.is_growing || self.held.len() > FEW_COLUMNS) {
                     self.search_between(tree, out_of_time);
                 }
                 if tree.best > before {
                     continue;
                 }
             }
-            if at_most > tree.best && outcome == Outcome::Cutoff {
-                at_most = at_most.min(self.bound_along_ray(tree));
+            if here.at_most > tree.best && outcome == Outcome::Cutoff {
+                here.at_most = here.at_most.min(self.bound_along_ray(tree));
             }
-            if at_most > tree.best {
+            if here.at_most > tree.best {
                 if self.try_what_the_guide_says(tree) {
                     continue;
                 }
-                if at_most > tree.best {
-                    if tree.stack.is_empty()
+                if here.at_most > tree.best {
+                    if tree.at_root
                         && let Some(finished) = self.search_open_part(tree, out_of_time)
                     {
                         return finished;
                     }
                     match self.next_choice(tree, outcome) {
                         Next::Try(choice) => {
-                            tree.stack.push(Branch { choice, before: tree.mark(), last: false });
+                            tree.wait(here, self.place(tree), choice);
+                            tree.at_root = false;
                             self.take(choice, tree);
                             continue;
                         }
@@ -128,10 +182,39 @@ impl Search<'_> {
                     }
                 }
             }
-            if !self.turn_back(tree) {
-                return true;
+            let Some(next) = tree.next_open() else { return true };
+            here = next.promise;
+            self.go_to(&next, tree);
+        }
+    }
+
+    /// Where the search is now.
+    fn place(&self, tree: &Tree) -> Place {
+        let standing = self.simplex.standing().for_later();
+        Place { held: self.held.clone(), tightened: tree.tightened.clone(), standing }
+    }
+
+    /// Decides what is decided in a place, and nothing else.
+    fn go_to(&mut self, open: &Open, tree: &mut Tree) {
+        self.release_rows(tree, 0);
+        for &row in &open.place.tightened {
+            self.set_tight(row, true);
+            tree.tightened.push(row);
+        }
+        for column in std::mem::take(&mut tree.trail) {
+            if self.held[column] == open.place.held[column] {
+                tree.trail.push(column);
+            } else {
+                self.free(column);
             }
         }
+        for (column, held) in open.place.held.iter().enumerate() {
+            if let (Some(taken), None) = (held, self.held[column]) {
+                self.hold(column, *taken, tree);
+            }
+        }
+        self.simplex.stand_at(&open.place.standing);
+        self.leave(open.other_side, tree);
     }
 
     /// Adds rows that the guide's halves do not keep. False if it is no use.
@@ -148,19 +231,5 @@ impl Search<'_> {
         let any = !found.is_empty();
         found.into_iter().for_each(|row| self.add_row(row));
         any
-    }
-
-    /// Goes back to the last choice whose other side has not been looked at. False if there is none.
-    fn turn_back(&mut self, tree: &mut Tree) -> bool {
-        while let Some(branch) = tree.stack.pop() {
-            self.release(tree, branch.before);
-            if !branch.last {
-                let choice = branch.choice;
-                tree.stack.push(Branch { last: true, ..branch });
-                self.leave(choice, tree);
-                return true;
-            }
-        }
-        false
     }
 }

@@ -1,46 +1,58 @@
 //! Where a programme stands: going back there after trying something out, and beginning somewhere.
 
-use super::factors::Factors;
 use super::{Place, Simplex};
 
 /// Where a programme stood, to go back to.
 pub(crate) struct Standing {
-    place: Vec<Place>,
-    slack_place: Vec<Place>,
+    /// By column, then by row's slack: it is at its upper bound.
+    at_upper: Vec<bool>,
     basic: Vec<usize>,
     weight: Vec<f64>,
-    made: usize,
-    age: usize,
+    /// The factors at hand then, if these are to be gone back to as well.
+    factors: Option<(usize, usize)>,
+}
+
+impl Standing {
+    /// To go back to later, when the factors at hand now will have gone another way.
+    pub fn for_later(self) -> Self {
+        Self { factors: None, ..self }
+    }
 }
 
 impl Simplex {
     /// Where it stands now.
     pub fn standing(&self) -> Standing {
+        let places = self.place.iter().chain(&self.slack_place);
         Standing {
-            place: self.place.clone(),
-            slack_place: self.slack_place.clone(),
+            at_upper: places.map(|place| *place == Place::Upper).collect(),
             basic: self.basic.clone(),
             weight: self.weight.clone(),
-            made: self.made,
-            age: self.factors.as_ref().map_or(0, Factors::age),
+            factors: self.factors.as_ref().map(|factors| (self.made, factors.age())),
         }
     }
 
     /// Goes back to where it stood. No column may have been added since; rows may.
     pub fn stand_at(&mut self, standing: &Standing) {
-        self.place.clone_from(&standing.place);
-        self.slack_place.clone_from(&standing.slack_place);
+        let columns = self.columns.len();
+        let place = |at_upper: &bool| if *at_upper { Place::Upper } else { Place::Lower };
+        self.place.iter_mut().zip(&standing.at_upper).for_each(|(own, at_upper)| *own = place(at_upper));
+        self.slack_place
+            .iter_mut()
+            .zip(&standing.at_upper[columns..])
+            .for_each(|(own, at_upper)| *own = place(at_upper));
         self.basic.clone_from(&standing.basic);
         self.weight.clone_from(&standing.weight);
         // Rows that joined since are slack.
-        for row in self.slack_place.len()..self.rows.len() {
-            self.slack_place.push(Place::Basic(self.basic.len()));
-            self.basic.push(self.columns.len() + row);
+        for row in self.basic.len()..self.rows.len() {
+            self.basic.push(columns + row);
             self.weight.push(1.0);
         }
-        match &mut self.factors {
-            Some(factors) if self.made == standing.made => factors.forget(standing.age),
-            Some(_) | None => self.factors = None,
+        for position in 0..self.basic.len() {
+            *self.place_of(self.basic[position]) = Place::Basic(position);
+        }
+        match (&mut self.factors, standing.factors) {
+            (Some(factors), Some((made, age))) if made == self.made => factors.forget(age),
+            _ => self.factors = None,
         }
     }
 
