@@ -6,6 +6,7 @@ unit-new = New unit
 unit-add = Add the unit
 unit-rename = Save the name
 unit-name-needed = Write a name for the unit.
+unit-name-long = The name is too long. Use at most { $most } characters.
 unit-name-taken = There is a unit with this name already. Choose another.
 account-new = New user
 account-login-hint = Small letters, no spaces, such as “kari.nordmann”.

@@ -18,6 +18,7 @@ case-no-documents = No documents yet.
 document-in = In
 document-out = Out
 document-internal = Internal
+case-letters = Write a letter
 case-timeline = Timeline
 case-doing = Do something with the case
 case-take = Take the case

@@ -6,6 +6,7 @@ unit-new = Ny enhet
 unit-add = Legg til enheten
 unit-rename = Lagre navnet
 unit-name-needed = Skriv et navn på enheten.
+unit-name-long = Navnet er for langt. Bruk høyst { $most } tegn.
 unit-name-taken = Det er en enhet med dette navnet allerede. Velg et annet.
 account-new = Ny bruker
 account-login-hint = Små bokstaver, uten mellomrom, for eksempel «kari.nordmann».

@@ -18,6 +18,7 @@ case-no-documents = Ingen dokumenter ennå.
 document-in = Inn
 document-out = Ut
 document-internal = Internt
+case-letters = Skriv brev
 case-timeline = Tidslinje
 case-doing = Gjør noe med saken
 case-take = Ta saken

@@ -6,6 +6,7 @@ unit-new = Ny eining
 unit-add = Legg til eininga
 unit-rename = Lagre namnet
 unit-name-needed = Skriv eit namn på eininga.
+unit-name-long = Namnet er for langt. Bruk høgst { $most } teikn.
 unit-name-taken = Det er ei eining med dette namnet allereie. Vel eit anna.
 account-new = Ny brukar
 account-login-hint = Små bokstavar, utan mellomrom, til dømes «kari.nordmann».

@@ -18,6 +18,7 @@ case-no-documents = Ingen dokument enno.
 document-in = Inn
 document-out = Ut
 document-internal = Internt
+case-letters = Skriv brev
 case-timeline = Tidslinje
 case-doing = Gjer noko med saka
 case-take = Ta saka

@@ -2,6 +2,7 @@
 
 use super::{Place, out};
 use crate::office::{Actor, OfficeError, appeals, cases};
+use crate::texts::{Language, Texts};
 use anyhow::Context as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,11 +28,16 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let actor = Actor::operator();
     let case = cases::id_of_number(&office, &actor, &arguments.case)?
         .with_context(|| format!("there is no case {}; hint: a case's number is 2026/00417-2", arguments.case))?;
+    let words = Texts::load();
     let bundle =
         appeals::access_bundle(&office, &actor, &case, &appeals::Masked::new()).map_err(|error| match error {
             OfficeError::Invalid(problems) => anyhow::anyhow!(
                 "the bundle cannot be made: {}",
-                problems.iter().map(|problem| problem.text).collect::<Vec<_>>().join(", ")
+                problems
+                    .iter()
+                    .map(|problem| words.get(Language::English, problem.text))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ),
             other => other.into(),
         })?;

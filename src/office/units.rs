@@ -49,10 +49,17 @@ pub fn rename(office: &Office, actor: &Actor, id: &str, version: i64, name: &str
     })
 }
 
+/// A unit's name stands in lists beside others.
+const LONGEST_NAME: usize = 100;
+
 fn named(name: &str) -> Result<&str, OfficeError> {
     let name = name.trim();
     if name.is_empty() {
         return Err(OfficeError::Invalid(vec![Problem::plain("name", "unit-name-needed")]));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        let facts = vec![("most", LONGEST_NAME.to_string())];
+        return Err(OfficeError::Invalid(vec![Problem { field: "name", text: "unit-name-long", facts }]));
     }
     Ok(name)
 }

@@ -38,6 +38,8 @@ mod imports;
 mod intake;
 /// Reading the journal.
 mod journal;
+/// The letters of a case under way.
+mod letters;
 /// Logging in, staying logged in, and the guards around every page.
 mod logging_in;
 /// Offers: a home is promised once, answered, and becomes a tenancy.

@@ -82,9 +82,9 @@ fn make(
     })?;
     let pdf = ::letters::bundle(&bundle).map_err(|problem| refused(&problem))?;
     // Who it is shared with, by which gate, and what for (`L1.12`).
-    let (purpose, gate) = match &body {
-        Some(_) => ("appeal", "forvaltningsloven §§ 13 b og 33"),
-        None => ("party-access", "forvaltningsloven §§ 13 a og 18"),
+    let (purpose, gate, named) = match &body {
+        Some(_) => ("appeal", "forvaltningsloven §§ 13 b og 33", "klage"),
+        None => ("party-access", "forvaltningsloven §§ 13 a og 18", "innsyn"),
     };
     let recipient = body.unwrap_or_else(|| bundle.party.clone());
     let details = serde_json::json!({
@@ -95,7 +95,7 @@ fn make(
         work.note("share", About { thing: Thing::Case, id: &case.id, person: &person }, details.to_string());
         Ok(())
     })?;
-    let file_name = format!("{}-innsyn.pdf", number.replace('/', "-"));
+    let file_name = format!("{}-{named}.pdf", number.replace('/', "-"));
     Ok(AccessBundle { file_name, bytes: pdf.bytes })
 }
 

@@ -7,6 +7,7 @@ use super::{Form, Words};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::documents::keep;
+use crate::office::intake;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
@@ -15,6 +16,7 @@ use crate::store::people::Person;
 use crate::store::{Tx, accounts, units};
 use ::letters::{Composed, Content, Letter, LetterKind, LetterProblem};
 use housing::Date;
+use housing::applications::Missing;
 
 /// What every letter in a case is written with.
 pub(in crate::office) struct Writing {
@@ -223,6 +225,15 @@ pub fn preview(office: &Office, actor: &Actor, case: &str, asked: &Asked) -> Res
     let about = About { thing: Thing::Document, id: "", person: &ready.0 };
     office.looked(actor, about, serde_json::json!({"case": case}).to_string())?;
     Ok(ready.1)
+}
+
+/// What the application of a case lacks, for asking the party for it.
+///
+/// # Errors
+/// As [`preview`].
+pub fn missing_in_application(office: &Office, actor: &Actor, case: &str) -> Result<Vec<Missing>, OfficeError> {
+    let (found, _, _) = office.store().read(|tx| known_case(tx, actor, case))?;
+    Ok(intake::said(office, actor, &found.application)?.missing)
 }
 
 /// Makes a letter in a case and puts it in the queue; what it promises or asks for is noted on the case.

@@ -8,7 +8,7 @@ mod recipients;
 mod sender;
 
 pub use content::{Asked, LetterChoice};
-pub use making::{Preview, Ready, preview, send_to_queue};
+pub use making::{Preview, Ready, missing_in_application, preview, send_to_queue};
 pub use own_words::{BadWords, own_words};
 pub use queue::{
     Channel, FolderChannel, InQueue, NotTaken, Parcel, Way, hand_over, mark_sent, printed, prove_arrival, queue,

@@ -2,9 +2,11 @@
 
 use crate::access::{Action, Denied, Thing};
 use crate::office::documents::open;
-use crate::office::{About, Actor, Office, OfficeError, Problem, offers};
+use crate::office::{About, Actor, Office, OfficeError, Problem, cases, offers};
 use crate::store::Tx;
-use crate::store::documents::{self as store, Dispatch, Document, Waiting};
+use crate::store::applications;
+use crate::store::cases as store_cases;
+use crate::store::documents::{self as store, Dispatch, Document, RecipientKind, Waiting};
 use crate::store::people;
 use housing::Date;
 use std::path::{Path, PathBuf};
@@ -117,8 +119,9 @@ pub fn together(office: &Office, actor: &Actor, ids: &[String]) -> Result<Vec<Pa
         let parcels = ids.iter().map(|id| {
             let (document, letters) = known(tx, actor, id)?;
             let bytes = open(tx, office.secrets(), &document)?;
-            let recipient = letters.first().map(|letter| letter.recipient.clone()).unwrap_or_default();
-            Ok::<_, OfficeError>(Parcel { document, recipient, bytes })
+            let number = number(tx, &document)?;
+            let recipients = letters.into_iter().map(|letter| (letter.recipient, letter.recipient_kind)).collect();
+            Ok::<_, OfficeError>(Parcel { document, recipients, number, bytes })
         });
         parcels.collect::<Result<Vec<_>, _>>()
     })?;
@@ -128,6 +131,12 @@ pub fn together(office: &Office, actor: &Actor, ids: &[String]) -> Result<Vec<Pa
         .collect();
     office.looked_at(actor, &abouts, "")?;
     Ok(parcels)
+}
+
+fn number(tx: &mut Tx<'_>, document: &Document) -> Result<String, OfficeError> {
+    let application = applications::find(tx, &document.application)?.ok_or(OfficeError::NotFound)?;
+    let case = document.case.as_ref().map(|id| store_cases::find(tx, id)).transpose()?.flatten();
+    Ok(case.map_or_else(|| application.number(), |case| cases::number(&application, &case)))
 }
 
 /// The letters as one PDF for the printer, in the order they are named; each look is noted.
@@ -147,8 +156,10 @@ pub fn printed(office: &Office, actor: &Actor, title: &str, ids: &[String]) -> R
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
     pub document: Document,
-    /// The name on the letter.
-    pub recipient: String,
+    /// The name on the letter, then those who get a copy, with what each is to the party.
+    pub recipients: Vec<(String, RecipientKind)>,
+    /// The number of the case or, where it belongs to all of them, of the application.
+    pub number: String,
     pub bytes: Vec<u8>,
 }
 
@@ -206,6 +217,8 @@ impl Channel for FolderChannel {
 
     fn take(&self, parcel: &Parcel) -> Result<(), NotTaken> {
         let document = &parcel.document;
+        let recipients =
+            parcel.recipients.iter().map(|(name, kind)| serde_json::json!({"name": name, "kind": kind.code()}));
         let about = serde_json::json!({
             "id": document.id,
             "file": format!("{}.pdf", document.id),
@@ -213,7 +226,9 @@ impl Channel for FolderChannel {
             "kind": document.kind,
             "title": document.title,
             "dated": document.day.to_string(),
-            "recipient": parcel.recipient,
+            "number": parcel.number,
+            "channel": self.way().code(),
+            "recipients": recipients.collect::<Vec<_>>(),
         });
         let not_taken = |cause: std::io::Error| NotTaken { document: document.id.clone(), cause: cause.to_string() };
         self.put(&format!("{}.pdf", document.id), &parcel.bytes).map_err(not_taken)?;

@@ -8,6 +8,7 @@ use crate::store::cases::Hold;
 use crate::web::applications::request_facts;
 use crate::web::dwellings::choices;
 use crate::web::history::{self, ChangeView, EventView};
+use crate::web::letters::letters_of;
 use crate::web::people::{HouseholdView, household_view};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
@@ -53,6 +54,8 @@ struct CasePage {
     changes: Vec<ChangeView>,
     /// Open, and the officer may change it.
     may_change: bool,
+    /// The letters that can be written in it: address and name.
+    letters: Vec<(String, String)>,
     form: FormValues,
     stale: bool,
     officers: Vec<(String, String)>,
@@ -66,6 +69,8 @@ struct NextView {
     due: String,
     target: String,
     late: bool,
+    /// Where the party is told that it takes longer; empty for who may not write.
+    href: String,
 }
 
 struct HoldView {
@@ -93,7 +98,8 @@ pub(super) async fn page(
     answer: StatusCode,
 ) -> Result<Response, WebError> {
     let actor = visitor.actor();
-    let may_change = access::may(actor.role, Action::Change, Thing::Case).is_ok();
+    let role = actor.role;
+    let may_change = access::may(role, Action::Change, Thing::Case).is_ok();
     let own = actor.id.clone();
     let whole = app.office(move |office| cases::whole(office, &actor, &id)).await?;
     let shown = Shown { may_change: may_change && whole.case.closed.is_none(), whole };
@@ -106,7 +112,11 @@ pub(super) async fn page(
     let (status, tone) = standing(&frame, &whole.case);
     let number = whole.application.number();
     let name = |id: &Option<String>| id.as_deref().map(|id| whole.colleagues.officer(id)).unwrap_or_default();
+    let may_write = shown.may_change && access::may(role, Action::Change, Thing::Document).is_ok();
+    let letters = if may_write { letters_of(&frame, &whole.case.id) } else { Vec::new() };
+    let interim = if may_write { format!("/cases/{}/letters/interim", whole.case.id) } else { String::new() };
     let page = CasePage {
+        letters,
         title: frame.t1("case-title", "number", whole.number()),
         kind: frame.t(&whole.case.kind.text_key()),
         status,
@@ -118,7 +128,7 @@ pub(super) async fn page(
         application: frame.t1("application-title", "number", &number),
         age: frame.t1("application-days", "days", cases::clock(&whole.case).age(frame.today)),
         received: frame.day(&whole.case.received),
-        next: cases::clock(&whole.case).due().map(|due| next(&frame, due)),
+        next: cases::clock(&whole.case).due().map(|due| next(&frame, due, interim.clone())),
         officer: name(&whole.case.officer),
         unit: whole.case.unit.as_deref().map(|unit| whole.colleagues.unit(unit)).unwrap_or_default(),
         can_take: whole.case.officer.as_deref() != Some(own.as_str()),
@@ -146,8 +156,9 @@ pub(super) async fn page(
     Ok((answer, render(&page)?).into_response())
 }
 
-fn next(frame: &Frame, due: CaseDue) -> NextView {
+fn next(frame: &Frame, due: CaseDue, href: String) -> NextView {
     NextView {
+        href,
         text: frame.t(match due {
             CaseDue::Answer { .. } => "case-next-answer",
             CaseDue::Promise { .. } => "case-next-promise",

@@ -5,6 +5,8 @@ mod queue;
 mod settings;
 mod writing;
 
+pub(super) use writing::letters_of;
+
 use super::Routes;
 
 /// The pages of letters.

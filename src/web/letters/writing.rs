@@ -9,6 +9,7 @@ use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, rende
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::calendar::{add_days, roll};
 use housing::decisions::WrittenForm;
 
 #[derive(askama::Template)]
@@ -19,14 +20,17 @@ struct LetterPage {
     number: String,
     party: String,
     choice: LetterChoice,
-    /// The other letters: address and name.
-    others: Vec<(String, String)>,
+    /// Every letter one can write: address and name.
+    letters: Vec<(String, String)>,
     title: String,
     form: FormValues,
     forms: Vec<(String, String)>,
     preview: Preview,
     missing: Vec<String>,
 }
+
+/// How long a party is given to answer, in days, where the officer does not say otherwise: our own measure.
+const TIME_TO_ANSWER: i32 = 14;
 
 fn choice_of(code: &str) -> Result<LetterChoice, WebError> {
     LetterChoice::from_code(code).ok_or(WebError::NotFound)
@@ -37,8 +41,28 @@ pub(super) async fn show(
     visitor: Visitor,
     Path((case, choice)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Look, Thing::Document)?;
-    page(&app, &visitor, case, choice_of(&choice)?, FormValues::default(), StatusCode::OK).await
+    let actor = visitor.actor();
+    actor.may(Action::Look, Thing::Document)?;
+    let choice = choice_of(&choice)?;
+    let mut form = FormValues::default();
+    if choice.has_day() {
+        form.set("day", roll(add_days(visitor.frame().today, TIME_TO_ANSWER)).to_string());
+    }
+    if matches!(choice, LetterChoice::Receipt | LetterChoice::Documents) {
+        let id = case.clone();
+        let missing = app.office(move |office| letters::missing_in_application(office, &actor, &id)).await?;
+        let words: Vec<String> = missing.iter().map(|what| visitor.frame().t(&what.text_key())).collect();
+        form.set("items", words.join("\n"));
+    }
+    page(&app, &visitor, case, choice, form, StatusCode::OK).await
+}
+
+/// The letters one can write in a case: address and name.
+pub(in crate::web) fn letters_of(frame: &Frame, case: &str) -> Vec<(String, String)> {
+    let named = |one: &LetterChoice| {
+        (format!("/cases/{case}/letters/{}", one.code()), frame.t(&format!("letter-choice-{}", one.code())))
+    };
+    LetterChoice::ALL.iter().map(named).collect()
 }
 
 fn asked(form: &FormValues, choice: LetterChoice) -> Asked {
@@ -67,11 +91,8 @@ async fn page(
     let id = case.clone();
     let ready = app.office(move |office| letters::preview(office, &actor, &id, &asked)).await?;
     let frame = visitor.frame();
-    let named = |one: &LetterChoice| {
-        (format!("/cases/{case}/letters/{}", one.code()), frame.t(&format!("letter-choice-{}", one.code())))
-    };
     let page = LetterPage {
-        others: LetterChoice::ALL.iter().map(named).collect(),
+        letters: letters_of(&frame, &case),
         title: frame.t(&format!("letter-choice-{}", choice.code())),
         forms: choices(&frame, WrittenForm::ALL, WrittenForm::code, WrittenForm::text_key),
         missing: missing(&frame, &ready.preview),
