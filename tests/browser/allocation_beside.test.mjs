@@ -61,7 +61,7 @@ for (const engine of engines)
       const who = (await waits.first().locator("span").first().innerText()).trim();
       await waits.first().getByRole("button").click();
       await page.waitForURL(/\/cases\/[0-9A-Za-z]{22}$/);
-      await page.getByText("Bytte", { exact: false }).first().waitFor();
+      await page.getByRole("heading", { level: 1 }).waitFor();
       await assertSoundAtOnce(page);
       await page.goto(meeting);
       assert.equal(await waits.count(), before - 1);
@@ -75,7 +75,8 @@ for (const engine of engines)
 async function imagine(page, meeting) {
   await page.goto(`${meeting}/what-if`);
   await assertSound(page);
-  for (const summary of await page.locator("form details:not([open]) > summary").all()) await summary.click();
+  const folded = page.locator("form details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
   const fields = {
     home1_count: "200",
     home1_rooms: "2",
