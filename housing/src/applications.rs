@@ -8,6 +8,7 @@ use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
 mod answers;
 mod check;
 mod clock;
+mod stated;
 #[cfg(test)]
 mod tests;
 

@@ -74,6 +74,10 @@ impl PersonFacts {
     }
 }
 
+/// From this age on somebody acts for themselves (*myndig*); a guardian acts for those who are younger.
+#[doc(alias = "myndig")]
+pub const OF_AGE: i16 = 18;
+
 /// Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March in
 /// common years. `None` before the birth.
 pub fn age_on(born: Date, day: Date) -> Option<i16> {

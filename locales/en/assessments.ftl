@@ -43,3 +43,5 @@ assessment-problem-basis = Choose whether the income is before or after tax.
 assessment-problem-met = Choose whether the ground is met.
 assessment-problem-reasons = Write the reasons.
 assessment-problem-settled = A fact settles the ground, so there is nothing to judge.
+assessment-stated = (as the applicant stated)
+assessment-stated-field = As the applicant stated. If you save, it stands as found by you.

@@ -99,3 +99,11 @@ letter-settings-problem-forward-days = Write a whole number from 1 to 90.
 letter-settings-problem-contact = Write telephone, e-mail or website. Letters must say how to reach you.
 letter-settings-problem-mark = The file is no picture that a letter can carry.
 letter-settings-problem-mark-large = The file is too large.
+letter-unaddressed = The letter has no address for { $name }. Write the address before it is sent, or it must be written on the envelope by hand.
+letter-not-notified = { $name } does not get the letter: their authority is not shown. If it has come, mark it as shown.
+letter-to-application = To the application
+letters-unaddressed = No address
+letters-unaddressed-count = { $count ->
+    [one] 1 letter has no address. Write it on the envelope before it is sent, and enter it on the application so that the next letter has it.
+   *[other] { $count } letters have no address. Write it on the envelopes before they are sent, and enter it on the applications so that the next letters have it.
+  }

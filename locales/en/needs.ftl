@@ -51,3 +51,5 @@ need-problem-empty = There is nothing filled in to save.
 need-problem-row = Each home needs a first day and how they lived.
 need-problem-days = A day cannot be right: in the future, or until before from.
 need-problem-rooms = Write 1 to 9 rooms, and why it is another number than the norm gives.
+need-stated = The applicant
+need-stated-text = The form is filled in with what the applicant stated in the application. Nothing is recorded until you save.

@@ -43,3 +43,5 @@ assessment-problem-basis = Velg om inntekten er før eller etter skatt.
 assessment-problem-met = Velg om vilkåret er oppfylt.
 assessment-problem-reasons = Skriv begrunnelsen.
 assessment-problem-settled = En opplysning avgjør vilkåret, så det er ikke noe å vurdere.
+assessment-stated = (slik søkeren oppga)
+assessment-stated-field = Slik søkeren oppga. Lagrer du, står det som undersøkt av deg.

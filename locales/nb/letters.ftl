@@ -99,3 +99,11 @@ letter-settings-problem-forward-days = Skriv et helt tall fra 1 til 90.
 letter-settings-problem-contact = Skriv telefon, e-post eller nettsted. Brevene må si hvordan dere nås.
 letter-settings-problem-mark = Filen er ikke et bilde som kan stå i et brev.
 letter-settings-problem-mark-large = Filen er for stor.
+letter-unaddressed = Brevet har ingen adresse til { $name }. Skriv adressen før det sendes, ellers må den skrives på konvolutten for hånd.
+letter-not-notified = { $name } får ikke brevet: fullmakten er ikke vist. Er den kommet, merk den som vist.
+letter-to-application = Til søknaden
+letters-unaddressed = Uten adresse
+letters-unaddressed-count = { $count ->
+    [one] 1 brev er uten adresse. Skriv den på konvolutten før det sendes, og legg den inn på søknaden så den kommer med neste gang.
+   *[other] { $count } brev er uten adresse. Skriv den på konvolutten før de sendes, og legg den inn på søknaden så den kommer med neste gang.
+  }

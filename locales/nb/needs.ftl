@@ -51,3 +51,5 @@ need-problem-empty = Det er ikke fylt ut noe å lagre.
 need-problem-row = Hver bolig trenger fra-dato og hvordan de bodde.
 need-problem-days = En dag kan ikke stemme: fram i tid, eller til før fra.
 need-problem-rooms = Skriv 1 til 9 rom, og hvorfor det er et annet antall enn normen gir.
+need-stated = Søkeren
+need-stated-text = Skjemaet er fylt ut med det søkeren oppga i søknaden. Det er ikke kartlagt før du lagrer.

@@ -43,3 +43,5 @@ assessment-problem-basis = Vel om inntekta er før eller etter skatt.
 assessment-problem-met = Vel om vilkåret er oppfylt.
 assessment-problem-reasons = Skriv grunngjevinga.
 assessment-problem-settled = Ei opplysning avgjer vilkåret, så det er ikkje noko å vurdere.
+assessment-stated = (slik søkjaren oppgav)
+assessment-stated-field = Slik søkjaren oppgav. Lagrar du, står det som undersøkt av deg.

@@ -99,3 +99,11 @@ letter-settings-problem-forward-days = Skriv eit heilt tal frå 1 til 90.
 letter-settings-problem-contact = Skriv telefon, e-post eller nettstad. Breva må seie korleis ein når dykk.
 letter-settings-problem-mark = Fila er ikkje eit bilete som kan stå i eit brev.
 letter-settings-problem-mark-large = Fila er for stor.
+letter-unaddressed = Brevet har inga adresse til { $name }. Skriv adressa før det blir sendt, elles må ho skrivast på konvolutten for hand.
+letter-not-notified = { $name } får ikkje brevet: fullmakta er ikkje vist. Er ho komen, merk henne som vist.
+letter-to-application = Til søknaden
+letters-unaddressed = Utan adresse
+letters-unaddressed-count = { $count ->
+    [one] 1 brev er utan adresse. Skriv ho på konvolutten før det blir sendt, og legg ho inn på søknaden så ho kjem med neste gong.
+   *[other] { $count } brev er utan adresse. Skriv ho på konvolutten før dei blir sende, og legg ho inn på søknaden så ho kjem med neste gong.
+  }

@@ -51,3 +51,5 @@ need-problem-empty = Det er ikkje fylt ut noko å lagre.
 need-problem-row = Kvar bustad treng frå-dato og korleis dei budde.
 need-problem-days = Ein dag kan ikkje stemme: fram i tid, eller til før frå.
 need-problem-rooms = Skriv 1 til 9 rom, og kvifor det er eit anna tal enn norma gir.
+need-stated = Søkjaren
+need-stated-text = Skjemaet er fylt ut med det søkjaren oppgav i søknaden. Det er ikkje kartlagt før du lagrar.

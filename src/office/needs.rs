@@ -11,9 +11,9 @@ use crate::store::needs::{self as store, SealedFinding};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
-use housing::applications::Custody;
+use housing::applications::{Answers, Custody, HelpWanted};
 use housing::assessment::FollowUpRow;
-use housing::needs::{FollowUpNeed, HomeNeed, HousingHistory, LivingSkills, OwnWish};
+use housing::needs::{Access, FollowUpNeed, HomeNeed, HousingHistory, LivingSkills, OwnWish};
 use housing::people::RoomNorm;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -51,6 +51,37 @@ pub struct Finding {
     pub who: String,
 }
 
+/// What the applicant said of the need, as findings would tell it; nobody has found any of it yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    pub contents: Vec<Content>,
+    /// The help they have and want, in their words.
+    pub help: HelpWanted,
+    /// The day it was said; `None` when no form was taken in.
+    pub day: Option<Date>,
+}
+
+impl Stated {
+    fn of(application: &Application, answers: &Answers, day: Option<Date>) -> Self {
+        let mut access = answers.health.access.clone();
+        if application.wheelchair == Some(true) && !access.contains(&Access::Wheelchair) {
+            access.insert(0, Access::Wheelchair);
+        }
+        let kinds = answers.help.follow_up_kinds.clone();
+        let said = [
+            Content::History(HousingHistory { rows: answers.history.clone() }),
+            Content::FollowUp(FollowUpNeed { kinds, ..FollowUpNeed::default() }),
+            Content::Home(HomeNeed { access, ..HomeNeed::default() }),
+            Content::Wish(OwnWish { kind: answers.wish.need_kind, words: answers.wish.own_words.clone() }),
+        ];
+        Self {
+            contents: said.into_iter().filter(|content| !is_empty(content)).collect(),
+            help: answers.help.clone(),
+            day,
+        }
+    }
+}
+
 /// Everything the page of needs shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needs {
@@ -59,6 +90,7 @@ pub struct Needs {
     pub applicant: Person,
     /// The newest first.
     pub findings: Vec<Finding>,
+    pub stated: Stated,
     pub room_norm: RoomNorm,
     /// Children who live in the home part of the time: the norm does not count them.
     pub custody: Custody,
@@ -92,11 +124,12 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Needs, OfficeErr
         };
         let findings =
             store::of_household(tx, &application.household)?.into_iter().map(opened).collect::<Result<_, _>>()?;
-        let (answers, _) = intake::answers(tx, secrets, &application.id)?;
+        let (answers, said_on) = intake::answers(tx, secrets, &application.id)?;
         let rules = rule_sets::in_force(tx, today)?.map(|known| known.rules);
         Ok::<_, OfficeError>(Needs {
             room_norm: rule_sets::room_norms(tx)?.on(today).clone(),
             follow_up_table: rules.map_or_else(FollowUpRow::usual, |rules| rules.follow_up),
+            stated: Stated::of(&application, &answers, said_on),
             custody: answers.custody,
             case,
             application,
@@ -163,9 +196,9 @@ pub(in crate::office) fn keep(
     Ok(id)
 }
 
-/// What cannot be saved: nothing found, or days that cannot be.
-fn problems(content: &Content, today: Date) -> Vec<Problem> {
-    let is_empty = match content {
+/// Whether nothing was found.
+fn is_empty(content: &Content) -> bool {
+    match content {
         Content::Skills(skills) => {
             skills.ratings.iter().all(|rating| rating.worker.step().is_none() && rating.own.step().is_none())
         }
@@ -173,9 +206,13 @@ fn problems(content: &Content, today: Date) -> Vec<Problem> {
         Content::FollowUp(need) => *need == FollowUpNeed::default(),
         Content::Home(need) => *need == HomeNeed::default(),
         Content::Wish(wish) => *wish == OwnWish::default(),
-    };
+    }
+}
+
+/// What cannot be saved: nothing found, or days that cannot be.
+fn problems(content: &Content, today: Date) -> Vec<Problem> {
     let mut problems = Vec::new();
-    if is_empty {
+    if is_empty(content) {
         problems.push(Problem::plain("form", "need-problem-empty"));
     }
     if let Content::History(history) = content {

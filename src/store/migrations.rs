@@ -32,6 +32,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0025_wishes", include_str!("../../migrations/0025_wishes.sql")),
     ("0026_minutes", include_str!("../../migrations/0026_minutes.sql")),
     ("0027_changes", include_str!("../../migrations/0027_changes.sql")),
+    ("0028_unaddressed", include_str!("../../migrations/0028_unaddressed.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

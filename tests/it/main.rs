@@ -54,6 +54,8 @@ mod program;
 mod rule_sets;
 /// What operators can set, and its documentation.
 mod settings;
+/// What an applicant states is typed once.
+mod stated;
 /// The store on both engines.
 mod store;
 /// Tenancies: the list, a page, what happens to them; and that protected people stay so.

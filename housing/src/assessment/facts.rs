@@ -2,7 +2,7 @@
 //!
 //! `None` means that nobody has asked or been told. It is never read as a no.
 
-use super::{AgeException, TimeException};
+use super::{AgeException, FactName, TimeException};
 use crate::Date;
 use crate::applications::HousingSituation;
 use crate::money::Ore;
@@ -30,6 +30,50 @@ pub struct CaseFacts {
     pub overdue: Overdue,
     pub evicted: Option<Eviction>,
     pub purchase: Option<Purchase>,
+}
+
+impl CaseFacts {
+    /// What was found out, and what the applicant stated where nobody has found anything yet.
+    pub fn or_stated(self, stated: &Self) -> Self {
+        let stated = stated.clone();
+        Self {
+            born: self.born.or(stated.born),
+            age_exceptions: self.age_exceptions.or(stated.age_exceptions),
+            here_since: self.here_since.or(stated.here_since),
+            time_exceptions: self.time_exceptions.or(stated.time_exceptions),
+            stay: self.stay.or(stated.stay),
+            situation: self.situation.or(stated.situation),
+            lease: self.lease.or(stated.lease),
+            size: self.size.or(stated.size),
+            incomes: self.incomes.or(stated.incomes),
+            wealth: self.wealth.or(stated.wealth),
+            overdue: Overdue {
+                loan: self.overdue.loan.or(stated.overdue.loan),
+                rent: self.overdue.rent.or(stated.overdue.rent),
+                other: self.overdue.other.or(stated.overdue.other),
+            },
+            evicted: self.evicted.or(stated.evicted),
+            purchase: self.purchase.or(stated.purchase),
+        }
+    }
+
+    /// The facts of these that only the applicant has stated: nobody has found them out yet.
+    pub fn only_stated(&self, stated: &Self) -> Vec<FactName> {
+        let (stay, said) = (self.stay.is_none(), stated.stay);
+        let income = self.incomes.is_none() && stated.incomes.is_some();
+        let only = [
+            (self.here_since.is_none() && stated.here_since.is_some(), FactName::HereSince),
+            (self.time_exceptions.is_none() && stated.time_exceptions.is_some(), FactName::TimeException),
+            (stay && said.is_some(), FactName::StayBasis),
+            (stay && said.is_some_and(|said| said.until.is_some()), FactName::StayUntil),
+            (self.lease.is_none() && stated.lease.is_some(), FactName::LeaseUntil),
+            (income, FactName::Income),
+            (income, FactName::IncomeBasis),
+            (self.wealth.is_none() && stated.wealth.is_some(), FactName::Wealth),
+            (self.evicted.is_none() && stated.evicted.is_some(), FactName::Evicted),
+        ];
+        only.into_iter().filter(|(only, _)| *only).map(|(_, name)| name).collect()
+    }
 }
 
 code_list! {

@@ -12,7 +12,7 @@ pub(in crate::office) use how_far::{how_far, last_worked_on};
 
 use super::cases::known_case;
 use super::rule_sets::{self, Known, base_amount};
-use super::{About, Actor, Office, OfficeError};
+use super::{About, Actor, Office, OfficeError, intake};
 use crate::access::{Action, Thing};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
@@ -21,7 +21,8 @@ use crate::store::cases::Case;
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
-use housing::assessment::{Assessment, Basis, CaseFacts, Earning, Judgement, RuleSet};
+use housing::applications::Answers;
+use housing::assessment::{Assessment, Basis, CaseFacts, Earning, FactName, Judgement, RuleSet};
 use housing::decisions::DecisionKind;
 use housing::money::Ore;
 
@@ -40,6 +41,8 @@ pub struct Assessed {
     pub rule_set: Option<String>,
     /// The newest first.
     pub recorded: Vec<RecordedFacts>,
+    /// What the applicant said of the facts.
+    pub stated: CaseFacts,
     /// Oldest first, with the names of those who judged.
     pub judgements: Vec<Judgement>,
     pub officers: Vec<(String, String)>,
@@ -47,8 +50,18 @@ pub struct Assessed {
 
 impl Assessed {
     /// What was recorded last, or nothing yet.
-    pub fn facts(&self) -> CaseFacts {
+    fn found(&self) -> CaseFacts {
         self.recorded.first().map(|recorded| recorded.facts.clone()).unwrap_or_default()
+    }
+
+    /// What was recorded last, with what the applicant stated where nobody has recorded anything.
+    pub fn facts(&self) -> CaseFacts {
+        self.found().or_stated(&self.stated)
+    }
+
+    /// The facts that only the applicant has stated.
+    pub fn only_stated(&self) -> Vec<FactName> {
+        self.found().only_stated(&self.stated)
     }
 
     /// How much has been recorded: a form that was opened on less is stale.
@@ -57,16 +70,30 @@ impl Assessed {
     }
 }
 
-/// What the rules are held against: what was recorded, with what the register knows. The application's
-/// monthly income after tax counts when nothing better was recorded.
-pub(in crate::office) fn with_register(
-    recorded: CaseFacts,
-    born: Option<Date>,
-    (monthly_income, rest): (Option<Ore>, CaseFacts),
-) -> CaseFacts {
+/// What an application itself says of the facts: what the register has of it, and the applicant's answers. It counts
+/// until somebody records something better; the income is monthly and after tax.
+pub(in crate::office) fn stated(register: CaseFacts, monthly_income: Option<Ore>, answers: &Answers) -> CaseFacts {
+    let born = register.born;
     let earning = |income: Ore| Earning { born, a_year: Ore(income.0.saturating_mul(MONTHS)), basis: Basis::Net };
-    let incomes = recorded.incomes.or_else(|| monthly_income.map(|income| vec![earning(income)]));
-    CaseFacts { born, size: rest.size, situation: rest.situation, incomes, ..recorded }
+    let incomes = monthly_income.map(|income| vec![earning(income)]);
+    CaseFacts { incomes, ..register }.or_stated(&answers.facts())
+}
+
+/// What the application of a case says of the facts.
+fn stated_in(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    application: &Application,
+    applicant: &Person,
+) -> Result<CaseFacts, StoreError> {
+    let (answers, _) = intake::answers(tx, secrets, &application.id)?;
+    let register = CaseFacts {
+        born: applicant.born,
+        size: application.size,
+        situation: application.situation,
+        ..CaseFacts::default()
+    };
+    Ok(stated(register, application.income, &answers))
 }
 
 /// A case with its application and applicant: what an assessment is about.
@@ -103,8 +130,7 @@ pub(in crate::office) fn by_rules(
     (rules, day): (&RuleSet, Date),
 ) -> Result<Assessment, OfficeError> {
     let recorded = store::facts(tx, &application.id)?.into_iter().next().map(|newest| newest.facts);
-    let said = CaseFacts { size: application.size, situation: application.situation, ..CaseFacts::default() };
-    let facts = with_register(recorded.unwrap_or_default(), applicant.born, (application.income, said));
+    let facts = recorded.unwrap_or_default().or_stated(&stated_in(tx, secrets, application, applicant)?);
     let in_force = rules.on(day, base_amount()).map_err(|missing| rule_sets::no_base_amount(&missing))?;
     let judgements = judgements(tx, secrets, &case.id)?;
     Ok(in_force.assess(&facts).with_judgements(&judgements))
@@ -181,6 +207,7 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Assessed, Office
         let (assessment, rule_set) = of_case(tx, secrets, (&case, &application, &applicant), today)?.unzip();
         let officers = accounts::officers(tx)?.into_iter().map(|officer| (officer.id, officer.name)).collect();
         let recorded = store::facts(tx, &application.id)?;
+        let stated = stated_in(tx, secrets, &application, &applicant)?;
         let judgements = judgements(tx, secrets, id)?;
         let rule_set = rule_set.flatten();
         Ok::<_, OfficeError>(Assessed {
@@ -190,6 +217,7 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Assessed, Office
             assessment,
             rule_set,
             recorded,
+            stated,
             judgements,
             officers,
         })

@@ -135,7 +135,7 @@ pub(in crate::office) fn opened(
     Ok(Opened {
         steps: steps(tx, &decision.id)?,
         prepared_by: name(tx, &decision.prepared_by)?,
-        preview: letters::look(office, &letter, writing.form),
+        preview: letters::look(office, &writing, &letter),
         lacks: written.complete(decision.kind).err().unwrap_or_default(),
         assessed: assessments::how_far(tx, office.secrets(), subject, today)?,
         rules_changed: rules::changed(tx, office.secrets(), (subject, today), decision.rules.as_deref())?,

@@ -10,7 +10,7 @@ use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State, Step};
 use crate::store::people::Person;
-use crate::store::{StoreError, people};
+use crate::store::StoreError;
 use housing::Date;
 use housing::assessment::{Answer, Assessment};
 use housing::decisions::{
@@ -218,7 +218,9 @@ fn keep_as(
     propose: bool,
 ) -> Result<i64, OfficeError> {
     let (before, case, application, applicant) = own_draft(work, decision)?;
-    set_post_address(work, &case, &application, post_address)?;
+    if let Some(lines) = post_address {
+        letters::note_post_address(work, &application, lines, work.today)?;
+    }
     let (mut written, mut rules) = (written.clone(), before.rules.clone());
     if propose {
         let subject = (&case, &application, &applicant);
@@ -242,23 +244,4 @@ fn keep_as(
     let details = serde_json::json!({"before": {"outcome": was}, "after": {"outcome": is}}).to_string();
     work.note("change", About { thing: Thing::Decision, id: &before.id, person: &case.applicant }, details);
     Ok(before.version + 1)
-}
-
-/// Notes where the party gets letters. Nothing is kept for somebody whose address is protected.
-fn set_post_address(
-    work: &mut Work<'_, '_>,
-    case: &Case,
-    application: &Application,
-    lines: Option<&[String]>,
-) -> Result<(), OfficeError> {
-    let Some(lines) = lines else { return Ok(()) };
-    let party = people::find(work.tx, &case.applicant)?.ok_or(OfficeError::NotFound)?;
-    let protection = letters::protection(work.tx, &party, &application.household, work.today)?;
-    if !protection.address_may_leave_the_office() || people::post_address(work.tx, &party.id)? == lines {
-        return Ok(());
-    }
-    people::set_post_address(work.tx, &party.id, work.today, lines)?;
-    let details = serde_json::json!({"after": {"post_address": lines.join(", ")}}).to_string();
-    work.note("change", About::person(&party.id), details);
-    Ok(())
 }

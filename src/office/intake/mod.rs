@@ -6,7 +6,7 @@ mod said;
 
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
 pub use said::{Said, said};
-pub(in crate::office) use said::{answers, opened};
+pub(in crate::office) use said::{answers, answers_of_open, opened};
 
 use super::applications::{enter_in, problems};
 use super::people::{self, known, refuse};

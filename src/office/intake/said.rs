@@ -2,7 +2,7 @@
 
 use crate::access::{Action, Thing};
 use crate::office::applications::known_application;
-use crate::office::{About, Actor, Office, OfficeError, Work};
+use crate::office::{About, Actor, Office, OfficeError, Work, letters};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
 use crate::store::documents::{self, Document, Way};
@@ -10,8 +10,10 @@ use crate::store::intake::{self as store, Representative};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx};
 use housing::Date;
+use housing::people::OF_AGE;
 use housing::applications::{AlsoKnown, Answers, Enclosure, Missing};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// What an encrypted section is bound to: it opens in its own row only.
 fn row_name(application: &str, section: &str) -> String {
@@ -30,7 +32,17 @@ pub(super) fn save(work: &mut Work<'_, '_>, application: &Application, answers: 
             store::save_answer(work.tx, (&application.id, &section), application.received, sealed)?;
         }
     }
-    Ok(())
+    // Where they say they live, letters go, until somebody notes another address.
+    let address = answers.contact.address.as_deref().map(lines).unwrap_or_default();
+    if address.is_empty() {
+        return Ok(());
+    }
+    letters::note_post_address(work, application, &address, application.received)
+}
+
+/// The lines of a postal address as it was stated on one line.
+fn lines(address: &str) -> Vec<String> {
+    address.split([',', '\n']).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// Each section by its name.
@@ -75,6 +87,31 @@ pub(in crate::office) fn answers(
     }
     let answers = serde_json::from_value(Value::Object(whole.into_iter().collect()));
     Ok((answers.map_err(|_| corrupt("whole"))?, newest))
+}
+
+/// What the open applications answered of the facts that rules ask for, by application; the other sections are
+/// left out.
+///
+/// # Errors
+/// As [`answers`].
+pub(in crate::office) fn answers_of_open(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+) -> Result<HashMap<String, Answers>, StoreError> {
+    let mut all: HashMap<String, Answers> = HashMap::new();
+    for (application, section, sealed) in store::answers_of_open(tx, &["stay", "home", "history", "economy"])? {
+        let facts = opened(secrets, (&application, &section), &sealed)?;
+        let corrupt = |_| StoreError::Corrupt { what: "answer", found: section.clone() };
+        let said = all.entry(application).or_default();
+        match section.as_str() {
+            "stay" => said.stay = serde_json::from_value(facts).map_err(corrupt)?,
+            "home" => said.home = serde_json::from_value(facts).map_err(corrupt)?,
+            "history" => said.history = serde_json::from_value(facts).map_err(corrupt)?,
+            "economy" => said.economy = serde_json::from_value(facts).map_err(corrupt)?,
+            _ => {}
+        }
+    }
+    Ok(all)
 }
 
 /// What the page of an application shows of what was said.
@@ -124,6 +161,6 @@ fn also_known(application: &Application, applicant: &Person, representatives: &[
         situation: application.situation.is_some(),
         income: application.income.is_some(),
         authority_lacks: representatives.iter().any(|one| one.role.must_show_authority() && !one.authority_shown),
-        child_alone: age.is_some_and(|age| age < 18) && representatives.is_empty(),
+        child_alone: age.is_some_and(|age| age < OF_AGE) && representatives.is_empty(),
     }
 }

@@ -14,7 +14,7 @@ use crate::store::cases::Case;
 use crate::store::documents::{self as store, Channel, Dispatch, Document, Way};
 use crate::store::people::Person;
 use crate::store::{Tx, accounts, units};
-use ::letters::{Composed, Content, Letter, LetterKind, LetterProblem};
+use ::letters::{Composed, Content, Letter, LetterKind, LetterProblem, Post};
 use housing::Date;
 use housing::applications::Missing;
 
@@ -132,6 +132,7 @@ pub(in crate::office) fn keep_letters(
             recipient_kind,
             channel,
             queued_at: work.now,
+            unaddressed: lacks_address(&letter.recipient.post),
             sent: None,
             sent_by: None,
             arrived: None,
@@ -177,19 +178,38 @@ pub struct Preview {
     /// The lines of the address; `None` when it is protected and never printed.
     pub address: Option<Vec<String>>,
     pub copies: Vec<String>,
+    /// The application it is about.
+    pub application: String,
+    /// Those among its recipients whose address nobody has noted.
+    pub unaddressed: Vec<String>,
+    /// Those who act for the party and get no notice: their authority is not shown (`L1.6`).
+    pub not_notified: Vec<String>,
     /// What the law asks for and the letter does not tell yet: the block's name and the law.
     pub missing: Vec<(String, String)>,
 }
 
+/// Whether nobody has noted where the letter is to go.
+fn lacks_address(post: &Post) -> bool {
+    match post {
+        Post::Address(lines) => lines.is_empty(),
+        Post::ForwardedByRegister => false,
+    }
+}
+
 /// How a letter would look.
-pub(in crate::office) fn look(office: &Office, letter: &Letter, form: Form) -> Preview {
+pub(in crate::office) fn look(office: &Office, writing: &Writing, letter: &Letter) -> Preview {
+    let all = std::iter::once(&letter.recipient).chain(letter.copies.iter().map(|copy| &copy.recipient));
+    let unaddressed = all.filter(|recipient| lacks_address(&recipient.post));
     Preview {
         words: office.letters().preview(letter),
-        form,
+        form: writing.form,
+        application: writing.application.id.clone(),
+        unaddressed: unaddressed.map(|recipient| recipient.names.join(", ")).collect(),
+        not_notified: writing.recipients.not_notified.clone(),
         recipient: letter.recipient.names.clone(),
         address: match &letter.recipient.post {
-            ::letters::Post::Address(lines) => Some(lines.clone()),
-            ::letters::Post::ForwardedByRegister => None,
+            Post::Address(lines) => Some(lines.clone()),
+            Post::ForwardedByRegister => None,
         },
         copies: letter.copies.iter().map(|copy| copy.recipient.names.join(", ")).collect(),
         missing: letter
@@ -218,7 +238,7 @@ pub fn preview(office: &Office, actor: &Actor, case: &str, asked: &Asked) -> Res
     let ready = office.store().read(|tx| {
         let writing = writing(tx, actor, (case, office.today()), asked.form, (&actor.id, None))?;
         let letter = writing.letter(content::of(&writing, asked));
-        let preview = look(office, &letter, writing.form);
+        let preview = look(office, &writing, &letter);
         let (number, party) = (writing.number(), writing.party.name.to_string());
         Ok::<_, OfficeError>((writing.party.id, Ready { case: writing.case, number, party, preview }))
     })?;

@@ -3,6 +3,7 @@
 mod content;
 mod making;
 mod own_words;
+mod post;
 mod queue;
 mod recipients;
 mod sender;
@@ -18,6 +19,7 @@ pub use recipients::{Recipients, protection, recipients};
 pub use sender::{LetterSettings, load as settings, sample, save, save_mark, settings_of};
 
 pub(in crate::office) use making::{Writing, keep_letters, look, refused, writing};
+pub(in crate::office) use post::note_post_address;
 pub(in crate::office) use sender::sender;
 
 /// The written form of Norwegian that a letter is in.

@@ -10,7 +10,7 @@ use crate::store::{StoreError, Tx, households};
 use ::letters::{CopyRole, CopyTo, Post, Recipient};
 use housing::Date;
 use housing::applications::RepresentativeRole;
-use housing::people::Protection;
+use housing::people::{OF_AGE, Protection, age_on};
 
 /// Everybody a letter goes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Recipients {
     /// The party, when the letter is addressed to somebody who acts for them.
     pub on_behalf_of: Option<String>,
     pub copies: Vec<CopyTo>,
+    /// Those who say that they act for the party and have not shown it: no letter goes to them.
+    pub not_notified: Vec<String>,
 }
 
 impl Recipients {
@@ -69,11 +71,16 @@ pub fn recipients(
         false => Post::ForwardedByRegister,
     };
     let name = party.name.to_string();
+    let is_child = party.born.and_then(|born| age_on(born, on)).is_some_and(|age| age < OF_AGE);
     let party = Recipient { names: vec![name.clone()], post };
     let acting = representatives(tx, &application.id)?;
-    let mut notified = acting.iter().filter(|representative| is_notified(representative, on));
+    let acting: Vec<&Representative> = acting.iter().filter(|one| one.acts_on(on)).collect();
+    let unshown = acting.iter().filter(|one| !may_act(one, is_child));
+    let not_notified = unshown.map(|one| one.name.clone()).collect();
+    let mut notified = acting.iter().copied().filter(|one| is_notified(one, is_child));
     let Some(first) = notified.next() else {
-        return Ok(Recipients { first: party, first_kind: RecipientKind::Party, on_behalf_of: None, copies: vec![] });
+        let first_kind = RecipientKind::Party;
+        return Ok(Recipients { first: party, first_kind, on_behalf_of: None, copies: vec![], not_notified });
     };
     let copy = |representative: &Representative| CopyTo {
         recipient: recipient(representative),
@@ -85,14 +92,20 @@ pub fn recipients(
     let mut copies: Vec<CopyTo> = notified.map(copy).collect();
     copies.insert(0, CopyTo { recipient: party, role: CopyRole::Party });
     let first_kind = RecipientKind::Representative;
-    Ok(Recipients { first: recipient(first), first_kind, on_behalf_of: Some(name), copies })
+    Ok(Recipients { first: recipient(first), first_kind, on_behalf_of: Some(name), copies, not_notified })
 }
 
-/// Whether notices go to them on a day (*fvl.* § 12): as far as their authority was shown, where it must be.
-fn is_notified(representative: &Representative, on: Date) -> bool {
-    let acts = representative.from <= on && representative.until.is_none_or(|until| until > on);
-    let may = representative.authority_shown || !representative.role.must_show_authority();
-    acts && may && representative.gets_copies
+/// Whether they may act for the party (*fvl.* § 12): where authority must be shown, it was. A child's guardian acts
+/// for the child as it is.
+fn may_act(representative: &Representative, is_child: bool) -> bool {
+    let guards_child = is_child && representative.role == RepresentativeRole::Guardian;
+    guards_child || representative.authority_shown || !representative.role.must_show_authority()
+}
+
+/// Whether notices go to them. A guardian always gets them, whatever was said of copies.
+fn is_notified(representative: &Representative, is_child: bool) -> bool {
+    let wants = representative.gets_copies || representative.role == RepresentativeRole::Guardian;
+    may_act(representative, is_child) && wants
 }
 
 fn recipient(representative: &Representative) -> Recipient {

@@ -3,12 +3,13 @@
 
 use super::{Known, base_amount, no_base_amount, norms_of};
 use crate::access::{Action, Thing};
-use crate::office::assessments::with_register;
-use crate::office::{About, Actor, Office, OfficeError};
+use crate::office::assessments::stated;
+use crate::office::{About, Actor, Office, OfficeError, intake};
 use crate::store::assessments::{self, OpenApplication};
 use crate::store::rule_sets::{self as store, StoredRuleSet};
 use crate::store::{StoreError, Tx};
 use housing::Date;
+use housing::applications::Answers;
 use housing::assessment::{Answer, CaseFacts, Ground, InForce, RuleSet};
 use housing::people::RoomNorms;
 use serde_json::json;
@@ -136,12 +137,18 @@ fn others(tx: &mut Tx<'_>, rules: &RuleSet, revision_of: Option<&str>) -> Result
 
 fn open_applications(office: &Office) -> Result<Arc<Vec<(CaseFacts, OpenApplication)>>, OfficeError> {
     office.remembered("open applications with their facts", |tx| {
+        let answers = intake::answers_of_open(tx, office.secrets())?;
+        let none = Answers::default();
         let with_facts = |application: OpenApplication| {
             let recorded = application.facts.clone();
-            (
-                with_register(recorded, application.facts.born, (application.income, application.facts.clone())),
-                application,
-            )
+            let register = CaseFacts {
+                born: recorded.born,
+                size: recorded.size,
+                situation: recorded.situation,
+                ..CaseFacts::default()
+            };
+            let said = answers.get(&application.id).unwrap_or(&none);
+            (recorded.or_stated(&stated(register, application.income, said)), application)
         };
         Ok(Arc::new(assessments::open(tx)?.into_iter().map(with_facts).collect()))
     })

@@ -65,6 +65,8 @@ pub struct Dispatch {
     pub recipient_kind: RecipientKind,
     pub channel: Channel,
     pub queued_at: Instant,
+    /// The letter carries no address, though none is protected.
+    pub unaddressed: bool,
     /// `None` while it waits.
     pub sent: Option<Date>,
     pub sent_by: Option<String>,
@@ -76,7 +78,7 @@ pub struct Dispatch {
 
 /// Every column of a dispatch, in the order [`dispatch`] reads them.
 const COLUMNS: &str = "document, position, recipient, recipient_kind, channel, queued_at, sent, sent_by, arrived, \
-    arrival_shown_by, version";
+    arrival_shown_by, version, unaddressed";
 
 fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
     let (kind, channel): (String, String) = (row.get(3)?, row.get(4)?);
@@ -93,6 +95,7 @@ fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
         arrived: row.get(8)?,
         arrival_shown_by: row.get(9)?,
         version: row.get(10)?,
+        unaddressed: row.get(11)?,
     })
 }
 
@@ -114,7 +117,8 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
     let municipality = tx.municipality();
     tx.add(
         "INSERT INTO dispatch (municipality, document, position, recipient, recipient_kind, channel, queued_at, sent, \
-         sent_by, arrived, arrival_shown_by, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+         sent_by, arrived, arrival_shown_by, unaddressed, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
         values![
             municipality,
             &new.document,
@@ -126,7 +130,8 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
             new.sent,
             new.sent_by.clone(),
             new.arrived,
-            new.arrival_shown_by.clone()
+            new.arrival_shown_by.clone(),
+            new.unaddressed
         ],
     )?;
     Ok(())
@@ -185,7 +190,7 @@ pub struct Waiting {
 pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waiting>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT d.document, d.position, d.recipient, d.recipient_kind, d.channel, d.queued_at, d.sent, d.sent_by, \
-         d.arrived, d.arrival_shown_by, d.version, o.housing_case, o.application, o.person, o.title, o.kind \
+         d.arrived, d.arrival_shown_by, d.version, d.unaddressed, o.housing_case, o.application, o.person, o.title, o.kind \
          FROM dispatch d JOIN document o ON o.municipality = d.municipality AND o.id = d.document \
          JOIN application a ON a.municipality = o.municipality AND a.id = o.application \
          JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
@@ -195,11 +200,11 @@ pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waitin
     let waiting = |row: &Row| {
         Ok(Waiting {
             dispatch: dispatch(row)?,
-            case: row.get(11)?,
-            application: row.get(12)?,
-            person: row.get(13)?,
-            title: row.get(14)?,
-            kind: row.get(15)?,
+            case: row.get(12)?,
+            application: row.get(13)?,
+            person: row.get(14)?,
+            title: row.get(15)?,
+            kind: row.get(16)?,
         })
     };
     rows.iter().map(waiting).collect()

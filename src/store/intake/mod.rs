@@ -104,3 +104,26 @@ pub fn answers(tx: &mut Tx<'_>, application: &str) -> Result<Vec<(String, Date, 
     }
     Ok(newest)
 }
+
+/// These sections of every open application: its id, the section and its encrypted facts, the newest last.
+///
+/// # Errors
+/// When the store fails.
+pub fn answers_of_open(tx: &mut Tx<'_>, sections: &[&str]) -> Result<Vec<(String, String, Vec<u8>)>, StoreError> {
+    let municipality = tx.municipality();
+    let still_open = Date::constant(9999, 12, 31);
+    let sections: Vec<String> = sections.iter().map(|section| format!("'{section}'")).collect();
+    let sql = format!(
+        "SELECT a.application, a.section, a.facts FROM application o JOIN application_answer a \
+         ON a.municipality = o.municipality AND a.application = o.id \
+         WHERE o.municipality = $1 AND o.open_until = $2 AND a.section IN ({}) \
+         ORDER BY a.application, a.section, a.from_day",
+        sections.join(", ")
+    );
+    let mut answers = Vec::new();
+    tx.each(&sql, params![municipality, still_open], &mut |row| {
+        answers.push((row.get(0)?, row.get(1)?, row.get(2)?));
+        Ok(())
+    })?;
+    Ok(answers)
+}

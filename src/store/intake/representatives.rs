@@ -23,6 +23,13 @@ pub struct Representative {
     pub until: Option<Date>,
 }
 
+impl Representative {
+    /// Whether they act for the applicant on a day.
+    pub fn acts_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| until > day)
+    }
+}
+
 fn representative(row: &Row) -> Result<Representative, StoreError> {
     Ok(Representative {
         role: row.get::<String>(0)?.parse()?,

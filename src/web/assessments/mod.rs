@@ -13,6 +13,7 @@ use crate::office::{Actor, Office, OfficeError, Problem, cases};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::assessment::FactName;
 use view::{GroundView, JudgementView};
 
 pub(in crate::web) use view::reading;
@@ -49,6 +50,16 @@ struct AssessmentPage {
     stale: bool,
     form: FormValues,
     lists: facts::Lists,
+    /// The facts that only the applicant has said.
+    stated: Vec<FactName>,
+}
+
+impl AssessmentPage {
+    /// Says of a field whose answer is the applicant's own, with what else is said of it.
+    fn stated(&self, name: FactName, hint: &str) -> String {
+        let stated = if self.stated.contains(&name) { self.frame.t("assessment-stated-field") } else { String::new() };
+        [hint, &stated].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 async fn page(
@@ -65,13 +76,14 @@ async fn page(
     let sent = form.is_some();
     let form = form.unwrap_or_else(|| facts::values(&assessed.facts()));
     let made = assessed.assessment.as_ref();
+    let stated = assessed.only_stated();
     let page = AssessmentPage {
         title: frame.t1("assessment-title", "number", cases::number(&assessed.application, &assessed.case)),
         applicant: assessed.applicant.name.to_string(),
         reading: made.map(|made| view::reading(&frame, made.reading())),
         rules: made.map(|made| view::rules(&frame, made)).unwrap_or_default(),
         rules_href: assessed.rule_set.as_ref().map(|id| format!("/rule-sets/{id}")).unwrap_or_default(),
-        grounds: made.map(|made| view::grounds(&frame, made)).unwrap_or_default(),
+        grounds: made.map(|made| view::grounds(&frame, made, &stated)).unwrap_or_default(),
         judgements: view::judgements(&frame, &assessed),
         refused: if sent { form.get("ground").to_owned() } else { String::new() },
         seen: assessed.seen(),
@@ -79,6 +91,7 @@ async fn page(
         may_change: may_change && assessed.case.closed.is_none(),
         stale: status == StatusCode::CONFLICT,
         lists: facts::Lists::new(&frame),
+        stated,
         case_href: format!("/cases/{id}"),
         id,
         form,

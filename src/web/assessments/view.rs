@@ -2,7 +2,7 @@
 
 use crate::office::assessments::{self, Assessed};
 use crate::web::Frame;
-use housing::assessment::{Answer, Assessment, Fact, FactValue, GroundResult, Reading};
+use housing::assessment::{Answer, Assessment, Fact, FactName, FactValue, GroundResult, Reading};
 
 pub struct GroundView {
     pub code: &'static str,
@@ -10,8 +10,8 @@ pub struct GroundView {
     pub answer: String,
     pub tone: &'static str,
     pub clause: String,
-    /// Name, value, and whether it is missing.
-    pub facts: Vec<(String, String, bool)>,
+    /// Name, value, whether it is missing, and whether only the applicant has said it.
+    pub facts: Vec<(String, String, bool, bool)>,
     pub judged: Option<String>,
     /// A person must answer it, or has.
     pub is_left_to_judgement: bool,
@@ -44,11 +44,11 @@ pub fn rules(frame: &Frame, assessment: &Assessment) -> String {
 }
 
 /// Every ground, in the order of the rules.
-pub fn grounds(frame: &Frame, assessment: &Assessment) -> Vec<GroundView> {
-    assessment.grounds.iter().map(|result| ground(frame, result)).collect()
+pub fn grounds(frame: &Frame, assessment: &Assessment, stated: &[FactName]) -> Vec<GroundView> {
+    assessment.grounds.iter().map(|result| ground(frame, result, stated)).collect()
 }
 
-fn ground(frame: &Frame, result: &GroundResult) -> GroundView {
+fn ground(frame: &Frame, result: &GroundResult, stated: &[FactName]) -> GroundView {
     let answer = result.answer();
     let tone = match answer {
         Answer::Met => "success",
@@ -62,15 +62,16 @@ fn ground(frame: &Frame, result: &GroundResult) -> GroundView {
         answer: frame.t(&answer.text_key()),
         tone,
         clause: result.clause.clone(),
-        facts: result.facts.iter().map(|fact| told(frame, fact)).collect(),
+        facts: result.facts.iter().map(|fact| told(frame, fact, stated)).collect(),
         judged: result.judgement.as_ref().map(|judgement| judgement.reasons.clone()),
         is_left_to_judgement: result.by_rule == Answer::JudgementNeeded,
     }
 }
 
-fn told(frame: &Frame, fact: &Fact) -> (String, String, bool) {
+fn told(frame: &Frame, fact: &Fact, stated: &[FactName]) -> (String, String, bool, bool) {
     let value = assessments::value(fact.value, |key| frame.t(key), |day| frame.day(&day));
-    (frame.t(&fact.name.text_key()), value, fact.value == FactValue::Unknown)
+    let missing = fact.value == FactValue::Unknown;
+    (frame.t(&fact.name.text_key()), value, missing, !missing && stated.contains(&fact.name))
 }
 
 /// What has been judged, the newest first.

@@ -15,6 +15,8 @@ use housing::Date;
 struct QueuePage {
     frame: Frame,
     rows: Vec<RowView>,
+    /// How many of them carry no address.
+    unaddressed: usize,
     form: FormValues,
     may_change: bool,
     has_folder: bool,
@@ -29,6 +31,8 @@ struct RowView {
     person: String,
     case_href: String,
     since: String,
+    /// It carries no address.
+    unaddressed: bool,
     chosen: bool,
 }
 
@@ -46,6 +50,7 @@ async fn page(app: &App, visitor: &Visitor, form: FormValues, answer: StatusCode
         (way.code().to_owned(), frame.t(&key))
     });
     let page = QueuePage {
+        unaddressed: letters.iter().filter(|letter| letter.waiting.dispatch.unaddressed).count(),
         rows: letters.iter().map(|letter| row(&frame, letter, &form)).collect(),
         channels: channels.collect(),
         has_folder: app.settings().dispatch_folder.is_some(),
@@ -66,6 +71,7 @@ fn row(frame: &Frame, letter: &InQueue, form: &FormValues) -> RowView {
         person: letter.person.clone(),
         case_href: waiting.case.as_ref().map(|case| format!("/cases/{case}")).unwrap_or_default(),
         since: frame.instant(&waiting.dispatch.queued_at),
+        unaddressed: waiting.dispatch.unaddressed,
         chosen: form.pairs().is_empty() || form.has("letter", &id),
         id,
     }

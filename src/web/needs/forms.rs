@@ -12,8 +12,8 @@ use housing::needs::{
 };
 use housing::written;
 
-/// Rows for homes somebody has lived in.
-const HISTORY_ROWS: usize = 6;
+/// Rows for homes somebody has lived in: as many as an application has.
+const HISTORY_ROWS: usize = 40;
 
 type Pairs = Vec<(String, String)>;
 /// Code, word, and whether it is chosen.
@@ -105,7 +105,7 @@ pub fn rows_shown(form: &FormValues) -> Vec<HistoryRowView> {
     rows
 }
 
-/// What the forms show: the newest finding of each part.
+/// What the forms show: the newest finding of each part, or what the applicant said where nothing is found.
 pub fn values(needs: &Needs) -> FormValues {
     let mut pairs = Pairs::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -115,6 +115,9 @@ pub fn values(needs: &Needs) -> FormValues {
             seen.push(word);
             tell(&finding.content, &mut pairs);
         }
+    }
+    for said in needs.stated.contents.iter().filter(|said| !seen.contains(&said.word())) {
+        tell(said, &mut pairs);
     }
     FormValues::of(pairs.iter().map(|(name, value)| (name.as_str(), value.clone())))
 }

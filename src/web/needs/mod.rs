@@ -35,6 +35,8 @@ struct NeedsPage {
     found: Found,
     /// What stands in each form: what was found last, or what was sent and refused.
     form: FormValues,
+    /// The parts whose form is filled in with what the applicant said.
+    stated: Vec<&'static str>,
 }
 
 /// What was found before, part by part, the newest first.
@@ -65,6 +67,7 @@ async fn page(
         form.errors = sent.errors;
     }
     let part = |word: &str| view::of(&frame, &needs, word, today);
+    let stated = ["history", "follow-up", "home", "wish"].into_iter().filter(|word| view::is_stated(&needs, word));
     let page = NeedsPage {
         title: frame.t1("need-title", "number", cases::number(&needs.application, &needs.case)),
         applicant: needs.applicant.name.to_string(),
@@ -80,6 +83,7 @@ async fn page(
             home: part("home"),
             wish: part("wish"),
         },
+        stated: stated.collect(),
         id,
         form,
         frame,

@@ -3,6 +3,7 @@
 use crate::office::needs::{Content, Finding, Needs};
 use crate::web::Frame;
 use housing::Date;
+use housing::applications::HelpWanted;
 use housing::needs::{HistoryRow, HousingHistory, LivingSkills};
 use housing::people::RoomNeed;
 
@@ -23,7 +24,36 @@ pub fn of(frame: &Frame, needs: &Needs, word: &str, today: Date) -> Vec<FoundVie
         who: finding.who.clone(),
         facts: facts(frame, needs, &finding.content, today),
     };
-    of_part.map(view).collect()
+    of_part.map(view).chain(stated(frame, needs, word, today)).collect()
+}
+
+/// What the applicant said of a part, before anybody had found anything.
+fn stated(frame: &Frame, needs: &Needs, word: &str, today: Date) -> Option<FoundView> {
+    let (day, said) = (needs.stated.day?, &needs.stated.contents);
+    let content = said.iter().find(|content| content.word() == word);
+    let mut told = content.map(|content| facts(frame, needs, content, today)).unwrap_or_default();
+    if word == "follow-up" {
+        told.extend(help(frame, &needs.stated.help));
+    }
+    let (iso, text, who) = (day.to_string(), frame.day(&day), frame.t("need-stated"));
+    (!told.is_empty()).then_some(FoundView { iso, day: text, who, facts: told })
+}
+
+/// The help they have and want, as the application says it.
+fn help(frame: &Frame, said: &HelpWanted) -> Vec<(String, String)> {
+    let wants = said.wants_follow_up.map(|wants| frame.t(if wants { "application-yes" } else { "application-no" }));
+    let told = [
+        ("intake-services", said.services.clone()),
+        ("intake-wants_follow_up", wants),
+        ("intake-contact_person", said.contact_person.clone()),
+    ];
+    told.into_iter().filter_map(|(key, text)| Some((frame.t(key), text?))).collect()
+}
+
+/// Whether the form of a part is filled in with what the applicant said.
+pub fn is_stated(needs: &Needs, word: &str) -> bool {
+    let found = needs.findings.iter().any(|finding| finding.content.word() == word);
+    !found && needs.stated.contents.iter().any(|content| content.word() == word)
 }
 
 fn facts(frame: &Frame, needs: &Needs, content: &Content, today: Date) -> Vec<(String, String)> {

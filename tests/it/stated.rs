@@ -1,0 +1,108 @@
+//! What an applicant states is typed once: the assessment, the needs and the letters read it.
+
+use crate::app::{Person, TestApp};
+use crate::decisions::set_up_letters;
+
+/// Registers an application of somebody new; answers its address and its case on a municipal home.
+pub fn registered(officer: &Person<'_>, more: &[(&str, &str)]) -> (String, String) {
+    let least = [
+        ("applicant", "new"),
+        ("family", "Myhre"),
+        ("given", "Pål"),
+        ("born", "1990-03-04"),
+        ("kind", "NY"),
+        ("received", "2026-02-10"),
+    ];
+    let mut fields: Vec<_> =
+        least.into_iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name)).collect();
+    fields.extend(more);
+    let place = officer.post("/applications/new", &fields).expect(303).location().to_owned();
+    let page = officer.get(&place).expect(200).text();
+    let case = page.split("href=\"/cases/").nth(2).and_then(|rest| rest.split_once('"')).expect("it has two cases").0;
+    (place, format!("/cases/{case}"))
+}
+
+#[test]
+fn what_the_applicant_stated_is_assessed_until_somebody_finds_otherwise() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let more = [
+            ("income", "18 000"),
+            ("stay_basis", "NORSK"),
+            ("here_since", "2021-05-01"),
+            ("lease_until", "2026-06-30"),
+            ("wealth", "12 000"),
+        ];
+        let (_, case) = registered(&officer, &more);
+        let page = officer.get(&format!("{case}/assessment")).expect(200);
+        assert!(page.has("NORSK\" selected") && page.has("(slik søkeren oppga)"), "{page:?}");
+        for (field, stated) in [
+            ("here_since", "2021-05-01"),
+            ("lease_until", "2026-06-30"),
+            ("wealth", "12\u{a0}000,00"),
+            ("income", "216\u{a0}000,00"),
+        ] {
+            assert_eq!(page.value(field).as_deref(), Some(stated), "{field}: {page:?}");
+        }
+        let seen = page.value("seen").expect("there is a form");
+        let found = [("seen", seen.as_str()), ("here_since", "2025-12-01"), ("stay", "NORSK")];
+        officer.post(&format!("{case}/assessment/facts"), &found).expect(303);
+        let page = officer.get(&format!("{case}/assessment")).expect(200);
+        assert_eq!(page.value("here_since").as_deref(), Some("2025-12-01"), "what was found counts");
+        assert_eq!(page.value("wealth").as_deref(), Some("12\u{a0}000,00"), "the rest stands as it was stated");
+    });
+}
+
+#[test]
+fn the_needs_begin_with_what_the_applicant_said() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let more = [
+            ("h0_kind", "PRIV"),
+            ("h0_from", "2020-01-01"),
+            ("h0_until", "2024-06-01"),
+            ("h0_ending", "UTKAST"),
+            ("access", "HEIS"),
+            ("own_words", "Nær søsteren min"),
+            ("follow_up_kinds", "OKVEIL"),
+            ("services", "Hjemmesykepleie"),
+        ];
+        let (_, case) = registered(&officer, &more);
+        let needs = format!("{case}/needs");
+        let page = officer.get(&needs).expect(200);
+        assert_eq!(page.value("from-0").as_deref(), Some("2020-01-01"), "{page:?}");
+        for text in [
+            "Skjemaet er fylt ut med det søkeren oppga",
+            "id=\"access-HEIS\" name=\"access\" value=\"HEIS\" checked",
+            "Nær søsteren min</textarea>",
+            "value=\"OKVEIL\" checked",
+            "Hjemmesykepleie",
+            "1613 dager",
+            "10.02.2026",
+        ] {
+            assert!(page.has(text), "{text}: {page:?}");
+        }
+        officer.post(&format!("{needs}/wish"), &[("wish", "Helst i sentrum")]).expect(303);
+        let found = officer.get(&needs).expect(200);
+        assert!(found.has("Helst i sentrum</textarea>"), "what was found is what the form shows: {found:?}");
+        assert!(found.has("Nær søsteren min"), "what was said stands beside it");
+    });
+}
+
+#[test]
+fn letters_go_where_the_applicant_says_they_live_and_without_an_address_it_is_told() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let (_, stated) = registered(&officer, &[("address", "Storgata 1, 7600 Fjordvik")]);
+        let letter = officer.get(&format!("{stated}/letters/receipt")).expect(200);
+        assert!(letter.has("Storgata 1<br>7600 Fjordvik") && !letter.has("ingen adresse"), "{letter:?}");
+        let (place, without) = registered(&officer, &[("given", "Ola")]);
+        let letter = officer.get(&format!("{without}/letters/receipt")).expect(200);
+        assert!(letter.has("Brevet har ingen adresse til Ola Myhre") && letter.has(&place), "{letter:?}");
+        officer.post(&format!("{stated}/letters/receipt"), &[("action", "send")]).expect(303);
+        officer.post(&format!("{without}/letters/receipt"), &[("action", "send")]).expect(303);
+        let queue = officer.get("/letters/queue").expect(200);
+        assert!(queue.has("1 brev er uten adresse") && queue.has("Uten adresse"), "{queue:?}");
+    });
+}
