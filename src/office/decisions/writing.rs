@@ -6,11 +6,11 @@ use crate::office::assessments::{self, Subject};
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Form, Words};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
+use crate::store::StoreError;
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State, Step};
 use crate::store::people::Person;
-use crate::store::StoreError;
 use housing::Date;
 use housing::assessment::{Answer, Assessment};
 use housing::decisions::{

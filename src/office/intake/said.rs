@@ -10,8 +10,8 @@ use crate::store::intake::{self as store, Representative};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx};
 use housing::Date;
-use housing::people::OF_AGE;
 use housing::applications::{AlsoKnown, Answers, Enclosure, Missing};
+use housing::people::OF_AGE;
 use serde_json::Value;
 use std::collections::HashMap;
 
