@@ -11,6 +11,7 @@ mod kind;
 mod letter;
 mod reasons;
 mod refusal;
+mod reversal;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -21,10 +22,11 @@ pub use draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
 pub use follow_up::{FollowUpAnswer, FollowUpKind};
 pub use kind::{AppealBody, Appealable, DecisionKind, Outcome};
 pub use letter::{LetterFacts, MandatoryBlock, RequiredBlock, mandatory_blocks, missing_blocks};
-pub use reasons::{Reason, ReasonFact, ReasonFacts, compose as compose_reasons};
+pub use reasons::{Reason, ReasonFact, ReasonFacts, compose as compose_reasons, refusal_text};
 pub use refusal::RefusalGround;
+pub use reversal::{WrittenReversal, harms, reversals_of};
 pub use rule::{DecisionRule, DecisionRules};
 pub use written::{
-    FollowUpChoice, HomeAccess, WritingProblem, WrittenCondition, WrittenDecision, WrittenForm, asks_for_follow_up,
-    outcomes_of,
+    Bounds, FollowUpChoice, HomeAccess, WritingProblem, WrittenCondition, WrittenDecision, WrittenForm,
+    asks_for_follow_up, outcomes_of,
 };

@@ -48,6 +48,7 @@ application-statuses = Status day by day
 application-change-status = New status
 application-change-status-save = Save the new status
 application-choose-status = Choose a status
+application-status-follows = Granted, refused, dismissed, waiting list and what comes after follow from the decision in the case:
 application-status-from = Holds from
 application-edit = Edit
 application-edit-title = Edit application { $number }
@@ -78,6 +79,7 @@ application-problem-amount = { $found } is not an amount. Write for example 2150
 application-problem-adults-needed = Write how many adults there are.
 application-problem-status-needed = Choose a status.
 application-problem-status-early = The day is before the application came in.
+application-problem-status-undecided = There is no decision in { $cases } yet. Write the decision in the case, and the status follows from it.
 application-days = { $days ->
     [one] 1 day
    *[other] { $days } days

@@ -48,6 +48,7 @@ application-statuses = Status dag for dag
 application-change-status = Ny status
 application-change-status-save = Lagre ny status
 application-choose-status = Velg status
+application-status-follows = Innvilget, avslått, avvist, venteliste og det som kommer etter, følger av vedtaket i saken:
 application-status-from = Gjelder fra
 application-edit = Endre
 application-edit-title = Endre søknad { $number }
@@ -78,6 +79,7 @@ application-problem-amount = { $found } er ikke et beløp. Skriv for eksempel 21
 application-problem-adults-needed = Skriv hvor mange voksne det er.
 application-problem-status-needed = Velg en status.
 application-problem-status-early = Dagen er før søknaden kom inn.
+application-problem-status-undecided = Vedtaket mangler i { $cases }. Skriv vedtaket i saken, så følger statusen av det.
 application-days = { $days ->
     [one] 1 dag
    *[other] { $days } dager

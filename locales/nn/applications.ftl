@@ -48,6 +48,7 @@ application-statuses = Status dag for dag
 application-change-status = Ny status
 application-change-status-save = Lagre ny status
 application-choose-status = Vel status
+application-status-follows = Innvilga, avslått, avvist, venteliste og det som kjem etter, følgjer av vedtaket i saka:
 application-status-from = Gjeld frå
 application-edit = Endre
 application-edit-title = Endre søknad { $number }
@@ -78,6 +79,7 @@ application-problem-amount = { $found } er ikkje eit beløp. Skriv til dømes 21
 application-problem-adults-needed = Skriv kor mange vaksne det er.
 application-problem-status-needed = Vel ein status.
 application-problem-status-early = Dagen er før søknaden kom inn.
+application-problem-status-undecided = Vedtaket manglar i { $cases }. Skriv vedtaket i saka, så følgjer statusen av det.
 application-days = { $days ->
     [one] 1 dag
    *[other] { $days } dagar

@@ -2,6 +2,9 @@
 
 use crate::app::{Person, TestApp};
 use crate::people::{enter, number};
+use housing::decisions::Outcome;
+use husrom::office::Office;
+use husrom::store::{StoreError, cases};
 use jiff::civil::date;
 
 /// Enters an application of somebody on the register and answers the address of its page.
@@ -61,6 +64,39 @@ fn somebody_new_applies_in_one_form_and_everything_wrong_is_named() {
     assert!(officer.get("/people?application=true").expect(200).has("Myhre, Pål"));
 }
 
+/// The cases of an application were decided before the register was taken into use.
+pub fn decided_before_us(office: &Office, application: &str) {
+    let closed = office.store().write::<_, StoreError>(|tx| {
+        let open = cases::of_application(tx, application)?.into_iter().filter(|case| case.closed.is_none());
+        for case in open.collect::<Vec<_>>() {
+            cases::set_closed(tx, &case.id, Some(case.received), Some(Outcome::Grant.code()))?;
+        }
+        Ok(())
+    });
+    closed.expect("its cases can be closed");
+}
+
+#[test]
+fn what_only_a_decision_leads_to_is_not_set_by_hand_while_a_case_waits() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let person = enter(&officer, "Sand", "Liv", &[]);
+        let place = apply(&officer, &person, &[]);
+        let page = officer.get(&place).expect(200);
+        assert!(page.has("<option value=\"BORTFALT\"") && page.has("/decision\">2026/00001-2</a>"), "{page:?}");
+        let version = page.value("version").expect("a form");
+        for status in ["VEDTATT_JA", "VEDTATT_NEI", "AVVIST", "VENTELISTE", "TILBUD", "TAKKETNEI", "KONTRAKT"] {
+            assert!(!page.has(&format!("<option value=\"{status}\"")), "{status} is not among the choices");
+            let typed = [("version", version.as_str()), ("status", status), ("from", "2026-02-01")];
+            let refused = officer.post(&format!("{place}/status"), &typed).expect(422);
+            assert!(refused.has("Vedtaket mangler i 2026/00001-1, 2026/00001-2."), "{status}: {refused:?}");
+        }
+        let id = place.trim_start_matches("/applications/");
+        let cases = app.office().store().read(|tx| cases::of_application(tx, id)).expect("its cases");
+        assert!(cases.iter().all(|case| case.closed.is_none()), "nothing was decided by it: {cases:?}");
+    });
+}
+
 #[test]
 fn a_status_has_its_day_and_the_list_knows_what_was_true_then() {
     let app = TestApp::new();
@@ -69,6 +105,7 @@ fn a_status_has_its_day_and_the_list_knows_what_was_true_then() {
     let place = apply(&officer, &person, &[("adults", "2"), ("children", "0"), ("officer", "lhn")]);
     let version = officer.get(&place).expect(200).value("version").expect("a form");
     let status = format!("{place}/status");
+    decided_before_us(app.office(), place.trim_start_matches("/applications/"));
     let too_early = [("version", version.as_str()), ("status", "VEDTATT_NEI"), ("from", "2026-01-01")];
     assert!(officer.post(&status, &too_early).expect(422).has("før søknaden kom inn"));
     let refused = [("version", version.as_str()), ("status", "VEDTATT_NEI"), ("from", "2026-02-01")];

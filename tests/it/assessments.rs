@@ -1,7 +1,7 @@
 //! Assessing a case: the grounds of the rules, what is recorded, what is judged; and the waiting list.
 
 use crate::app::{Page, Person, TestApp};
-use crate::applications::apply;
+use crate::applications::{apply, decided_before_us};
 use crate::people::{enter, number};
 use jiff::civil::date;
 
@@ -97,8 +97,9 @@ fn a_case_of_somebody_protected_is_not_there_for_others() {
     assert_eq!(app.caseworker().get(&page).status, 404);
 }
 
-/// Grants an application, so that it waits for a home.
+/// An application that was granted before the register was taken into use, and waits for a home.
 pub fn grant(officer: &Person<'_>, place: &str, day: &str) {
+    decided_before_us(officer.app.office(), place.trim_start_matches("/applications/"));
     let version = officer.get(place).expect(200).value("version").expect("there is a form");
     let fields = [("version", version.as_str()), ("status", "VENTELISTE"), ("from", day)];
     officer.post(&format!("{place}/status"), &fields).expect(303);

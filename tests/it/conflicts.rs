@@ -66,9 +66,9 @@ fn the_status_of_an_application() {
     let applicant = person.trim_start_matches("/people/");
     let typed = [("applicant", applicant), ("received", "2026-01-10"), ("kind", "NY")];
     let page = officer.post("/applications/new", &typed).expect(303).location().to_owned();
-    let theirs: &[_] = &[("status", "VEDTATT_NEI"), ("from", "2026-02-01")];
+    let theirs: &[_] = &[("status", "BORTFALT"), ("from", "2026-02-01")];
     let yours: &[_] = &[("status", "TRUKKET"), ("from", "2026-02-03")];
-    both_are_shown(&app, &page, &format!("{page}/status"), [theirs, yours], ["Avslått", "Trukket"]);
+    both_are_shown(&app, &page, &format!("{page}/status"), [theirs, yours], ["Vedtaket er falt bort", "Trukket"]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod grounds;
 mod letter_blocks;
 /// A protected address in what leaves the office.
 mod protected;
+/// A decision changed or set aside: what comes in its place.
+mod reversals;
 /// The day it is looked at again.
 mod reviews;
 
@@ -78,7 +80,9 @@ pub fn act(officer: &Person<'_>, case: &str, verb: &str, fields: &[(&str, &str)]
 /// Begins, completes, submits and signs a decision on a case; `officer` writes and `leader` signs.
 pub fn decide(officer: &Person<'_>, leader: &Person<'_>, case: &str, fields: &[(&str, &str)]) {
     let outcome = fields.iter().find(|(name, _)| *name == "outcome").expect("an outcome").1;
-    officer.post(&format!("{case}/decision"), &[("outcome", outcome), ("form", "NB")]).expect(303);
+    let comes_to = fields.iter().find(|(name, _)| *name == "comes_to").map_or("", |(_, code)| code);
+    let begun = [("outcome", outcome), ("comes_to", comes_to), ("form", "NB")];
+    officer.post(&format!("{case}/decision"), &begun).expect(303);
     write(officer, case, "submit", fields).expect(303);
     act(leader, case, "signature", &[]).expect(303);
 }

@@ -12,6 +12,7 @@ mod race;
 mod secrecy;
 
 use crate::app::{DAY, Person, TestApp};
+use crate::applications::decided_before_us;
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
 use crate::dwellings::{facts, home};
 use housing::Date;
@@ -37,6 +38,7 @@ pub fn waiting(app: &TestApp, officer: &Person<'_>, family: &str) -> String {
     let application = application.expect("it can be read").expect("it is there");
     let whose = (application.id.as_str(), application.version);
     let status = ApplicationStatus::WaitingForHome;
+    decided_before_us(app.office(), &application.id);
     applications::set_status(app.office(), &Actor::operator(), whose, status, DAY).expect("it waits");
     case
 }
@@ -254,6 +256,9 @@ fn a_yes_needs_a_decision_that_still_stands() {
     let offer = make(&app, case.trim_start_matches("/cases/"), &home).expect("one was granted");
     let reversal = [
         ("outcome", "OMGJORT"),
+        ("comes_to", "AVSLAG"),
+        ("refusal_grounds", "EGNET"),
+        ("unheard_because", "Husstanden ba om det selv."),
         ("form", "NB"),
         ("conclusion", "Vedtaket er gjort om."),
         ("reasons", "Husstanden har fått bolig."),

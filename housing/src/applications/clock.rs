@@ -36,6 +36,28 @@ impl ApplicationStatus {
     pub const fn is_open(self) -> bool {
         self.clock().is_some()
     }
+
+    /// Whether only a decision leads here: an application that is granted or refused, or comes further than that, has
+    /// been decided.
+    pub const fn follows_a_decision(self) -> bool {
+        match self {
+            Self::Granted
+            | Self::Refused
+            | Self::Dismissed
+            | Self::WaitingForHome
+            | Self::Offered
+            | Self::OfferDeclined
+            | Self::Housed => true,
+            Self::Received
+            | Self::AwaitingDocuments
+            | Self::Forwarded
+            | Self::InProgress
+            | Self::WithAllocationTeam
+            | Self::Withdrawn
+            | Self::Lapsed
+            | Self::Appealed => false,
+        }
+    }
 }
 
 impl ApplicationFacts {

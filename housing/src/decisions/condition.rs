@@ -18,6 +18,8 @@ pub enum ConditionProblem {
     NoText,
     #[error("the condition names no legal basis: without one it cannot be imposed")]
     NoLegalBasis,
+    #[error("the legal basis names no law or rule")]
+    NotALaw,
     #[error("the condition gives no reason why this household must keep it")]
     NoReason,
 }
@@ -33,8 +35,11 @@ impl Condition {
             (legal_basis, ConditionProblem::NoLegalBasis),
             (reason, ConditionProblem::NoReason),
         ];
-        let lacking: Vec<_> =
+        let mut lacking: Vec<_> =
             parts.into_iter().filter(|(part, _)| part.trim().is_empty()).map(|(_, problem)| problem).collect();
+        if !legal_basis.trim().is_empty() && !names_a_rule(legal_basis) {
+            lacking.push(ConditionProblem::NotALaw);
+        }
         if !lacking.is_empty() {
             return Err(lacking);
         }
@@ -57,6 +62,21 @@ impl Condition {
     pub fn reason(&self) -> &str {
         &self.reason
     }
+}
+
+/// Whether a text names a provision or a rule: a section with its number, an act, or the municipality's own rules.
+fn names_a_rule(text: &str) -> bool {
+    const RULES: [&str; 8] =
+        ["lov", "forskrift", "vedtekt", "retningslinje", "retningsline", "reglement", "husordensregl", "regelsett"];
+    let text = text.to_lowercase();
+    let section = text.split_once('§').is_some_and(|(_, after)| after.contains(|sign: char| sign.is_ascii_digit()));
+    let mut words = text.split(|sign: char| !sign.is_alphabetic());
+    section || words.any(|word| RULES.iter().any(|rule| word.starts_with(rule)) || is_an_act(word))
+}
+
+/// Whether a word is the name of an act, such as *husleieloven*.
+fn is_an_act(word: &str) -> bool {
+    ["loven", "lova"].iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
 /// A condition as it is stored: read back through [`Condition::new`].

@@ -9,6 +9,8 @@ use crate::dwellings::Rooms;
 pub struct DecisionDraft {
     pub kind: DecisionKind,
     pub outcome: Outcome,
+    /// What the party is left with: another than `outcome` for a reversal alone.
+    pub comes_to: Outcome,
     /// The rules, the facts and what was weighed (*forvaltningsloven* § 25). Full reasons are always given
     /// at once, for grants too (`L1.7`).
     pub reasons: String,
@@ -70,7 +72,7 @@ impl DecisionDraft {
         if self.reasons.trim().is_empty() {
             problems.push(DecisionProblem::NoReasons);
         }
-        if self.kind == DecisionKind::HousingHelp && self.outcome.gives() && self.content.trim().is_empty() {
+        if self.kind == DecisionKind::HousingHelp && self.comes_to.gives() && self.content.trim().is_empty() {
             problems.push(DecisionProblem::NoContent);
         }
         if self.needs_terms() {
@@ -81,7 +83,7 @@ impl DecisionDraft {
     }
 
     fn needs_terms(&self) -> bool {
-        matches!(self.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal) && self.outcome.gives()
+        matches!(self.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal) && self.comes_to.gives()
     }
 
     fn follow_up_problem(&self) -> Option<DecisionProblem> {

@@ -131,7 +131,8 @@ fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-const fn refusal_text(ground: RefusalGround) -> &'static str {
+/// The sentence that says a ground of refusal, as far as the ground alone does.
+pub const fn refusal_text(ground: RefusalGround) -> &'static str {
     match ground {
         RefusalGround::UnderAge => "reason-refused-under-age",
         RefusalGround::TimeHere => "reason-refused-time-here",

@@ -18,6 +18,7 @@ fn grant() -> DecisionDraft {
     DecisionDraft {
         kind: DecisionKind::MunicipalHome,
         outcome: Outcome::Grant,
+        comes_to: Outcome::Grant,
         reasons: "The household has nowhere to live after 1 May.".to_owned(),
         content: String::new(),
         terms: Some(terms),
@@ -63,7 +64,13 @@ fn a_housing_decision_answers_the_question_of_follow_up() {
         let draft = DecisionDraft { follow_up: Some(incomplete), ..grant() };
         assert_eq!(draft.problems(), [DecisionProblem::FollowUpIncomplete]);
     }
-    let dismissed = DecisionDraft { outcome: Outcome::Dismissal, terms: None, follow_up: None, ..grant() };
+    let dismissed = DecisionDraft {
+        comes_to: Outcome::Dismissal,
+        outcome: Outcome::Dismissal,
+        terms: None,
+        follow_up: None,
+        ..grant()
+    };
     assert_eq!(dismissed.problems(), []);
 }
 
@@ -93,6 +100,83 @@ fn a_condition_needs_its_basis_in_law() {
     let condition =
         Condition::new("Keep the rent account open", "husleieloven § 3-5", "agreed in the interview").unwrap();
     assert_eq!(condition.legal_basis(), "husleieloven § 3-5");
+}
+
+#[test]
+fn the_basis_of_a_condition_is_a_law_or_a_rule() {
+    for basis in ["x", "fordi", "avtale", "§"] {
+        assert_eq!(Condition::new("Accept visits", basis, "agreed"), Err(vec![ConditionProblem::NotALaw]), "{basis}");
+    }
+    for basis in ["husleieloven § 5-2", "§ 4", "bustøttelova", "forskrift om utleie", "Vedtekter for utleie, punkt 3"]
+    {
+        assert!(Condition::new("Accept visits", basis, "agreed").is_ok(), "{basis}");
+    }
+}
+
+const BOUNDS: Bounds = Bounds { received: date(2026, 2, 10), today: date(2026, 3, 1), shortest_lease_years: 3 };
+
+/// A grant of a home that lacks nothing.
+fn written() -> WrittenDecision {
+    WrittenDecision {
+        outcome: Some(Outcome::Grant),
+        conclusion: "Du får kommunal bolig.".to_owned(),
+        reasons: "Husstanden bor for trangt.".to_owned(),
+        square_metres: Some(75),
+        rooms: Some(Rooms(4)),
+        lease: Some(LeaseLength::Months(36)),
+        access: vec![HomeAccess::Lift],
+        follow_up: Some(FollowUpChoice::NotNeeded),
+        follow_up_reason: "Husstanden klarer seg selv.".to_owned(),
+        ..WrittenDecision::default()
+    }
+}
+
+fn problems(written: &WrittenDecision) -> Vec<WritingProblem> {
+    written.complete(DecisionKind::MunicipalHome, &BOUNDS).err().unwrap_or_default()
+}
+
+#[test]
+fn a_grant_out_of_all_reason_is_named_field_by_field() {
+    assert_eq!(problems(&written()), []);
+    let absurd = WrittenDecision {
+        rooms: Some(Rooms(255)),
+        square_metres: Some(65_535),
+        lease: Some(LeaseLength::Months(0)),
+        from: Some(date(1900, 1, 1)),
+        ..written()
+    };
+    let (from, earliest, latest) = (date(1900, 1, 1), date(2026, 2, 10), date(2028, 3, 1));
+    assert_eq!(
+        problems(&absurd),
+        [
+            WritingProblem::TooManyRooms { rooms: 255 },
+            WritingProblem::SizeOutOfReason { square_metres: 65_535 },
+            WritingProblem::LeaseOutOfReason { months: 0 },
+            WritingProblem::FromOutOfReason { from, earliest, latest },
+        ]
+    );
+}
+
+#[test]
+fn a_lease_shorter_than_the_laws_shortest_says_why() {
+    let short = WrittenDecision { lease: Some(LeaseLength::Months(35)), ..written() };
+    assert_eq!(problems(&short), [WritingProblem::ShortLeaseUnexplained { years: 3 }]);
+    let because = "Huset skal rives om to år.".to_owned();
+    assert_eq!(problems(&WrittenDecision { short_lease_because: because, ..short }), []);
+}
+
+#[test]
+fn a_reversal_must_hold_what_its_outcome_asks_for() {
+    let open = WrittenDecision { outcome: Some(Outcome::Reversal), ..written() };
+    assert_eq!(problems(&open), [WritingProblem::NoReversal]);
+    let to = |outcome| {
+        let reversal = WrittenReversal { comes_to: Some(outcome), ..WrittenReversal::default() };
+        WrittenDecision { reversal, ..open.clone() }
+    };
+    assert_eq!(problems(&to(Outcome::Grant)), []);
+    assert_eq!(problems(&to(Outcome::Refusal)), [WritingProblem::NoRefusalGround]);
+    let bare = WrittenDecision { rooms: None, ..to(Outcome::Grant) };
+    assert_eq!(problems(&bare), [WritingProblem::Draft(DecisionProblem::NoRooms)]);
 }
 
 fn letter(kind: DecisionKind, outcome: Outcome, act: AdministrationAct) -> LetterFacts {

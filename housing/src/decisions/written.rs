@@ -1,8 +1,10 @@
 //! A decision while it is written: everything may still be missing.
 
 use super::draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
+use super::reversal::{WrittenReversal, reversals_of};
 use super::{Condition, ConditionProblem, DecisionKind, FollowUpAnswer, FollowUpKind, Outcome, RefusalGround};
 use crate::Date;
+use crate::calendar::add_years;
 use crate::dwellings::Rooms;
 
 code_list! {
@@ -41,17 +43,22 @@ impl WrittenCondition {
 #[serde(default)]
 pub struct WrittenDecision {
     pub outcome: Option<Outcome>,
+    pub reversal: WrittenReversal,
     /// The person's own; bokmål when nobody has said.
     pub form: Option<WrittenForm>,
     /// What is decided, in whole sentences.
     pub conclusion: String,
     pub refusal_grounds: Vec<RefusalGround>,
+    /// The grounds whose sentence has been put into the reasons: whoever writes may have changed it since.
+    pub grounds_told: Vec<RefusalGround>,
     pub reasons: String,
     /// The main content of the help (*boligsosialloven* § 7).
     pub content: String,
     pub square_metres: Option<u16>,
     pub rooms: Option<Rooms>,
     pub lease: Option<LeaseLength>,
+    /// Why it is shorter than the law's shortest term (*husleieloven* §§ 9-3 and 11-1).
+    pub short_lease_because: String,
     pub access: Vec<HomeAccess>,
     pub access_note: String,
     /// No certain home yet: the household waits for one.
@@ -70,6 +77,23 @@ pub struct WrittenDecision {
     pub review_on: Option<Date>,
 }
 
+/// What the facts of a case and the law of the day leave room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    pub received: Date,
+    pub today: Date,
+    /// The shortest term of a lease in years, without special reasons.
+    pub shortest_lease_years: i32,
+}
+
+/// The most rooms and square metres that a home is granted with, and the fewest square metres.
+const MOST_ROOMS: Rooms = Rooms(15);
+const SQUARE_METRES: std::ops::RangeInclusive<u16> = 8..=400;
+/// The longest lease with an end, in months.
+const LONGEST_LEASE: u16 = 240;
+/// So many years ahead a decision can hold from.
+const YEARS_AHEAD: i16 = 2;
+
 /// Why what is written cannot be completed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WritingProblem {
@@ -81,6 +105,24 @@ pub enum WritingProblem {
     NoRefusalGround,
     #[error("an application that came the wrong way is forwarded, not refused")]
     ForwardInstead,
+    #[error("a reversal says what comes in its place")]
+    NoReversal,
+    #[error("a party who is worse off is warned first, or it is said why not (forvaltningsloven § 16)")]
+    NotHeard,
+    #[error("nothing is assessed, and the reasons are standard words alone")]
+    ReasonsFromNothing,
+    #[error("the ground «other» is put in words")]
+    GroundUnexplained,
+    #[error("{rooms} rooms are more than a home has")]
+    TooManyRooms { rooms: u8 },
+    #[error("{square_metres} square metres cannot be right")]
+    SizeOutOfReason { square_metres: u16 },
+    #[error("a lease of {months} months cannot be right")]
+    LeaseOutOfReason { months: u16 },
+    #[error("a lease of less than {years} years says why (husleieloven §§ 9-3 and 11-1)")]
+    ShortLeaseUnexplained { years: i32 },
+    #[error("it cannot hold from {from}: not before {earliest}, nor after {latest}")]
+    FromOutOfReason { from: Date, earliest: Date, latest: Date },
     #[error("granted follow-up says how much")]
     NoFollowUpLevel,
     #[error("say why follow-up is not needed")]
@@ -96,8 +138,11 @@ impl WrittenDecision {
     ///
     /// # Errors
     /// Everything that does.
-    pub fn complete(&self, kind: DecisionKind) -> Result<DecisionDraft, Vec<WritingProblem>> {
+    pub fn complete(&self, kind: DecisionKind, bounds: &Bounds) -> Result<DecisionDraft, Vec<WritingProblem>> {
         let mut problems = self.own_problems(kind);
+        if self.comes_to().is_some_and(Outcome::gives) {
+            problems.extend(self.out_of_bounds(kind, bounds));
+        }
         let mut conditions = Vec::new();
         for (at, written) in self.conditions.iter().enumerate().filter(|(_, written)| !written.is_empty()) {
             match Condition::new(&written.text, &written.legal_basis, &written.reason) {
@@ -107,12 +152,14 @@ impl WrittenDecision {
             }
         }
         let Some(outcome) = self.outcome else { return Err(problems) };
+        let comes_to = self.comes_to().unwrap_or(outcome);
         let draft = DecisionDraft {
             kind,
             outcome,
+            comes_to,
             reasons: self.reasons.trim().to_owned(),
             content: self.content.trim().to_owned(),
-            terms: outcome.gives().then(|| self.terms()),
+            terms: comes_to.gives().then(|| self.terms()),
             conditions,
             follow_up: self.follow_up_answer(),
         };
@@ -128,7 +175,12 @@ impl WrittenDecision {
         if self.conclusion.trim().is_empty() {
             problems.push(WritingProblem::NoConclusion);
         }
-        if self.outcome == Some(Outcome::Refusal) {
+        if self.outcome == Some(Outcome::Reversal)
+            && self.reversal.comes_to.is_none_or(|comes_to| !reversals_of(kind).contains(&comes_to))
+        {
+            problems.push(WritingProblem::NoReversal);
+        }
+        if self.comes_to() == Some(Outcome::Refusal) {
             if self.refusal_grounds.is_empty() {
                 problems.push(WritingProblem::NoRefusalGround);
             }
@@ -148,6 +200,38 @@ impl WrittenDecision {
             }
         }
         problems
+    }
+
+    /// What of a grant cannot be right.
+    fn out_of_bounds(&self, kind: DecisionKind, bounds: &Bounds) -> Vec<WritingProblem> {
+        let mut problems = Vec::new();
+        if let Some(Rooms(rooms)) = self.rooms.filter(|rooms| *rooms > MOST_ROOMS) {
+            problems.push(WritingProblem::TooManyRooms { rooms });
+        }
+        if let Some(square_metres) = self.square_metres.filter(|size| !SQUARE_METRES.contains(size)) {
+            problems.push(WritingProblem::SizeOutOfReason { square_metres });
+        }
+        problems.extend(self.lease_problem(kind, bounds));
+        let (earliest, latest) = (bounds.received, add_years(bounds.today, YEARS_AHEAD));
+        if let Some(from) = self.from.filter(|from| *from < earliest || *from > latest) {
+            problems.push(WritingProblem::FromOutOfReason { from, earliest, latest });
+        }
+        problems
+    }
+
+    fn lease_problem(&self, kind: DecisionKind, bounds: &Bounds) -> Option<WritingProblem> {
+        let months = match self.lease? {
+            LeaseLength::Months(months) => months,
+            LeaseLength::OpenEnded => return None,
+        };
+        if !(1..=LONGEST_LEASE).contains(&months) {
+            return Some(WritingProblem::LeaseOutOfReason { months });
+        }
+        let years = bounds.shortest_lease_years;
+        let is_let = matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal);
+        let short = i32::from(months) < years * 12;
+        (is_let && short && self.short_lease_because.trim().is_empty())
+            .then_some(WritingProblem::ShortLeaseUnexplained { years })
     }
 
     fn terms(&self) -> GrantTerms {

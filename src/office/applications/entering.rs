@@ -5,9 +5,10 @@ use crate::access::{Action, Thing};
 use crate::office::changes::{Facts, beginning, difference};
 use crate::office::people::refuse;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, cases, households, new_id};
+use crate::store::StoreError;
 use crate::store::applications::{self as store, Application};
+use crate::store::cases as store_cases;
 use crate::store::people::Person;
-
 use housing::Date;
 use housing::applications::{
     ApplicationFacts, ApplicationKind, ApplicationProblem, ApplicationStatus, HousingSituation,
@@ -142,11 +143,12 @@ pub fn change(
     })
 }
 
-/// Notes where an application stands from a day on. A day before the newest status goes into its history.
+/// Notes where an application stands from a day on. A day before the newest status goes into its history. What only a
+/// decision leads to is never set by hand while a case waits for one: it follows from the decision in the case.
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] for a day
-/// to come or before it came in.
+/// to come or before it came in, and for a case that is not decided.
 pub fn set_status(
     office: &Office,
     actor: &Actor,
@@ -163,6 +165,9 @@ pub fn set_status(
         if from < before.received {
             return refuse(vec![Problem::plain("from", "application-problem-status-early")]);
         }
+        if status.follows_a_decision() {
+            refuse(undecided(work, &before)?)?;
+        }
         let newest = store::statuses(work.tx, id)?.last().map(|(day, _)| *day);
         let mut changed = before.clone();
         if newest.is_none_or(|newest| from >= newest) {
@@ -173,6 +178,16 @@ pub fn set_status(
         changed.decided = decided(&before, status, from);
         save(work, &before, &changed, from)
     })
+}
+
+/// The cases that wait for a decision, as what stands in the way of a status that follows from one.
+fn undecided(work: &mut Work<'_, '_>, application: &Application) -> Result<Vec<Problem>, StoreError> {
+    let cases = store_cases::of_application(work.tx, &application.id)?;
+    let open = cases.iter().filter(|case| case.closed.is_none()).map(|case| cases::number(application, case));
+    let numbers: Vec<String> = open.collect();
+    let facts = vec![("cases", numbers.join(", "))];
+    let problem = Problem { field: "status", text: "application-problem-status-undecided", facts };
+    Ok(if numbers.is_empty() { Vec::new() } else { vec![problem] })
 }
 
 /// The day of the decision: the first day of a status that only a decision leads to.
@@ -199,7 +214,8 @@ fn of_version(work: &mut Work<'_, '_>, id: &str, version: i64) -> Result<Applica
     if before.version == version { Ok(before) } else { Err(OfficeError::Stale) }
 }
 
-/// Saves a changed application with its journal entry; a new status is true from `day`, for its cases too.
+/// Saves a changed application with its journal entry; a new status is true from `day`. Cases that nobody decided end
+/// with an application that is withdrawn or lapses; what a decision leads to ends none of them.
 pub(in crate::office) fn save(
     work: &mut Work<'_, '_>,
     before: &Application,
@@ -209,7 +225,7 @@ pub(in crate::office) fn save(
     if !store::update(work.tx, before, changed, day)? {
         return Err(OfficeError::Stale);
     }
-    if changed.status != before.status {
+    if changed.status != before.status && !changed.status.follows_a_decision() {
         cases::follow_status(work.tx, &before.id, changed.status, day)?;
     }
     note(work, "change", before, difference(&as_facts(before), &as_facts(changed)));

@@ -2,8 +2,9 @@
 
 use super::problems::worded;
 use super::writing::{own_draft, step};
-use super::{closing, content, frozen_row, review, rules, written_of};
+use super::{closing, completing, content, frozen_row, review, rules, written_of};
 use crate::access::{Action, Thing};
+use crate::office::assessments::Subject;
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Writing};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, applications, assessments};
@@ -14,7 +15,7 @@ use crate::store::documents::Channel;
 use crate::store::{StoreError, accounts};
 use housing::Date;
 use housing::decisions::approval::{Approval, ApprovalRefused, Signer};
-use housing::decisions::{DecisionDraft, DecisionKind, WrittenDecision};
+use housing::decisions::{DecisionDraft, WrittenDecision};
 use housing::officers::OfficerId;
 
 fn refused(work: &mut Work<'_, '_>, refusal: ApprovalRefused) -> Result<OfficeError, StoreError> {
@@ -88,9 +89,15 @@ fn move_to(
 }
 
 /// The decision complete, or everything that it lacks.
-fn complete(written: &WrittenDecision, kind: DecisionKind, today: Date) -> Result<DecisionDraft, OfficeError> {
+fn complete(
+    work: &mut Work<'_, '_>,
+    decision: &Decision,
+    written: &WrittenDecision,
+    subject: Subject<'_>,
+) -> Result<DecisionDraft, OfficeError> {
+    let today = work.today;
     let passed = written.review_on.filter(|day| *day <= today).map(|_| review::has_passed());
-    match (written.complete(kind), passed) {
+    match (completing::complete(work.tx, work.secrets, (decision, written), (subject, today))?, passed) {
         (Ok(draft), None) => Ok(draft),
         (Ok(_), Some(passed)) => Err(OfficeError::Invalid(vec![passed])),
         (Err(lacks), passed) => Err(OfficeError::Invalid(lacks.into_iter().map(worded).chain(passed).collect())),
@@ -105,8 +112,8 @@ fn complete(written: &WrittenDecision, kind: DecisionKind, today: Date) -> Resul
 pub(super) fn submit(office: &Office, work: &mut Work<'_, '_>, decision: (&str, i64)) -> Result<(), OfficeError> {
     let (before, case, ..) = own_draft(work, decision)?;
     let written = written_of(work.secrets, &before)?;
-    complete(&written, case.kind, work.today)?;
     let writing = writing(work, &before, &written)?;
+    complete(work, &before, &written, (&writing.case, &writing.application, &writing.party))?;
     let letter = writing.letter(content::of(&writing, &written)?);
     office.letters().pdf(&letter).map_err(letters::refused)?;
     let moved = approval(work, &before)?.submit(&OfficerId::new(&work.actor.id), work.today);
@@ -177,7 +184,8 @@ pub(super) fn sign_as(
 ) -> Result<(), OfficeError> {
     let (before, case, stands) = of_version(work, decision)?;
     let written = written_of(work.secrets, &before)?;
-    let draft = complete(&written, case.kind, work.today)?;
+    let writing = writing(work, &before, &written)?;
+    let draft = complete(work, &before, &written, (&writing.case, &writing.application, &writing.party))?;
     if let Err(refusal) = signed(stands, work.actor, &draft, work.today)? {
         return Err(refused(work, refusal)?);
     }
@@ -185,7 +193,6 @@ pub(super) fn sign_as(
     if before.rules.as_ref() != Some(&rules) && rules_seen != rules {
         return Err(OfficeError::Invalid(vec![Problem::plain("rules", "decision-problem-rules-changed")]));
     }
-    let writing = writing(work, &before, &written)?;
     let told = content::of(&writing, &written)?;
     let document = letters::keep_letters(office, work, &writing, told, Channel::Post)?;
     let frozen = frozen(work, &writing, (&before, &rules), (&written, &draft))?;
@@ -206,7 +213,7 @@ pub(super) fn sign_as(
     };
     move_to(work, &before, &changed, ("sign", ""), &case.applicant)?;
     store::insert_conditions(work.tx, &before.id, &draft.conditions)?;
-    closing::close(work, &case, draft.outcome, written.waiting_list)
+    closing::close(work, &case, &written)
 }
 
 /// The move that a signature is: alone where the mandate allows it, otherwise of another's decision.

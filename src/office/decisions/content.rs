@@ -44,6 +44,7 @@ pub(super) fn of(writing: &Writing, written: &WrittenDecision) -> Result<Content
     let rule = rule(kind, writing.today)?;
     let words = writing.words();
     let outcome = written.outcome.unwrap_or(Outcome::Grant);
+    let gives = written.comes_to().is_some_and(Outcome::gives);
     Ok(Content::Decision(Box::new(DecisionLetter {
         outcome: told(outcome),
         received: writing.case.received,
@@ -52,7 +53,7 @@ pub(super) fn of(writing: &Writing, written: &WrittenDecision) -> Result<Content
         legal_basis: rule.legal_basis.clone(),
         reasons: vec![written.reasons.trim().to_owned()],
         conditions: conditions(written),
-        help: (kind == DecisionKind::HousingHelp && outcome.gives()).then(|| vec![written.content.clone()]),
+        help: (kind == DecisionKind::HousingHelp && gives).then(|| vec![written.content.clone()]),
         follow_up: follow_up(words, kind, written),
         appeal: appeal_right(writing, rule, outcome),
         may_be_carried_out_first: written.can_harm_before_appeal,

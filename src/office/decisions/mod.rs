@@ -2,6 +2,7 @@
 
 mod approval;
 mod closing;
+mod completing;
 mod content;
 mod deadline;
 mod problems;

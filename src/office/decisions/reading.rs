@@ -1,8 +1,8 @@
 //! A case's decision with all that its page shows.
 
-use super::content;
 use super::deadline::{self, Deadline};
 use super::{RulesChanged, frozen_of, rules, written_of};
+use super::{completing, content};
 use crate::access::{Action, Thing};
 use crate::office::assessments::{self, HowFar};
 use crate::office::cases::{known_case, number};
@@ -50,6 +50,8 @@ pub struct Opened {
     pub preview: Preview,
     /// What stands in the way of completing it.
     pub lacks: Vec<WritingProblem>,
+    /// It leaves the party worse off than the decision it takes the place of: they are warned first.
+    pub harms: bool,
     /// Who may sign it, and whether it takes two; `None` when nobody has been given the right.
     pub mandate: Option<Mandate>,
     /// How far the case is assessed today.
@@ -132,11 +134,13 @@ pub(in crate::office) fn opened(
     let letter = writing.letter(content::of(&writing, &written)?);
     let mandate = decision.outcome.and_then(|outcome| DELEGATION.mandate(decision.kind, outcome, today).ok().cloned());
     let subject = (&writing.case, &writing.application, &writing.party);
+    let lacks = completing::complete(tx, office.secrets(), (&decision, &written), (subject, today))?;
     Ok(Opened {
         steps: steps(tx, &decision.id)?,
         prepared_by: name(tx, &decision.prepared_by)?,
         preview: letters::look(office, &writing, &letter),
-        lacks: written.complete(decision.kind).err().unwrap_or_default(),
+        lacks: lacks.err().unwrap_or_default(),
+        harms: completing::is_to_harm(tx, office.secrets(), &decision, &written)?,
         assessed: assessments::how_far(tx, office.secrets(), subject, today)?,
         rules_changed: rules::changed(tx, office.secrets(), (subject, today), decision.rules.as_deref())?,
         mandate,

@@ -1,12 +1,16 @@
 //! A decision's proposed words, in the party's written form.
 
-use crate::office::assessments;
-use crate::office::letters::Words;
+use super::content;
+use crate::office::OfficeError;
+use crate::office::assessments::{self, Subject};
+use crate::office::letters::{Form, Words};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
+use housing::Date;
 use housing::assessment::Assessment;
 use housing::decisions::{
-    DecisionKind, HomeAccess, LeaseLength, Outcome, Reason, ReasonFact, ReasonFacts, WrittenDecision, compose_reasons,
+    DecisionKind, HomeAccess, LeaseLength, Outcome, Reason, ReasonFact, ReasonFacts, RefusalGround, WrittenDecision,
+    compose_reasons, refusal_text,
 };
 use housing::dwellings::Rooms;
 
@@ -32,11 +36,56 @@ pub(super) fn facts(
 
 /// The reasons as text: a paragraph for each part, an empty line between.
 pub(super) fn reasons(words: Words, facts: &ReasonFacts, written: &WrittenDecision) -> String {
-    let paragraphs = compose_reasons(facts, written.outcome, &written.refusal_grounds);
+    let paragraphs = compose_reasons(facts, written.comes_to().or(written.outcome), &written.refusal_grounds);
     let said = paragraphs
         .iter()
         .map(|sentences| sentences.iter().map(|reason| sentence(words, reason)).collect::<Vec<_>>().join(" "));
-    said.collect::<Vec<_>>().join("\n\n")
+    let again = written.reversal.comes_to.filter(|_| written.outcome == Some(Outcome::Reversal));
+    let again = again.map(|_| words.t("reason-weight-reversal"));
+    again.into_iter().chain(said).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Puts the sentence of each ground that is ticked into the reasons, once, and takes that of a ground that no longer
+/// is out again as long as nobody has changed it. Whoever writes may word it otherwise afterwards.
+pub(super) fn tell_grounds(words: Words, written: &mut WrittenDecision) {
+    let refuses = written.comes_to() == Some(Outcome::Refusal);
+    let ticked: Vec<RefusalGround> = written.refusal_grounds.iter().copied().filter(|_| refuses).collect();
+    for gone in written.grounds_told.iter().filter(|ground| !ticked.contains(ground)) {
+        let text = written.reasons.replace(&words.t(refusal_text(*gone)), "");
+        written.reasons = text.trim_end().to_owned();
+    }
+    for ground in ticked.iter().filter(|ground| !written.grounds_told.contains(ground)) {
+        let sentence = words.t(refusal_text(*ground));
+        if !written.reasons.contains(&sentence) {
+            let apart = if written.reasons.trim().is_empty() { "" } else { "\n\n" };
+            written.reasons = format!("{}{apart}{sentence}", written.reasons.trim_end());
+        }
+    }
+    written.grounds_told = ticked;
+}
+
+/// So many letters are words of somebody's own, when what the program proposes by itself is taken away.
+const OWN_LETTERS: usize = 10;
+
+/// Whether somebody has written a reason of their own: more than the program says of any case like this one.
+///
+/// # Errors
+/// When there is no rule for such decisions on the day.
+pub(super) fn has_own_words(
+    (case, application, _): Subject<'_>,
+    written: &WrittenDecision,
+    day: Date,
+) -> Result<bool, OfficeError> {
+    let basis = content::rule(case.kind, day)?.legal_basis.clone();
+    let facts = facts(case, application, None, basis);
+    let mut own = written.reasons.clone();
+    for words in [Words(Form::Bokmal), Words(Form::Nynorsk)] {
+        let outcomes = Outcome::ALL.iter().map(|outcome| compose_reasons(&facts, Some(*outcome), RefusalGround::ALL));
+        for reason in outcomes.flatten().flatten() {
+            own = own.replace(&sentence(words, &reason), "");
+        }
+    }
+    Ok(own.chars().filter(|sign| sign.is_alphabetic()).count() >= OWN_LETTERS)
 }
 
 fn sentence(words: Words, reason: &Reason) -> String {
@@ -72,7 +121,7 @@ fn said(words: Words, fact: &ReasonFact) -> String {
 /// What is decided, in whole sentences.
 pub(super) fn conclusion(words: Words, kind: DecisionKind, written: &WrittenDecision) -> String {
     let about = words.t(&format!("letter-subject-{}", kind.code().to_lowercase().replace('_', "-")));
-    let key = match written.outcome {
+    let key = match written.comes_to() {
         Some(Outcome::Grant) if written.waiting_list => "conclusion-waiting-list",
         Some(Outcome::Grant) => "conclusion-grant",
         Some(Outcome::Refusal) => "conclusion-refusal",
@@ -80,15 +129,16 @@ pub(super) fn conclusion(words: Words, kind: DecisionKind, written: &WrittenDeci
         Some(Outcome::Extension) => "conclusion-extension",
         Some(Outcome::Dismissal) => "conclusion-dismissal",
         Some(Outcome::Withdrawal) => "conclusion-withdrawal",
-        Some(Outcome::Reversal) => "conclusion-reversal",
-        None => return String::new(),
+        Some(Outcome::Reversal) | None => "",
     };
-    words.ta(key, &[("about", &about)])
+    let again = if written.outcome == Some(Outcome::Reversal) { "conclusion-reversal" } else { "" };
+    let said = [again, key].into_iter().filter(|key| !key.is_empty()).map(|key| words.ta(key, &[("about", &about)]));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// What is granted, a line each (`L1.3`).
 pub(super) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
-    if !written.outcome.is_some_and(Outcome::gives) {
+    if !written.comes_to().is_some_and(Outcome::gives) {
         return Vec::new();
     }
     let mut terms = Vec::new();
@@ -114,6 +164,10 @@ pub(super) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
         }
         LeaseLength::Months(months) => words.ta("term-lease-months", &[("months", &months.to_string())]),
     }));
+    let because = written.short_lease_because.trim();
+    if matches!(written.lease, Some(LeaseLength::Months(_))) && !because.is_empty() {
+        terms.push(words.ta("term-lease-because", &[("because", because)]));
+    }
     terms.extend(written.from.map(|from| words.ta("term-from", &[("day", &words.day(from))])));
     if written.waiting_list {
         terms.push(words.t("term-waiting-list"));

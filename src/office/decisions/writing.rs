@@ -14,10 +14,11 @@ use crate::store::people::Person;
 use housing::Date;
 use housing::assessment::{Answer, Assessment};
 use housing::decisions::{
-    DecisionKind, FollowUpChoice, HomeAccess, LeaseLength, Outcome, RefusalGround, WrittenDecision, outcomes_of,
+    DecisionKind, HomeAccess, LeaseLength, Outcome, RefusalGround, WrittenDecision, WrittenReversal, outcomes_of,
+    reversals_of,
 };
 
-/// Begins a decision with an outcome and a written form; its words are proposed from the facts. The answer is
+/// Begins a decision with an outcome (and, for a reversal, what it comes to) and a written form; its words are proposed from the facts. The answer is
 /// its id.
 ///
 /// # Errors
@@ -26,7 +27,7 @@ pub fn begin(
     office: &Office,
     actor: &Actor,
     case: &str,
-    outcome: Outcome,
+    (outcome, comes_to): (Outcome, Option<Outcome>),
     form: Option<Form>,
 ) -> Result<String, OfficeError> {
     actor.may(Action::Change, Thing::Decision)?;
@@ -44,10 +45,16 @@ pub fn begin(
         if !outcomes_of(case.kind, standing.is_some()).contains(&outcome) {
             return refused("outcome", "decision-problem-outcome");
         }
+        if outcome == Outcome::Reversal && comes_to.is_none_or(|it| !reversals_of(case.kind).contains(&it)) {
+            return refused("comes_to", "decision-problem-no-reversal");
+        }
         let form = form.map_or_else(|| letters::settings(work.tx).map(|settings| settings.form), Ok)?;
         let id = new_id();
         let subject = (&case, &application, &applicant);
-        let written = proposed(work, subject, outcome, form)?;
+        let reversal = WrittenReversal { comes_to, ..WrittenReversal::default() };
+        let chosen =
+            WrittenDecision { outcome: Some(outcome), reversal, form: Some(form), ..WrittenDecision::default() };
+        let written = proposed(work, subject, chosen)?;
         let decision = Decision {
             case: case.id.clone(),
             position: known.iter().map(|decision| decision.position).max().unwrap_or(0) + 1,
@@ -98,17 +105,15 @@ pub(super) fn step(work: &mut Work<'_, '_>, decision: &str, state: State, remark
 fn proposed(
     work: &mut Work<'_, '_>,
     subject: Subject<'_>,
-    outcome: Outcome,
-    form: Form,
+    chosen: WrittenDecision,
 ) -> Result<WrittenDecision, OfficeError> {
     let (case, application, _) = subject;
-    let gives = outcome.gives();
+    let gives = chosen.comes_to().is_some_and(Outcome::gives);
+    let refuses = chosen.comes_to() == Some(Outcome::Refusal);
     let is_home = matches!(case.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal);
     let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
     let mut written = WrittenDecision {
-        outcome: Some(outcome),
-        form: Some(form),
-        refusal_grounds: how_far.made().filter(|_| outcome == Outcome::Refusal).map(in_the_way).unwrap_or_default(),
+        refusal_grounds: how_far.made().filter(|_| refuses).map(in_the_way).unwrap_or_default(),
         rooms: application.room_need.filter(|_| gives && is_home),
         lease: (gives && is_home).then_some(LeaseLength::Months(36)),
         access: match application.wheelchair {
@@ -116,8 +121,7 @@ fn proposed(
             Some(_) | None => Vec::new(),
         },
         waiting_list: gives && case.kind == DecisionKind::MunicipalHome,
-        follow_up: None::<FollowUpChoice>,
-        ..WrittenDecision::default()
+        ..chosen
     };
     put_words(&mut written, subject, how_far.made(), work.today)?;
     Ok(written)
@@ -143,6 +147,7 @@ fn put_words(
     let facts = wording::facts(case, application, assessment, basis);
     written.conclusion = wording::conclusion(words, case.kind, written);
     written.reasons = wording::reasons(words, &facts, written);
+    written.grounds_told = written.refusal_grounds.clone();
     Ok(())
 }
 
@@ -165,8 +170,10 @@ pub(super) fn own_draft(
 /// What is done with a decision as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// It stays a draft.
+    /// It stays a draft, as it is typed.
     Keep,
+    /// It stays a draft; the reasons say something of every ground that is ticked.
+    Save,
     /// Conclusion and reasons are proposed anew from the facts, the assessment and what is chosen now.
     Propose,
     /// It is handed over for approval.
@@ -192,9 +199,9 @@ pub fn save(
     actor.may(Action::Change, Thing::Decision)?;
     let write = |next: &Next| {
         office.change(actor, |work| {
-            let version = keep_as(work, decision, (written, post_address), *next == Next::Propose)?;
+            let version = keep_as(work, decision, (written, post_address), next)?;
             match next {
-                Next::Keep | Next::Propose => {}
+                Next::Keep | Next::Save | Next::Propose => {}
                 Next::Submit => approval::submit(office, work, (decision.0, version))?,
                 Next::Sign { rules_seen } => approval::sign_as(office, work, (decision.0, version), rules_seen)?,
             }
@@ -210,25 +217,33 @@ pub fn save(
     }
 }
 
-/// Keeps what is written, with its words proposed anew when that is asked for; the answer is the new version.
+/// Keeps what is written, with the words that what comes next asks for; the answer is the new version.
 fn keep_as(
     work: &mut Work<'_, '_>,
     decision: (&str, i64),
     (written, post_address): (&WrittenDecision, Option<&[String]>),
-    propose: bool,
+    next: &Next,
 ) -> Result<i64, OfficeError> {
     let (before, case, application, applicant) = own_draft(work, decision)?;
     if let Some(lines) = post_address {
         letters::note_post_address(work, &application, lines, work.today)?;
     }
+    let known = written_of(work.secrets, &before)?;
     let (mut written, mut rules) = (written.clone(), before.rules.clone());
-    if propose {
-        let subject = (&case, &application, &applicant);
-        let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
-        put_words(&mut written, subject, how_far.made(), work.today)?;
-        rules = Some(rules::assessed_on(work.tx, subject, work.today)?.mark());
+    written.grounds_told.clone_from(&known.grounds_told);
+    match next {
+        Next::Keep => {}
+        Next::Save | Next::Submit | Next::Sign { .. } => {
+            wording::tell_grounds(Words(written.form.unwrap_or(Form::Bokmal)), &mut written);
+        }
+        Next::Propose => {
+            let subject = (&case, &application, &applicant);
+            let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
+            put_words(&mut written, subject, how_far.made(), work.today)?;
+            rules = Some(rules::assessed_on(work.tx, subject, work.today)?.mark());
+        }
     }
-    if written_of(work.secrets, &before)? == written && rules == before.rules {
+    if known == written && rules == before.rules {
         return Ok(before.version);
     }
     let changed = Decision {

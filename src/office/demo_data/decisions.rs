@@ -110,7 +110,7 @@ fn make(
         Outcome::Grant
     };
     office.clock = Clock::fixed(add_days(decided, -2).max(application.received));
-    let id = decisions::begin(office, &desk.writer, &case.id, outcome, None)?;
+    let id = decisions::begin(office, &desk.writer, &case.id, (outcome, None), None)?;
     let kept = |office: &Office| {
         let found = office.store().read(|tx| store_decisions::find(tx, &id))?;
         found.ok_or(OfficeError::NotFound)

@@ -22,10 +22,12 @@ pub(super) fn of(
     let standing = decisions::standing(tx, &case.id)?;
     let others = cases::of_application(tx, &application.id)?.into_iter().filter(|other| other.id != case.id);
     let others: Vec<DecisionKind> = others.map(|other| other.kind).collect();
+    // What the case ended as is what the decision that stands came to, a reversal too.
+    let came_to = case.closed_as.as_deref().and_then(|code| code.parse().ok());
     let basis = Basis {
         kind: case.kind,
         leads: leads_to_an_offer(case.kind, &others),
-        standing: standing.as_ref().and_then(|decision| decision.outcome.zip(decision.decided)),
+        standing: standing.as_ref().and_then(|decision| came_to.or(decision.outcome).zip(decision.decided)),
         granted_before: application.decided,
         waits: application.status.clock() == Some(Clock::AwaitsHome),
         has_offer: store::open_of_case(tx, &case.id)?.is_some(),

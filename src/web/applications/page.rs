@@ -5,9 +5,10 @@ use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
 use crate::office::applications::{self, Whole, facts_of};
-use crate::office::cases::Colleagues;
+use crate::office::cases::{Colleagues, number};
 use crate::office::intake;
 use crate::store::applications::Application;
+use crate::store::cases::Case;
 use crate::web::cases::{self, CaseView};
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::documents;
@@ -56,6 +57,8 @@ struct ApplicationPage {
     /// Somebody else changed the application before the new status was saved.
     conflict: Vec<ConflictRow>,
     status_choices: Vec<(String, String)>,
+    /// The decisions that open cases wait for: their addresses and the cases' numbers.
+    to_decide: Vec<(String, String)>,
 }
 
 struct StatusView {
@@ -120,13 +123,27 @@ async fn page(
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change,
         may_allocate,
-        status_choices: choices(&frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key),
+        status_choices: choices(&frame, &may_be_set(&whole), ApplicationStatus::code, ApplicationStatus::text_key),
+        to_decide: cases_to_decide(&whole)
+            .map(|case| (format!("/cases/{}/decision", case.id), number(application, case)))
+            .collect(),
         id: application.id.clone(),
         version: application.version,
         form,
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// The cases that wait for a decision.
+fn cases_to_decide(whole: &Whole) -> impl Iterator<Item = &Case> {
+    whole.cases.iter().filter(|case| case.closed.is_none())
+}
+
+/// What the status can be set to by hand: what a decision leads to only when no case waits for one.
+fn may_be_set(whole: &Whole) -> Vec<ApplicationStatus> {
+    let decided = cases_to_decide(whole).next().is_none();
+    ApplicationStatus::ALL.iter().copied().filter(|status| decided || !status.follows_a_decision()).collect()
 }
 
 /// The status that was chosen beside the one the application has got meanwhile.

@@ -3,7 +3,9 @@
 use crate::office::Problem;
 use crate::web::FormValues;
 use crate::web::reading::{day, parsed};
-use housing::decisions::{FollowUpKind, HomeAccess, LeaseLength, RefusalGround, WrittenCondition, WrittenDecision};
+use housing::decisions::{
+    FollowUpKind, HomeAccess, LeaseLength, RefusalGround, WrittenCondition, WrittenDecision, WrittenReversal,
+};
 use housing::dwellings::Rooms;
 
 /// Rows for conditions that are always there to write in.
@@ -15,9 +17,14 @@ pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenD
     let months = parsed(values, "lease_months", "decision-problem-number", str::parse::<u16>, problems);
     WrittenDecision {
         outcome: values.get("outcome").parse().ok(),
+        reversal: WrittenReversal {
+            comes_to: values.get("comes_to").parse().ok(),
+            unheard_because: text("unheard_because"),
+        },
         form: values.get("form").parse().ok(),
         conclusion: text("conclusion"),
         refusal_grounds: codes::<RefusalGround>(values, "refusal_grounds"),
+        grounds_told: Vec::new(),
         reasons: text("reasons"),
         content: text("content"),
         square_metres: parsed(values, "square_metres", "decision-problem-number", str::parse, problems),
@@ -27,6 +34,7 @@ pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenD
             (_, Some(months)) => Some(LeaseLength::Months(months)),
             (_, None) => None,
         },
+        short_lease_because: text("short_lease_because"),
         access: codes::<HomeAccess>(values, "access"),
         access_note: text("access_note"),
         waiting_list: values.get("waiting_list") == "true",
@@ -67,6 +75,9 @@ pub(super) fn fill(written: &WrittenDecision) -> (FormValues, Vec<WrittenConditi
     let mut form = FormValues::default();
     let number = |number: Option<u16>| number.map(|number| number.to_string()).unwrap_or_default();
     form.set("outcome", written.outcome.map(|it| it.code()).unwrap_or_default());
+    form.set("comes_to", written.reversal.comes_to.map(|it| it.code()).unwrap_or_default());
+    form.set("unheard_because", written.reversal.unheard_because.as_str());
+    form.set("short_lease_because", written.short_lease_because.as_str());
     form.set("form", written.form.map(|it| it.code()).unwrap_or_default());
     form.set("conclusion", written.conclusion.as_str());
     form.set("reasons", written.reasons.as_str());

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::decisions::{
     DecisionKind, FollowUpChoice, FollowUpKind, HomeAccess, Outcome, RefusalGround, WrittenCondition, WrittenForm,
-    asks_for_follow_up, outcomes_of,
+    asks_for_follow_up, outcomes_of, reversals_of,
 };
 
 #[derive(askama::Template)]
@@ -31,6 +31,8 @@ struct DecisionPage {
     stale: bool,
     form: FormValues,
     outcomes: Vec<(String, String)>,
+    /// What a reversal can come to; nothing while no decision stands.
+    reversals: Vec<(String, String)>,
     forms: Vec<(String, String)>,
     writing: Option<WritingView>,
     earlier: Vec<EarlierView>,
@@ -60,6 +62,10 @@ struct WritingView {
     gives: bool,
     is_help: bool,
     is_refusal: bool,
+    /// It takes the place of another decision.
+    is_reversal: bool,
+    /// The party gets less than they had.
+    harms: bool,
     follow_up: bool,
     conditions: Vec<WrittenCondition>,
     has_conditions: bool,
@@ -149,6 +155,11 @@ pub(super) async fn page(
         closed: whole.case.closed.is_some() && whole.standing().is_none(),
         may_change,
         stale: answer == StatusCode::CONFLICT,
+        reversals: if outcomes.contains(&Outcome::Reversal) {
+            choices(&frame, &reversals_of(whole.case.kind), Outcome::code, Outcome::text_key)
+        } else {
+            Vec::new()
+        },
         outcomes: outcomes.iter().map(|it| (it.code().to_owned(), frame.t(&it.text_key()))).collect(),
         forms: choices(&frame, WrittenForm::ALL, WrittenForm::code, WrittenForm::text_key),
         writing: whole
@@ -171,7 +182,7 @@ fn writing_view(
     (own, role, may_change): (&str, Role, bool),
 ) -> WritingView {
     let (decision, written, kind) = (&open.decision, &open.written, whole.case.kind);
-    let gives = written.outcome.is_some_and(Outcome::gives);
+    let gives = written.comes_to().is_some_and(Outcome::gives);
     let mine = decision.prepared_by == own;
     let mandate = open.mandate.as_ref();
     let in_mandate = mandate.is_some_and(|mandate| mandate.allows(role.code()).is_ok());
@@ -198,7 +209,9 @@ fn writing_view(
         is_home: matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal),
         gives,
         is_help: kind == DecisionKind::HousingHelp && gives,
-        is_refusal: written.outcome == Some(Outcome::Refusal),
+        is_refusal: written.comes_to() == Some(Outcome::Refusal),
+        is_reversal: written.outcome == Some(Outcome::Reversal),
+        harms: open.harms,
         follow_up: asks_for_follow_up(kind, written.outcome),
         has_conditions: !written.conditions.is_empty(),
         conditions,

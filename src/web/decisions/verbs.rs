@@ -52,10 +52,10 @@ pub(super) async fn begin(
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
     let (outcome, written_form) = (form.get("outcome").parse().ok(), form.get("form").parse().ok());
-    let id = case.clone();
+    let (id, comes_to) = (case.clone(), form.get("comes_to").parse().ok());
     done(&app, &visitor, case, form, move |office, actor| {
         let missing = || OfficeError::Invalid(vec![Problem::plain("outcome", "decision-problem-no-outcome")]);
-        decisions::begin(office, actor, &id, outcome.ok_or_else(missing)?, written_form).map(|_| ())
+        decisions::begin(office, actor, &id, (outcome.ok_or_else(missing)?, comes_to), written_form).map(|_| ())
     })
     .await
 }
@@ -81,7 +81,7 @@ pub(super) async fn draft(
         "propose" => Next::Propose,
         "submit" => Next::Submit,
         "sign" => Next::Sign { rules_seen: form.get("rules").to_owned() },
-        _ => Next::Keep,
+        _ => Next::Save,
     };
     done_with(&app, &visitor, case, form, move |office, actor, decision| {
         decisions::save(office, actor, decision, (&written, post_address.as_deref()), &next).map(|_| ())

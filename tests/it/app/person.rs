@@ -10,7 +10,7 @@ use tower::ServiceExt as _;
 
 /// Somebody with a browser: their cookie and the token of their session go with what they send.
 pub struct Person<'app> {
-    app: &'app TestApp,
+    pub app: &'app TestApp,
     pub login: String,
     /// The officer's id; empty for a stranger.
     pub id: String,

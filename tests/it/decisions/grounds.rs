@@ -83,6 +83,55 @@ fn a_decision_without_an_assessment_says_so_and_leads_there() {
     assert!(!page.contains("Søkeren må ha fylt 18 år"), "nobody has held the case against the rules: {page}");
 }
 
+/// A refusal but for its reasons and its ground.
+const REFUSED: [(&str, &str); 5] = [
+    ("outcome", "AVSLAG"),
+    ("form", "NB"),
+    ("conclusion", "Vi har avslått søknaden din."),
+    ("follow_up", "IKKE_BEHOV"),
+    ("follow_up_reason", "Husstanden klarer seg selv."),
+];
+
+const MEANS: &str = "Inntekten eller formuen din er stor nok til at du selv kan skaffe en egnet bolig.";
+
+#[test]
+fn reasons_never_come_from_nothing() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let (_, page) = applied(&officer, "Ola", &[]);
+        let case = page.replace("/assessment", "");
+        begin(&officer, &case, "AVSLAG", "NB");
+        write(&officer, &case, "save", &[REFUSED.as_slice(), &[("refusal_grounds", "OKONOMI")]].concat()).expect(303);
+        let open = officer.get(&format!("{case}/decision")).expect(200);
+        let reasons = open.value("reasons").unwrap_or_default();
+        assert!(open.has(MEANS), "the ground that is ticked is said: {reasons} {open:?}");
+
+        let refusal = |reasons| [REFUSED.as_slice(), &[("refusal_grounds", "OKONOMI"), ("reasons", reasons)]].concat();
+        let standard = format!("Vi fikk søknaden din 10. januar 2026.\n\n{MEANS}");
+        let refused = write(&officer, &case, "submit", &refusal(&standard)).expect(422);
+        assert!(refused.has("skriv med egne ord hvorfor"), "{refused:?}");
+        write(&officer, &case, "submit", &refusal("Husstanden har 900 000 kroner i lønn.")).expect(303);
+    });
+}
+
+#[test]
+fn the_sentence_of_a_ground_is_put_in_once_and_can_be_worded_otherwise() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let case = assessed(&officer, "Liv");
+    begin(&officer, &case, "AVSLAG", "NB");
+    let save = |ground, reasons| {
+        let more = [("refusal_grounds", ground), ("reasons", reasons)];
+        write(&officer, &case, "save", &[REFUSED.as_slice(), &more].concat()).expect(303);
+        officer.get(&format!("{case}/decision")).expect(200)
+    };
+    assert!(save("OKONOMI", "Dette er grunnen.").has(&format!("Dette er grunnen.\n\n{MEANS}")));
+    assert!(!save("OKONOMI", "Lønna er høy nok.").has(MEANS), "whoever writes has the last word");
+    let other = save("KAPASITET", &format!("Dette er grunnen.\n\n{MEANS}"));
+    assert!(!other.has(MEANS) && other.has("Kommunen har ikke et egnet boligtilbud."), "{other:?}");
+}
+
 #[test]
 fn rules_that_changed_after_the_assessment_are_told_and_whoever_signs_must_have_seen_it() {
     TestApp::on_each(|app| {

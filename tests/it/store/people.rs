@@ -1,6 +1,7 @@
 //! People and applications: found, listed and merged the same on both engines.
 
 use super::each_place;
+use crate::applications::decided_before_us;
 use crate::tenancies::person;
 use housing::applications::{Answers, ApplicationFacts, ApplicationKind, ApplicationStatus, Clock, HousingSituation};
 use housing::dwellings::Rooms;
@@ -117,6 +118,7 @@ fn applications_are_narrowed_by_what_was_true_on_the_day() {
         };
         let id = intake::register(&office, &operator, &taken_in(&applicant, &facts)).expect("it can be entered");
         intake::register(&office, &operator, &taken_in(&hidden, &facts)).expect("it can be entered");
+        decided_before_us(&office, &id);
         applications::set_status(&office, &operator, (&id, 1), ApplicationStatus::Refused, date(2026, 2, 1))
             .expect("it can be refused");
         let count = |actor: &Actor, filter: ApplicationFilter| {

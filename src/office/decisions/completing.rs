@@ -1,0 +1,92 @@
+//! What a decision lacks before anybody can be asked to sign it: by itself, and held against its case.
+
+use super::{wording, written_of};
+use crate::office::assessments::{self, Subject};
+use crate::office::{OfficeError, Problem};
+use crate::parameters::RATES;
+use crate::secrets::Secrets;
+use crate::store::decisions::{self as store, Decision};
+use crate::store::{StoreError, Tx, documents};
+use ::letters::LetterKind;
+use housing::Date;
+use housing::decisions::{Bounds, DecisionDraft, Outcome, RefusalGround, WritingProblem, WrittenDecision, harms};
+use housing::rates::LawNumber;
+
+/// The decision as it would be signed, or everything that stands in the way of it.
+///
+/// # Errors
+/// When the store fails.
+pub(super) fn complete(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (decision, written): (&Decision, &WrittenDecision),
+    (subject, today): (Subject<'_>, Date),
+) -> Result<Result<DecisionDraft, Vec<WritingProblem>>, OfficeError> {
+    let case = subject.0;
+    let shortest = RATES.numbers.on(LawNumber::MinTermYears, today).map_err(|none| {
+        let facts = vec![("cause", none.to_string())];
+        OfficeError::Invalid(vec![Problem { field: "", text: "decision-problem-no-rule", facts }])
+    })?;
+    let bounds = Bounds { received: case.received, today, shortest_lease_years: shortest.value };
+    let completed = written.complete(case.kind, &bounds);
+    let mut problems = completed.as_ref().err().cloned().unwrap_or_default();
+    problems.extend(reasons_lack(tx, secrets, (subject, today), written)?);
+    if is_to_harm(tx, secrets, decision, written)?
+        && written.reversal.unheard_because.trim().is_empty()
+        && !is_warned(tx, subject, decision)?
+    {
+        problems.push(WritingProblem::NotHeard);
+    }
+    Ok(if problems.is_empty() { completed } else { Err(problems) })
+}
+
+/// Reasons never come from nothing: where nothing is assessed, and where the ground is "other", somebody has written
+/// in their own words why.
+fn reasons_lack(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (subject, day): (Subject<'_>, Date),
+    written: &WrittenDecision,
+) -> Result<Option<WritingProblem>, OfficeError> {
+    if written.comes_to() == Some(Outcome::Withdrawal) || written.reasons.trim().is_empty() {
+        return Ok(None);
+    }
+    let unexplained =
+        written.comes_to() == Some(Outcome::Refusal) && written.refusal_grounds.contains(&RefusalGround::Other);
+    let how_far = assessments::how_far(tx, secrets, subject, day)?;
+    if (how_far.made().is_some() && !unexplained) || wording::has_own_words(subject, written, day)? {
+        return Ok(None);
+    }
+    Ok(Some(if unexplained { WritingProblem::GroundUnexplained } else { WritingProblem::ReasonsFromNothing }))
+}
+
+/// Whether a decision is to leave the party worse off than the one it takes the place of.
+pub(super) fn is_to_harm(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    decision: &Decision,
+    written: &WrittenDecision,
+) -> Result<bool, StoreError> {
+    let reversed = decision.replaces.as_ref().map_or(Ok(None), |id| store::find(tx, id))?;
+    Ok(match reversed {
+        Some(reversed) => written.comes_to().is_some() && harms(&written_of(secrets, &reversed)?, written),
+        None => false,
+    })
+}
+
+/// Whether an advance notice has left the office in the case since the decision that is reversed
+/// (*forvaltningsloven* § 16).
+fn is_warned(tx: &mut Tx<'_>, (case, ..): Subject<'_>, decision: &Decision) -> Result<bool, StoreError> {
+    let reversed = decision.replaces.as_ref().map_or(Ok(None), |id| store::find(tx, id))?;
+    let since = reversed.and_then(|reversed| reversed.decided);
+    for document in documents::of_application(tx, &case.application)? {
+        if document.case.as_ref() != Some(&case.id) || document.kind != LetterKind::AdvanceNotice.template() {
+            continue;
+        }
+        let sent = documents::of_document(tx, &document.id)?.into_iter().filter_map(|letter| letter.sent).min();
+        if sent.is_some_and(|sent| since.is_none_or(|since| sent >= since)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
