@@ -10,7 +10,7 @@ mod tests;
 
 pub use alarms::{AppealAlarm, AppealLimits};
 pub use arrival::{Arrival, DEFAULT_POST_DAYS};
-pub use codes::{AppealDefect, AppealResult, LateGround, Reconsideration};
+pub use codes::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 pub use deadline::{
     AppealDeadline, AppealPeriod, PeriodProblem, ReasonsDemand, UNNOTIFIED_MONTHS, appeal_period, final_when,
     first_barred_day, harm_limit, is_barred, last_day_without_notice, repeat_by,

@@ -58,5 +58,6 @@ case-problem-unit = Choose a unit.
 case-problem-note = Write a note to the one who takes over.
 case-problem-hold-reason = Write why the case waits.
 case-problem-hold-until = The day must be after today.
+case-problem-hold-until-far = The day is more than a year ahead. Choose a nearer one, so that somebody looks at the case again.
 case-problem-waits-for = Choose whom the case waits for.
 case-problem-withdrawn = Write how we know, for example “called on 12 March”.

@@ -630,3 +630,5 @@ withdraw-reason-skjerming = Protection of address
 withdraw-reason-kjeden-brast = A move that the offer depended on came to nothing
 withdraw-reason-feil = The offer was made by mistake
 withdraw-reason-annet = Other
+dismissal-ground-for-sent = Too late
+dismissal-ground-ikke-rettet = Not mended

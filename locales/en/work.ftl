@@ -18,6 +18,7 @@ work-giving = The chosen cases
 work-take = Take them yourself
 work-give = Give to the colleague
 work-to-sign = Decisions waiting for a signature
+work-to-finish = Decisions to finish
 work-to-review = Decisions to look at again
 work-appeals = Appeals to handle
 work-since = since { $day }

@@ -58,5 +58,6 @@ case-problem-unit = Velg en enhet.
 case-problem-note = Skriv en beskjed til den som tar over.
 case-problem-hold-reason = Skriv hvorfor saken venter.
 case-problem-hold-until = Dagen må være etter i dag.
+case-problem-hold-until-far = Dagen er mer enn ett år fram. Velg en nærmere dag, så noen ser på saken igjen.
 case-problem-waits-for = Velg hvem saken venter på.
 case-problem-withdrawn = Skriv hvordan vi vet det, for eksempel «ringte 12. mars».

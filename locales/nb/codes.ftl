@@ -630,3 +630,5 @@ withdraw-reason-skjerming = Hensynet til skjerming
 withdraw-reason-kjeden-brast = En flytting tilbudet var avhengig av, ble ikke noe av
 withdraw-reason-feil = Tilbudet var gitt ved en feil
 withdraw-reason-annet = Annet
+dismissal-ground-for-sent = For sent
+dismissal-ground-ikke-rettet = Ikke rettet

@@ -18,6 +18,7 @@ work-giving = De valgte sakene
 work-take = Ta dem selv
 work-give = Gi til kollegaen
 work-to-sign = Vedtak som venter på underskrift
+work-to-finish = Vedtak å gjøre ferdig
 work-to-review = Vedtak å se på igjen
 work-appeals = Klager til behandling
 work-since = siden { $day }

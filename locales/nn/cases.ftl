@@ -58,5 +58,6 @@ case-problem-unit = Vel ei eining.
 case-problem-note = Skriv ei melding til den som tek over.
 case-problem-hold-reason = Skriv kvifor saka ventar.
 case-problem-hold-until = Dagen må vere etter i dag.
+case-problem-hold-until-far = Dagen er meir enn eitt år fram. Vel ein nærare dag, så nokon ser på saka igjen.
 case-problem-waits-for = Vel kven saka ventar på.
 case-problem-withdrawn = Skriv korleis vi veit det, til dømes «ringde 12. mars».

@@ -630,3 +630,5 @@ withdraw-reason-skjerming = Omsynet til skjerming
 withdraw-reason-kjeden-brast = Ei flytting tilbodet var avhengig av, vart det ikkje noko av
 withdraw-reason-feil = Tilbodet var gitt ved ein feil
 withdraw-reason-annet = Anna
+dismissal-ground-for-sent = For seint
+dismissal-ground-ikke-rettet = Ikkje retta

@@ -18,6 +18,7 @@ work-giving = Dei valde sakene
 work-take = Ta dei sjølv
 work-give = Gi til kollegaen
 work-to-sign = Vedtak som ventar på underskrift
+work-to-finish = Vedtak å gjere ferdig
 work-to-review = Vedtak å sjå på igjen
 work-appeals = Klager til behandling
 work-since = sidan { $day }

@@ -90,6 +90,8 @@ pub struct List {
     pub appeals: Vec<Due>,
     /// Decisions to look at again, the longest due first.
     pub to_review: Vec<Due>,
+    /// Decisions that were sent back, and signed ones whose letters have not left, the longest first.
+    pub to_finish: Vec<Due>,
     /// Tenancies whose lease has run out, and those where it does within three months: somebody must look at
     /// them again. Nothing for those who have no use for tenancies.
     pub reviews: Option<Reviews>,
@@ -144,10 +146,10 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
     let all = gathered.items.len();
     let total = asked.group.map_or(all, |group| gathered.counts.get(&group).copied().unwrap_or_default());
     let list = office.store().read(|tx| {
-        let Calls { to_sign, to_review, appeals } = calls(tx, actor, asked, today)?;
+        let Calls { to_sign, to_review, to_finish, appeals } = calls(tx, actor, asked, today)?;
         let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
-        let called = [&to_sign, &to_review, &appeals].into_iter().flat_map(|due| due.iter().take(NAMED));
+        let called = [&to_sign, &to_review, &to_finish, &appeals].into_iter().flat_map(|due| due.iter().take(NAMED));
         let called = called.map(|due| due.case.as_str());
         let offered = offers.iter().map(|due| due.case.as_str());
         let labels = store::labels(tx, &shown.chain(called).chain(offered).collect::<Vec<_>>())?;
@@ -162,6 +164,7 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
             loads: gathered.loads.clone(),
             to_sign,
             to_review,
+            to_finish,
             appeals,
             reviews,
             expected,
@@ -224,11 +227,12 @@ fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result
 struct Calls {
     to_sign: Vec<Due>,
     to_review: Vec<Due>,
+    to_finish: Vec<Due>,
     appeals: Vec<Due>,
 }
 
-/// The decisions that wait for the actor's signature, those to look at again (in one's own cases and those nobody has,
-/// when one asks for one's own work), and what is due with appeals.
+/// The decisions that wait for the actor's signature, those to look at again and to finish (in one's own cases
+/// and those nobody has, when one asks for one's own work), and what is due with appeals.
 fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked, today: Date) -> Result<Calls, OfficeError> {
     let may_look = actor.may(Action::Look, Thing::Decision).and_then(|()| actor.may(Action::Look, Thing::Appeal));
     let mut calls = Calls::default();
@@ -241,11 +245,14 @@ fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked, today: Dat
             DueWhat::Approval if may_sign && !due.not_officers.contains(&actor.id) => calls.to_sign.push(due),
             DueWhat::Approval => {}
             DueWhat::Review => calls.to_review.push(due),
+            DueWhat::Returned | DueWhat::Unsent => calls.to_finish.push(due),
             DueWhat::ForwardBy | DueWhat::Appeal(_) => calls.appeals.push(due),
         }
     }
     if asked.whose == Whose::Mine {
-        calls.to_review.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
+        for due in [&mut calls.to_review, &mut calls.to_finish] {
+            due.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
+        }
     }
     Ok(calls)
 }

@@ -2,8 +2,13 @@
 
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
-use husrom::office::{Actor, appeals};
+use crate::documents::text_of;
+use housing::appeals::LateGround;
+use husrom::office::appeals::Move;
+use husrom::office::{Actor, OfficeError, appeals};
+use husrom::store::decisions::of_case;
 use husrom::store::journal::{Filter, list};
+use husrom::store::{StoreError, appeals as store};
 use jiff::civil::date;
 
 /// Makes a step with the appeal in a case.
@@ -55,11 +60,30 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         assert!(own.has("Du har skrevet eller signert vedtaket"), "{own:?}");
         step(&colleague, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(303);
         assert!(step(&colleague, &case, "forward", &[]).expect(422).has("Skriv en begrunnelse."));
+        assert!(step(&officer, &case, "forward", &[("reason", "Nok.")]).expect(422).has("En annen må vurdere klagen"), "not one's own");
         step(&colleague, &case, "forward", &[("reason", "Fire rom er nok etter romnormen.")]).expect(303);
 
         let bundle = colleague.post(&format!("{case}/bundle"), &[("for", "body")]).expect(200);
         assert!(bundle.bytes.starts_with(b"%PDF") && bundle.header("content-type") == "application/pdf");
-        step(&colleague, &case, "decide", &[("result", "OPPHEVET")]).expect(303);
+        // What the body decided has its own day, and so has its arrival.
+        let decided = |on, arrived| {
+            let days = [("decided_on", on), ("decision_arrived", arrived)];
+            step(&colleague, &case, "decide", &[[("result", "OPPHEVET")].as_slice(), &days].concat())
+        };
+        assert!(decided("", "").expect(422).has("href=\"#decided_on\""));
+        assert!(decided("2026-02-20", "2026-03-01").expect(422).has("kan ikke være før 01.03.2026"));
+        assert!(decided("2026-03-01", "2026-02-28").expect(422).has("kan ikke ha kommet før den ble tatt"));
+        assert!(decided("2026-03-01", "2026-03-02").expect(422).has("Dagen er ikke kommet ennå"));
+        for officer in [&officer, &leader] {
+            let own = step(
+                officer,
+                &case,
+                "decide",
+                &[("result", "STADFESTET"), ("decided_on", "2026-03-01"), ("decision_arrived", "2026-03-01")],
+            );
+            assert!(own.expect(422).has("En annen må vurdere klagen"));
+        }
+        decided("2026-03-01", "2026-03-01").expect(303);
         let told = [("text", "Saken behandles på nytt."), ("reason", "Barnas behov er ikke vurdert.")];
         step(&colleague, &case, "notify", &told).expect(303);
         let page = officer.get(&format!("{case}/appeal")).expect(200);
@@ -104,6 +128,8 @@ fn a_late_appeal_is_taken_up_with_a_ground_or_dismissed_with_a_letter() {
     step(&officer, &case, "time", &[]).expect(303);
     assert!(step(&officer, &case, "dismiss-late", &[]).expect(422).has("Skriv en begrunnelse."));
     step(&officer, &case, "dismiss-late", &[("reason", "Ingen grunn til at den kom sent.")]).expect(303);
+    assert_eq!(due(&app), ["due-dismissal"]);
+    step(&app.caseworker(), &case, "confirm-dismissal", &[]).expect(303);
     assert!(officer.get(&format!("{case}/appeal")).expect(200).has("Avvist") && due(&app).is_empty());
     assert!(queue(&officer).has("Klagen din er avgjort"), "the party is told: {:?}", queue(&officer));
 }
@@ -120,6 +146,99 @@ fn an_appeal_handed_in_before_the_deadline_is_in_time_though_it_arrived_later() 
 }
 
 #[test]
+fn an_appeal_cannot_be_handed_in_before_the_decision_or_after_it_came() {
+    let app = TestApp::new();
+    let case = granted(&app);
+    let officer = app.caseworker();
+    register(&officer, &case, "2026-03-01").expect(303);
+    for day in ["2026-02-01", "2026-03-02"] {
+        let refused = step(&officer, &case, "time", &[("handed_in", day)]).expect(422);
+        let told = "mellom vedtaket 01.03.2026 og dagen den ble mottatt, 01.03.2026";
+        assert!(refused.has("href=\"#handed_in\"") && refused.has(told), "{day}: {refused:?}");
+    }
+}
+
+/// The appeal in a case as it stands when it came after the last day.
+fn make_late(app: &TestApp, case: &str) {
+    let made = app.office().store().write::<_, StoreError>(|tx| {
+        let row = store::of_case(tx, case.trim_start_matches("/cases/"))?.remove(0);
+        let mut progress: serde_json::Value = serde_json::from_str(&row.progress).expect("it is JSON");
+        let late = serde_json::json!({"state": "late", "on": "2026-03-01", "deadline": "2026-02-27"});
+        progress["steps"].as_array_mut().expect("its steps").push(late);
+        store::update(tx, &store::Appeal { progress: progress.to_string(), state: "late".to_owned(), ..row })
+    });
+    assert!(made.expect("it is stored"));
+}
+
+/// Who wrote and signed the decision that stands.
+fn makers(app: &TestApp, case: &str) -> [String; 2] {
+    let found = app.office().store().read(|tx| of_case(tx, case.trim_start_matches("/cases/")));
+    let decision = found.expect("it is there").remove(0);
+    [decision.prepared_by, decision.signed_by.expect("it is signed")]
+}
+
+/// The words of the newest letter that waits to be sent.
+fn newest_letter(officer: &Person<'_>) -> String {
+    let page = queue(officer).text();
+    let (_, last) = page.rsplit_once("name=\"letter\" value=\"").expect("a letter waits");
+    let id = last.split_once('"').expect("its end").0;
+    text_of(&officer.get(&format!("/letters/{id}")).expect(200).bytes)
+}
+
+#[test]
+fn who_made_the_decision_neither_takes_up_nor_dismisses_and_a_dismissal_takes_two_others() {
+    TestApp::on_each(|app| {
+        let case = granted(app);
+        let (one, other) = (app.caseworker(), app.caseworker());
+        register(&one, &case, "2026-03-01").expect(303);
+        make_late(app, &case);
+        for maker in makers(app, &case) {
+            let actor = Actor { id: maker, ..Actor::operator() };
+            let row = app.office().store().read(|tx| store::of_case(tx, case.trim_start_matches("/cases/")));
+            let row = row.expect("it is there").remove(0);
+            let (ground, reason) = (LateGround::NotToBlame, "Syk".to_owned());
+            for wanted in [Move::DismissLate { reason: reason.clone() }, Move::TakeUpLate { ground, reason }] {
+                let refused = appeals::make(app.office(), &actor, (&row.id, row.version), &wanted);
+                assert!(matches!(refused, Err(OfficeError::Invalid(_))), "{wanted:?}: {refused:?}");
+            }
+        }
+        step(&one, &case, "dismiss-late", &[("reason", "Kom for sent.")]).expect(303);
+        assert_eq!(due(app), ["due-dismissal"]);
+        let own = step(&one, &case, "confirm-dismissal", &[]).expect(422);
+        assert!(own.has("En annen må stå bak det."), "{own:?}");
+        step(&other, &case, "keep", &[]).expect(303);
+        assert_eq!(due(app), ["due-lateness"]);
+        step(&one, &case, "dismiss-late", &[("reason", "Kom for sent.")]).expect(303);
+        step(&other, &case, "confirm-dismissal", &[]).expect(303);
+        let told = newest_letter(&one);
+        // Sent today, presumed there on 6 March: three weeks later is 27 March 2026.
+        assert!(told.contains("klagenemnd") && told.contains("27. mars 2026"), "{told}");
+        assert!(
+            !told.contains("Statsforvalteren"),
+            "the unit's own dismissal goes to the body of the decision: {told}"
+        );
+    });
+}
+
+#[test]
+fn a_change_to_the_partys_harm_says_so_in_the_letter() {
+    TestApp::on_each(|app| {
+        let case = granted(app);
+        let colleague = app.caseworker();
+        register(&colleague, &case, "2026-03-01").expect(303);
+        step(&colleague, &case, "time", &[]).expect(303);
+        step(&colleague, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(303);
+        step(&colleague, &case, "forward", &[("reason", "Fire rom er nok.")]).expect(303);
+        let days = [("decided_on", "2026-03-01"), ("decision_arrived", "2026-03-01")];
+        step(&colleague, &case, "decide", &[[("result", "ENDRET_TIL_SKADE")].as_slice(), &days].concat()).expect(303);
+        let told = [("text", "Du får to rom."), ("reason", "Andre trenger boligen mer.")];
+        step(&colleague, &case, "notify", &told).expect(303);
+        let told = newest_letter(&colleague);
+        assert!(told.contains("du får mindre enn før") && !told.contains("blir stående"), "{told}");
+    });
+}
+
+#[test]
 fn after_a_year_an_appeal_can_only_be_dismissed() {
     let app = TestApp::new();
     let case = granted(&app);
@@ -132,6 +251,7 @@ fn after_a_year_an_appeal_can_only_be_dismissed() {
     let forced = [("ground", "SARLIGE_GRUNNER"), ("reason", "Vil likevel.")];
     assert!(step(&officer, &case, "take-up", &forced).expect(422).has("L1.10"));
     step(&officer, &case, "dismiss-late", &[("reason", "Mer enn ett år siden vedtaket.")]).expect(303);
+    step(&app.caseworker(), &case, "confirm-dismissal", &[]).expect(303);
 }
 
 #[test]
@@ -155,6 +275,7 @@ fn a_defective_appeal_is_sent_back_for_mending_and_dismissed_when_it_is_not_mend
     assert!(due(&app).contains(&"due-mending"));
     assert!(officer.get("/work").expect(200).has("Fristen for å rette klagen er ute"));
     step(&officer, &case, "dismiss-unmended", &[("reason", "Klageren har ikke svart.")]).expect(303);
+    step(&app.caseworker(), &case, "confirm-dismissal", &[]).expect(303);
     assert!(officer.get(&format!("{case}/appeal")).expect(200).has("Avvist"));
     assert!(queue(&officer).has("Klagen din er avgjort"));
 }

@@ -15,6 +15,7 @@ pub fn cases_of(officer: &Person<'_>, person: &str, more: &[(&str, &str)]) -> Ve
     page.split("href=\"/cases/")
         .skip(1)
         .filter_map(|rest| Some(format!("/cases/{}", rest.split_once('"')?.0)))
+        .filter(|address| !address.ends_with("/decision"))
         .collect()
 }
 
@@ -106,6 +107,8 @@ fn on_hold_it_says_for_what_until_when_and_whose_and_the_clock_runs_on() {
         let wrong = send("hold", &[("waits_for", "APPLICANT"), ("until", "2026-03-01"), ("owner", &officer.id)]);
         let wrong = wrong.expect(422);
         assert!(wrong.has("Skriv hvorfor saken venter") && wrong.has("Dagen må være etter i dag"), "{wrong:?}");
+        let far = [("waits_for", "APPLICANT"), ("until", "2099-01-01"), ("owner", &officer.id), ("reason", "Venter")];
+        assert!(send("hold", &far).expect(422).has("mer enn ett år fram"));
         let right = [
             ("waits_for", "APPLICANT"),
             ("until", "2026-03-20"),

@@ -131,6 +131,9 @@ fn a_grant_goes_from_draft_to_signature_to_letter_to_deadline() {
         assert!(!officer.get("/work").expect(200).has("Vedtak som venter på underskrift"), "not one's own");
 
         act(&leader, &case, "remarks", &[("remarks", "Si hvorfor heis trengs.")]).expect(303);
+        let own = officer.get("/work").expect(200);
+        assert!(own.has("Vedtak å gjøre ferdig (1)") && own.has("Vedtak sendt tilbake med merknader"), "{own:?}");
+        assert!(!app.caseworker().get("/work").expect(200).has("Vedtak å gjøre ferdig"), "it is whose who wrote it");
         assert!(officer.get(&place).expect(200).has("Si hvorfor heis trengs."));
         write(&officer, &case, "submit", &complete).expect(303);
         act(&leader, &case, "signature", &[]).expect(303);
@@ -145,7 +148,9 @@ fn a_grant_goes_from_draft_to_signature_to_letter_to_deadline() {
         let printed = officer.post("/letters/queue", &[("action", "print"), ("letter", &id)]).expect(200);
         assert!(printed.bytes.starts_with(b"%PDF") && printed.header("content-disposition").contains(".pdf"));
 
+        assert!(officer.get("/work").expect(200).has("Signert vedtak som ikke er sendt"));
         send_all(&officer, "2026-03-01");
+        assert!(!officer.get("/work").expect(200).has("Vedtak å gjøre ferdig"));
         // Sent 1 March, presumed there on the 6th, three weeks later is 27 March 2026, a Friday.
         let sent = officer.get(&case).expect(200);
         assert!(sent.has("27.03.2026, regnet fra 06.03.2026"), "{sent:?}");
@@ -180,17 +185,41 @@ fn a_refusal_names_its_ground_and_a_proven_arrival_moves_the_deadline() {
     // The case of help has its own clock and its own decision.
     assert!(officer.get(&help).expect(200).has("Det er ikke skrevet noe vedtak"));
 
-    send_all(&officer, "2026-02-27");
+    send_all(&officer, "2026-03-01");
     let back = format!("{case}/decision");
     let arrival = |day: &str| officer.post(&format!("{back}/arrival"), &[("arrived", day)]);
     assert!(officer.get(&back).expect(200).has("Det er bevist når brevet kom fram"));
-    let early = arrival("2026-02-26").expect(422);
-    assert!(early.has("href=\"#arrived\"") && early.value("arrived").as_deref() == Some("2026-02-26"), "{early:?}");
-    assert_eq!(arrival("2026-02-28").expect(303).location(), back);
-    // Proven on Saturday 28 February: three weeks later is a Saturday, so Monday 23 March.
+    let early = arrival("2026-02-28").expect(422);
+    assert!(early.has("href=\"#arrived\"") && early.value("arrived").as_deref() == Some("2026-02-28"), "{early:?}");
+    assert_eq!(arrival("2026-03-01").expect(303).location(), back);
+    // Proven on Sunday 1 March: three weeks later is a Sunday, so Monday 23 March.
     let page = officer.get(&back).expect(200);
-    assert!(page.has("23.03.2026, regnet fra 28.02.2026"), "{page:?}");
+    assert!(page.has("23.03.2026, regnet fra 01.03.2026"), "{page:?}");
     assert!(!page.has("Det er bevist når brevet kom fram"), "it is proven once");
+}
+
+#[test]
+fn a_letter_is_not_sent_before_it_was_made_nor_promises_an_answer_in_another_age() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let (officer, leader) = (app.caseworker(), app.leader());
+        let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+        decide(&officer, &leader, &case, &GRANT);
+        let id = letter(&officer, &case).replace("/letters/", "");
+        let send = |day, channel| {
+            let fields = [("action", "sent"), ("letter", &id), ("sent", day), ("channel", channel)];
+            officer.post("/letters/queue", &fields)
+        };
+        let early = send("2026-02-28", "POST").expect(422);
+        assert!(early.has("ble laget 01.03.2026 og kan ikke være sendt før"), "{early:?}");
+        assert!(send("2026-03-01", "DUE").expect(422).has("Velg hvordan brevene er sendt"));
+        send("2026-03-01", "POST").expect(303);
+
+        let [_, case] = cases(&officer, "Sand", "Liv", &[]);
+        let interim = [("action", "send"), ("day", "2199-01-01"), ("text", "Det er mange søknader.")];
+        let far = officer.post(&format!("{case}/letters/interim"), &interim).expect(422);
+        assert!(far.has("mer enn ett år fram"), "{far:?}");
+    });
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub enum AppealAlarm {
     ToBeTimed { received: Date },
     /// Late, and not yet ruled on.
     LatenessToRule { deadline: Date },
+    /// Somebody would dismiss it, and another is to look at that.
+    DismissalToConfirm { since: Date },
     /// The day to mend by has passed.
     MendingOverdue { mend_by: Date },
     /// It should have been forwarded by the day.
@@ -50,11 +52,18 @@ impl Appeal {
         match self.state() {
             AppealState::Received { on: received } => alarms.push(AppealAlarm::ToBeTimed { received: *received }),
             AppealState::Late { deadline, .. } => alarms.push(AppealAlarm::LatenessToRule { deadline: *deadline }),
+            AppealState::ToBeDismissed { on: since, .. } => {
+                alarms.push(AppealAlarm::DismissalToConfirm { since: *since });
+            }
             AppealState::Defective { mend_by, .. } if on > *mend_by => {
                 alarms.push(AppealAlarm::MendingOverdue { mend_by: *mend_by });
             }
-            AppealState::Reconsidered { result: Reconsideration::Granted, on: since, .. }
-            | AppealState::Decided { on: since, .. } => alarms.push(AppealAlarm::ToBeNotified { since: *since }),
+            AppealState::Reconsidered { result: Reconsideration::Granted, on: since, .. } => {
+                alarms.push(AppealAlarm::ToBeNotified { since: *since });
+            }
+            AppealState::Decided { on, arrived, .. } => {
+                alarms.push(AppealAlarm::ToBeNotified { since: arrived.unwrap_or(*on) });
+            }
             AppealState::Timely { .. }
             | AppealState::Excused { .. }
             | AppealState::Defective { .. }
@@ -84,6 +93,7 @@ impl Appeal {
             | AppealState::Excused { .. }
             | AppealState::Defective { .. }
             | AppealState::Mended { .. }
+            | AppealState::ToBeDismissed { .. }
             | AppealState::Reconsidered { result: Reconsideration::Partly | Reconsideration::Upheld, .. } => true,
             AppealState::Reconsidered { result: Reconsideration::Granted, .. }
             | AppealState::Forwarded { .. }

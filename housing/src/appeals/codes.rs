@@ -23,6 +23,11 @@ code_list! {
 }
 
 code_list! {
+    /// Why an appeal is not taken up (*avvisning*).
+    DismissalGround "dismissal-ground" { TooLate = "FOR_SENT", NotMended = "IKKE_RETTET" }
+}
+
+code_list! {
     /// What the deciding unit says when it looks again at its own decision.
     Reconsideration "reconsideration" { Granted = "MEDHOLD", Partly = "DELVIS_MEDHOLD", Upheld = "OPPRETTHOLDT" }
 }

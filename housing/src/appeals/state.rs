@@ -3,7 +3,7 @@
 //! received → in time, or late → (defects → mended) → reconsidered → forwarded → decided → notified;
 //! dismissed or withdrawn on the way.
 
-use super::codes::{AppealDefect, AppealResult, LateGround, Reconsideration};
+use super::codes::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 use super::deadline::{harm_limit, is_barred};
 use crate::Date;
 use crate::calendar::add_years;
@@ -80,13 +80,23 @@ pub enum AppealState {
         on: Date,
         to: AppealBody,
     },
+    /// The appeal body decided it on a day; its word reached us on another, where that was noted.
     Decided {
         on: Date,
+        #[serde(default)]
+        arrived: Option<Date>,
         result: AppealResult,
     },
     /// The party has been told the result: it is over.
     Notified {
         on: Date,
+    },
+    /// Somebody would dismiss it; another must stand behind that.
+    ToBeDismissed {
+        on: Date,
+        by: OfficerId,
+        ground: DismissalGround,
+        reason: String,
     },
     /// Not taken up: too late, or not mended. This is a decision of its own.
     Dismissed {
@@ -112,6 +122,7 @@ impl AppealState {
             | Self::Forwarded { on, .. }
             | Self::Decided { on, .. }
             | Self::Notified { on }
+            | Self::ToBeDismissed { on, .. }
             | Self::Dismissed { on, .. }
             | Self::Withdrawn { on } => *on,
         }
@@ -130,6 +141,7 @@ impl AppealState {
             Self::Forwarded { .. } => "forwarded",
             Self::Decided { .. } => "decided",
             Self::Notified { .. } => "notified",
+            Self::ToBeDismissed { .. } => "to-be-dismissed",
             Self::Dismissed { .. } => "dismissed",
             Self::Withdrawn { .. } => "withdrawn",
         }
@@ -147,6 +159,7 @@ impl AppealState {
             | Self::Mended { .. }
             | Self::Reconsidered { .. }
             | Self::Forwarded { .. }
+            | Self::ToBeDismissed { .. }
             | Self::Decided { .. } => false,
         }
     }
@@ -205,6 +218,7 @@ impl Appeal {
             | AppealState::Mended { .. }
             | AppealState::Forwarded { .. }
             | AppealState::Notified { .. }
+            | AppealState::ToBeDismissed { .. }
             | AppealState::Dismissed { .. }
             | AppealState::Withdrawn { .. } => false,
         })

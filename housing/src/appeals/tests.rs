@@ -111,7 +111,7 @@ fn an_appeal_goes_to_the_right_body_and_comes_back_with_a_result() {
 
     let done = kept
         .forward(AppealBody::MunicipalBoard, date(2026, 3, 23))
-        .and_then(|appeal| appeal.decide(AppealResult::SetAside, date(2026, 5, 4)))
+        .and_then(|appeal| appeal.decide(AppealResult::SetAside, date(2026, 5, 4), date(2026, 5, 6)))
         .and_then(|appeal| appeal.notify(date(2026, 5, 6)))
         .unwrap();
     let words: Vec<_> = done.steps().iter().map(AppealState::word).collect();
@@ -137,7 +137,7 @@ fn a_change_to_harm_is_told_within_three_months_of_the_appeal() {
         .and_then(|appeal| appeal.forward(AppealBody::MunicipalBoard, date(2026, 3, 23)))
         .unwrap();
     assert_eq!(forwarded.harm_limit(), date(2026, 6, 10));
-    let decided = forwarded.decide(AppealResult::ChangedToHarm, date(2026, 6, 9)).unwrap();
+    let decided = forwarded.decide(AppealResult::ChangedToHarm, date(2026, 6, 9), date(2026, 6, 9)).unwrap();
     assert!(decided.clone().notify(date(2026, 6, 10)).is_ok());
     assert_eq!(decided.notify(date(2026, 6, 11)), Err(AppealRefused::HarmTooLate { limit: date(2026, 6, 10) }));
 }
@@ -155,6 +155,31 @@ fn a_missing_signature_is_a_defect_until_the_act_of_2025() {
     );
     assert!(defective.clone().dismiss_unmended("not signed", date(2026, 3, 25)).is_ok());
     assert_eq!(defective.mended(date(2026, 3, 20)).unwrap().state().word(), "mended");
+}
+
+#[test]
+fn it_can_take_two_to_dismiss_an_appeal() {
+    let (per, kari) = (OfficerId::new("per"), OfficerId::new("kari"));
+    let day = date(2026, 5, 4);
+    let late = Appeal::receive(decision(), day).time(&period(date(2026, 3, 4)), None, day).unwrap();
+    assert_eq!(late.clone().propose_dismissal(&per, " ", day), Err(AppealRefused::NoReason));
+    assert!(timely(day).propose_dismissal(&per, "too late", day).is_err(), "it is in time");
+    let proposed = late.propose_dismissal(&per, "too late", day).unwrap();
+    let alarm = AppealAlarm::DismissalToConfirm { since: day };
+    assert!(proposed.alarms(day, AppealLimits::default()).contains(&alarm));
+    let own = proposed.clone().confirm_dismissal(&per, day);
+    assert_eq!(own, Err(AppealRefused::OwnDismissal { officer: per }));
+    assert!(proposed.clone().confirm_dismissal(&kari, day).unwrap().state().is_closed());
+    assert_eq!(proposed.keep(day).unwrap().state().word(), "late");
+}
+
+#[test]
+fn an_appeal_is_handed_in_after_the_decision_and_before_it_is_received() {
+    let received = date(2026, 3, 10);
+    for handed_in in [date(2026, 3, 1), date(2026, 3, 11)] {
+        let refused = Appeal::receive(decision(), received).time(&period(received), Some(handed_in), received);
+        assert!(matches!(refused, Err(AppealRefused::HandedInOutOfReason { .. })), "{handed_in}: {refused:?}");
+    }
 }
 
 #[test]

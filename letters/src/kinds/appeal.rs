@@ -38,6 +38,8 @@ pub enum AppealOutcome {
     PartlyGranted,
     #[doc(alias = "opprettholdt")]
     Upheld,
+    #[doc(alias = "endret til skade")]
+    ChangedToHarm,
     /// The decision is set aside and is made anew.
     #[doc(alias = "opphevet")]
     Annulled,
@@ -94,6 +96,8 @@ impl AppealOutcome {
             (Self::PartlyGranted, Language::Nynorsk) => "du har fått delvis medhald i klaga",
             (Self::Upheld, Language::Bokmal) => "vedtaket blir stående, og du har ikke fått medhold",
             (Self::Upheld, Language::Nynorsk) => "vedtaket blir ståande, og du har ikkje fått medhald",
+            (Self::ChangedToHarm, Language::Bokmal) => "vedtaket er endret, og du får mindre enn før",
+            (Self::ChangedToHarm, Language::Nynorsk) => "vedtaket er endra, og du får mindre enn før",
             (Self::Annulled, Language::Bokmal) => "vedtaket er opphevet, og saken skal behandles på nytt",
             (Self::Annulled, Language::Nynorsk) => "vedtaket er oppheva, og saka skal behandlast på nytt",
             (Self::Dismissed, Language::Bokmal) => "klagen er avvist",

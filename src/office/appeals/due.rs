@@ -26,6 +26,10 @@ pub struct Due {
 pub enum DueWhat {
     /// A decision waits for a signature.
     Approval,
+    /// A decision was sent back with what must be done.
+    Returned,
+    /// A decision is signed, and its letter has not left.
+    Unsent,
     /// The day has come to look at a decision again.
     Review,
     Appeal(AppealAlarm),
@@ -38,11 +42,14 @@ impl DueWhat {
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::Approval => "due-approval",
+            Self::Returned => "due-returned",
+            Self::Unsent => "due-unsent",
             Self::Review => "due-review",
             Self::ForwardBy => "due-forward-by",
             Self::Appeal(alarm) => match alarm {
                 AppealAlarm::ToBeTimed { .. } => "due-to-be-timed",
                 AppealAlarm::LatenessToRule { .. } => "due-lateness",
+                AppealAlarm::DismissalToConfirm { .. } => "due-dismissal",
                 AppealAlarm::MendingOverdue { .. } => "due-mending",
                 AppealAlarm::ForwardingOverdue { .. } => "due-forwarding",
                 AppealAlarm::ToBeNotified { .. } => "due-to-be-notified",
@@ -82,14 +89,20 @@ pub(in crate::office) fn due_on(tx: &mut Tx<'_>, actor: &Actor, today: Date) -> 
         what: DueWhat::Review,
         day: to_review.on,
     });
-    let mut all: Vec<Due> = waiting.chain(to_review).collect();
+    let to_finish = decisions::to_finish(tx, !actor.sees_protected)?.into_iter().map(|to_finish| Due {
+        case: to_finish.case,
+        officer: to_finish.officer,
+        not_officers: Vec::new(),
+        what: if to_finish.signed { DueWhat::Unsent } else { DueWhat::Returned },
+        day: to_finish.since,
+    });
+    let mut all: Vec<Due> = waiting.chain(to_review).chain(to_finish).collect();
     for row in appeals::unfinished(tx, !actor.sees_protected)? {
         let appeal = progress_of(&row)?;
-        let decision = &appeal.decision;
         let item = |what, day| Due {
             case: row.case.clone(),
             officer: row.handler.clone(),
-            not_officers: vec![decision.prepared_by.0.clone(), decision.signed_by.0.clone()],
+            not_officers: appeal.not_for().map(|officer| officer.0.clone()).collect(),
             what,
             day,
         };
@@ -109,7 +122,7 @@ const fn day_of(alarm: AppealAlarm) -> Date {
         AppealAlarm::LatenessToRule { deadline } => deadline,
         AppealAlarm::MendingOverdue { mend_by } => mend_by,
         AppealAlarm::ForwardingOverdue { due } => due,
-        AppealAlarm::ToBeNotified { since } => since,
+        AppealAlarm::ToBeNotified { since } | AppealAlarm::DismissalToConfirm { since } => since,
         AppealAlarm::HarmLimitNear { last_workday, .. } => last_workday,
     }
 }

@@ -7,7 +7,7 @@ use crate::store::decisions as store_decisions;
 use crate::store::documents::Channel;
 use ::letters::{AppealForwarded, AppealOutcome, AppealReceived, AppealResult as ResultLetter, Content};
 use housing::Date;
-use housing::appeals::{Appeal, AppealDefect, AppealResult};
+use housing::appeals::{Appeal, AppealDefect, AppealResult, DismissalGround};
 use housing::decisions::{AppealBody, DecisionKind};
 
 /// What letters about an appeal are written with: in the written form of the decision's letter.
@@ -81,9 +81,9 @@ pub(super) fn result(
 ) -> Result<(), OfficeError> {
     let writing = writing(work, row)?;
     let words = writing.words();
-    let (outcome, by) = match came.0 {
-        Came::UnitGaveWay => (AppealOutcome::Granted, writing.sender.unit.clone()),
-        Came::Body(result) => (outcome(result), body(&writing, appeal)),
+    let (outcome, by, onward) = match came.0 {
+        Came::UnitGaveWay => (AppealOutcome::Granted, writing.sender.unit.clone(), words.t("appeal-onward")),
+        Came::Body(result) => (outcome(result), body(&writing, appeal), after_body(&writing, appeal, result)?),
     };
     let content = Content::AppealResult(Box::new(ResultLetter {
         outcome,
@@ -93,30 +93,27 @@ pub(super) fn result(
         on: came.1,
         text: vec![told.0.to_owned()],
         reasons: vec![told.1.to_owned()],
-        onward: vec![words.t("appeal-onward")],
+        onward: vec![onward],
     }));
     letters::keep_letters(office, work, &writing, content, Channel::Post)?;
     Ok(())
 }
 
-/// Tells the party that the appeal is dismissed, `why` (a key and the unit's own words), and that this can be
-/// appealed in its turn (*fvl.* § 28).
+/// Tells the party that the unit does not take the appeal up, `ground` and the unit's own words, and that this can be
+/// appealed in its turn to the body that hears appeals on the decision itself (*fvl.* § 28).
 pub(super) fn dismissed(
     office: &Office,
     work: &mut Work<'_, '_>,
     (row, appeal): (&Row, &Appeal),
-    (why, reasons): (&str, &str),
+    (ground, reasons): (DismissalGround, &str),
 ) -> Result<(), OfficeError> {
     let writing = writing(work, row)?;
     let words = writing.words();
-    let rule = decisions::rule(DecisionKind::AppealDismissed, writing.today)?;
-    let body = match rule.appeal_body {
-        AppealBody::SameAsMainDecision => body(&writing, appeal),
-        other @ (AppealBody::CountyGovernor | AppealBody::MunicipalBoard | AppealBody::Husbanken) => {
-            decisions::body_name(words, &writing.settings, other)
-        }
+    let why = match ground {
+        DismissalGround::TooLate => "appeal-dismissed-late",
+        DismissalGround::NotMended => "appeal-dismissed-unmended",
     };
-    let weeks = rule.appeal_weeks.to_string();
+    let rule = decisions::rule(appeal.decision.kind, writing.today)?;
     let content = Content::AppealResult(Box::new(ResultLetter {
         outcome: AppealOutcome::Dismissed,
         received: appeal.received,
@@ -125,17 +122,36 @@ pub(super) fn dismissed(
         on: writing.today,
         text: vec![words.t(why)],
         reasons: vec![reasons.to_owned()],
-        onward: vec![words.ta("appeal-onward-dismissed", &[("weeks", &weeks), ("body", &body)])],
+        onward: vec![onward(&writing, rule.appeal_weeks, &body(&writing, appeal))],
     }));
     letters::keep_letters(office, work, &writing, content, Channel::Post)?;
     Ok(())
+}
+
+/// How a dismissal can be appealed, with the last day as it is presumed when the letter is sent today.
+fn onward(writing: &Writing, weeks: i32, body: &str) -> String {
+    let words = writing.words();
+    let last_day = decisions::presumed_last_day(writing, weeks).map(|day| words.day(day)).unwrap_or_default();
+    words.ta("appeal-onward-dismissed", &[("weeks", &weeks.to_string()), ("day", &last_day), ("body", body)])
+}
+
+/// What the party can do after the appeal body's word: nothing more within the administration, but for a dismissal by
+/// the municipality's own body (`KLAGE_AVVIST_KOMM`).
+fn after_body(writing: &Writing, appeal: &Appeal, result: AppealResult) -> Result<String, OfficeError> {
+    let own_body = appeal.decision.body == AppealBody::MunicipalBoard;
+    if result != AppealResult::Dismissed || !own_body {
+        return Ok(writing.words().t("appeal-onward"));
+    }
+    let rule = decisions::rule(DecisionKind::AppealDismissed, writing.today)?;
+    let body = decisions::body_name(writing.words(), &writing.settings, rule.appeal_body);
+    Ok(onward(writing, rule.appeal_weeks, &body))
 }
 
 const fn outcome(result: AppealResult) -> AppealOutcome {
     match result {
         AppealResult::Upheld => AppealOutcome::Upheld,
         AppealResult::Changed => AppealOutcome::Granted,
-        AppealResult::ChangedToHarm => AppealOutcome::Upheld,
+        AppealResult::ChangedToHarm => AppealOutcome::ChangedToHarm,
         AppealResult::SetAside => AppealOutcome::Annulled,
         AppealResult::Dismissed => AppealOutcome::Dismissed,
     }

@@ -6,14 +6,16 @@ use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::decisions::{self, Deadline};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work};
-use crate::parameters::RATES;
+use crate::parameters::{DELEGATION, RATES};
 use crate::store::appeals::{self as store, Appeal as Row, Step};
 use crate::store::decisions as store_decisions;
 use housing::Date;
 use housing::appeals::{
-    Appeal, AppealDefect, AppealPeriod, AppealRefused, AppealResult, AppealState, LateGround, LateRuling,
-    Reconsideration,
+    Appeal, AppealDefect, AppealPeriod, AppealRefused, AppealResult, AppealState, DismissalGround, LateGround,
+    LateRuling, Reconsideration,
 };
+use housing::decisions::approval::Mandate;
+use housing::decisions::{DecisionKind, Outcome};
 use housing::officers::OfficerId;
 
 /// One step.
@@ -38,6 +40,10 @@ pub enum Move {
     DismissUnmended {
         reason: String,
     },
+    /// Another stands behind the dismissal.
+    ConfirmDismissal,
+    /// It is not dismissed after all.
+    Keep,
     Reconsider {
         result: Reconsideration,
     },
@@ -45,8 +51,11 @@ pub enum Move {
     Forward {
         statement: String,
     },
+    /// What the appeal body said, the day it did, and the day its word reached us.
     Decide {
         result: AppealResult,
+        on: Date,
+        arrived: Date,
     },
     /// With what it means for the party, and the reasons.
     Notify {
@@ -54,6 +63,25 @@ pub enum Move {
         reasons: String,
     },
     Withdraw,
+}
+
+impl Move {
+    /// Whether the appeal is judged by it: then it is not for whoever made the decision (`L1.11`). Anybody receives an
+    /// appeal, says when it came, and asks for what is missing in it.
+    const fn judges(&self) -> bool {
+        match self {
+            Self::TakeUpLate { .. }
+            | Self::DismissLate { .. }
+            | Self::DismissUnmended { .. }
+            | Self::ConfirmDismissal
+            | Self::Keep
+            | Self::Reconsider { .. }
+            | Self::Forward { .. }
+            | Self::Decide { .. }
+            | Self::Notify { .. } => true,
+            Self::Time { .. } | Self::AskToMend { .. } | Self::Mended | Self::Withdraw => false,
+        }
+    }
 }
 
 /// Makes a step with an appeal, and the letter that goes with it.
@@ -89,8 +117,25 @@ fn stepped(
 ) -> Result<Result<Appeal, AppealRefused>, OfficeError> {
     let on = work.today;
     let act = RATES.acts.administration(on);
+    let officer = OfficerId::new(&work.actor.id);
+    if wanted.judges()
+        && let Err(refusal) = appeal.may_be_handled_by(&officer)
+    {
+        return Ok(Err(refusal));
+    }
+    let mandate = mandate(on)?;
     let dismissed = |reason: &String| LateRuling::Dismiss { reason: reason.clone() };
     Ok(match wanted {
+        Move::DismissLate { reason } | Move::DismissUnmended { reason } if mandate.two_people => {
+            appeal.propose_dismissal(&officer, reason, on)
+        }
+        Move::DismissLate { .. } | Move::DismissUnmended { .. } | Move::ConfirmDismissal
+            if mandate.allows(work.actor.role.code()).is_err() =>
+        {
+            return Err(OfficeError::Invalid(vec![Problem::plain("", "appeal-problem-not-delegated")]));
+        }
+        Move::ConfirmDismissal => appeal.confirm_dismissal(&officer, on),
+        Move::Keep => appeal.keep(on),
         Move::Time { handed_in } => appeal.time(&period(work, row)?, *handed_in, on),
         Move::TakeUpLate { ground, reason } => {
             appeal.rule_on_lateness(LateRuling::TakeUp { ground: *ground, reason: reason.clone() }, on)
@@ -99,19 +144,28 @@ fn stepped(
         Move::AskToMend { defects, mend_by } => appeal.ask_to_mend(defects, act, *mend_by, on),
         Move::Mended => appeal.mended(on),
         Move::DismissUnmended { reason } => appeal.dismiss_unmended(reason, on),
-        Move::Reconsider { result } => appeal.reconsider(&OfficerId::new(&work.actor.id), *result, on),
+        Move::Reconsider { result } => appeal.reconsider(&officer, *result, on),
         Move::Forward { statement } if statement.trim().is_empty() => Err(AppealRefused::NoReason),
         Move::Forward { .. } => {
             let right = appeal.decision.body;
             appeal.forward(right, on)
         }
-        Move::Decide { result } => appeal.decide(*result, on),
+        Move::Decide { arrived, .. } if *arrived > on => {
+            return Err(OfficeError::Invalid(vec![Problem::plain("decision_arrived", "appeal-problem-in-future")]));
+        }
+        Move::Decide { result, on, arrived } => appeal.decide(*result, *on, *arrived),
         Move::Notify { text, reasons } if text.trim().is_empty() || reasons.trim().is_empty() => {
             Err(AppealRefused::NoReason)
         }
         Move::Notify { .. } => appeal.notify(on),
         Move::Withdraw => appeal.withdraw(on),
     })
+}
+
+/// Who may dismiss an appeal, and whether it takes two: the municipality's delegation.
+fn mandate(on: Date) -> Result<&'static Mandate, OfficeError> {
+    let mandate = DELEGATION.mandate(DecisionKind::AppealDismissed, Outcome::Dismissal, on);
+    mandate.map_err(|_| OfficeError::Invalid(vec![Problem::plain("", "decision-problem-no-mandate")]))
 }
 
 /// The period to appeal the decision in, from when its letter arrived.
@@ -137,20 +191,30 @@ fn write_to_party(
         Move::Forward { statement } => letter::forwarded(office, work, row, after, statement),
         Move::Notify { text, reasons } => {
             let came = match before.state() {
-                AppealState::Decided { on, result } => (Came::Body(*result), *on),
+                AppealState::Decided { on, result, .. } => (Came::Body(*result), *on),
                 other => (Came::UnitGaveWay, other.on()),
             };
             letter::result(office, work, (row, after), came, (text, reasons))
         }
-        Move::DismissLate { reason } => {
-            letter::dismissed(office, work, (row, after), ("appeal-dismissed-late", reason))
-        }
-        Move::DismissUnmended { reason } => {
-            letter::dismissed(office, work, (row, after), ("appeal-dismissed-unmended", reason))
+        Move::DismissLate { .. } | Move::DismissUnmended { .. } | Move::ConfirmDismissal => {
+            match (after.state(), before.state()) {
+                (AppealState::Dismissed { .. }, AppealState::ToBeDismissed { ground, reason, .. }) => {
+                    letter::dismissed(office, work, (row, after), (*ground, reason))
+                }
+                (AppealState::Dismissed { reason, .. }, AppealState::Late { .. }) => {
+                    letter::dismissed(office, work, (row, after), (DismissalGround::TooLate, reason))
+                }
+                (AppealState::Dismissed { reason, .. }, _) => {
+                    letter::dismissed(office, work, (row, after), (DismissalGround::NotMended, reason))
+                }
+                // Another is to look at it first.
+                (_, _) => Ok(()),
+            }
         }
         Move::Time { .. }
         | Move::TakeUpLate { .. }
         | Move::Mended
+        | Move::Keep
         | Move::Reconsider { .. }
         | Move::Decide { .. }
         | Move::Withdraw => Ok(()),
@@ -170,6 +234,7 @@ fn save(work: &mut Work<'_, '_>, row: &Row, after: &Appeal) -> Result<(), Office
         | AppealState::Forwarded { .. }
         | AppealState::Decided { .. }
         | AppealState::Notified { .. }
+        | AppealState::ToBeDismissed { .. }
         | AppealState::Dismissed { .. }
         | AppealState::Withdrawn { .. } => row.handler.clone(),
     };
@@ -197,12 +262,21 @@ fn save(work: &mut Work<'_, '_>, row: &Row, after: &Appeal) -> Result<(), Office
 fn refused(refusal: AppealRefused) -> OfficeError {
     let day = |day: Date| day.strftime("%d.%m.%Y").to_string();
     let problem = match refusal {
-        AppealRefused::WrongState { .. } | AppealRefused::BeforeLastStep { .. } => {
-            Problem::plain("", "appeal-problem-state")
+        AppealRefused::WrongState { .. } => Problem::plain("", "appeal-problem-state"),
+        AppealRefused::BeforeLastStep { last, .. } => {
+            Problem { field: "decided_on", text: "appeal-problem-before-last", facts: vec![("day", day(last))] }
         }
         AppealRefused::OwnDecision { .. } => Problem::plain("", "appeal-problem-own-decision"),
         AppealRefused::Barred { barred_from, .. } => {
             Problem { field: "", text: "appeal-problem-barred", facts: vec![("day", day(barred_from))] }
+        }
+        AppealRefused::OwnDismissal { .. } => Problem::plain("", "appeal-problem-own-dismissal"),
+        AppealRefused::HandedInOutOfReason { decided, received, .. } => {
+            let facts = vec![("decided", day(decided)), ("received", day(received))];
+            Problem { field: "handed_in", text: "appeal-problem-handed-in", facts }
+        }
+        AppealRefused::ArrivedBeforeDecided { .. } => {
+            Problem::plain("decision_arrived", "appeal-problem-decision-arrived")
         }
         AppealRefused::NoReason => Problem::plain("reason", "appeal-problem-reason"),
         AppealRefused::NoDefects => Problem::plain("defects", "appeal-problem-defects"),

@@ -12,7 +12,7 @@ use crate::store::appeals::{self as store, Appeal as Row};
 use crate::store::decisions::Decision;
 use crate::store::documents::Document;
 use housing::Date;
-use housing::appeals::{Appeal, AppealAlarm};
+use housing::appeals::{Appeal, AppealAlarm, AppealState};
 
 /// One step, with the officer's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub struct Under {
     pub forward_due: Date,
     /// The visitor had a part in the decision and cannot handle the appeal (`L1.11`).
     pub own_decision: bool,
+    /// Why somebody would dismiss it; empty when nobody would.
+    pub dismissal: String,
+    /// That is the visitor: another must stand behind it.
+    pub own_dismissal: bool,
 }
 
 /// Everything the page of appeals in a case shows.
@@ -70,7 +74,24 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
                 let who = accounts::find(tx, &step.officer)?.map_or(step.officer, |officer| officer.name);
                 steps.push(StepTold { day: step.day, who, state: step.state });
             }
+            let (dismissal, own_dismissal) = match appeal.state() {
+                AppealState::ToBeDismissed { reason, by, .. } => (reason.clone(), by.0 == actor.id),
+                AppealState::Received { .. }
+                | AppealState::Timely { .. }
+                | AppealState::Late { .. }
+                | AppealState::Excused { .. }
+                | AppealState::Defective { .. }
+                | AppealState::Mended { .. }
+                | AppealState::Reconsidered { .. }
+                | AppealState::Forwarded { .. }
+                | AppealState::Decided { .. }
+                | AppealState::Notified { .. }
+                | AppealState::Dismissed { .. }
+                | AppealState::Withdrawn { .. } => (String::new(), false),
+            };
             appeals.push(Under {
+                dismissal,
+                own_dismissal,
                 told: told_of(office.secrets(), &row)?,
                 alarms: appeal.alarms(office.today(), limits),
                 forward_due: appeal.forward_due(limits),

@@ -8,6 +8,7 @@ use crate::store::applications as store_applications;
 use crate::store::cases::{self as store, Hold};
 use housing::Date;
 use housing::applications::ApplicationStatus;
+use housing::calendar::add_years;
 use housing::cases::WaitsFor;
 use housing::decisions::Outcome;
 use serde_json::json;
@@ -22,6 +23,9 @@ pub struct NewHold {
     /// Who does.
     pub officer: String,
 }
+
+/// So many years ahead somebody looks at it again, at the latest.
+const LONGEST_HOLD: i16 = 1;
 
 /// Puts a case on hold from today. The clock of the law does not stop for it.
 ///
@@ -39,6 +43,9 @@ pub fn put_on_hold(office: &Office, actor: &Actor, case: (&str, i64), new: &NewH
         }
         if new.until <= work.today {
             problems.push(Problem::plain("until", "case-problem-hold-until"));
+        }
+        if new.until > add_years(work.today, LONGEST_HOLD) {
+            problems.push(Problem::plain("until", "case-problem-hold-until-far"));
         }
         if !colleagues.officers.iter().any(|it| it.id == new.officer && may_have(it, before.restricted)) {
             problems.push(Problem::plain("owner", "case-problem-officer"));

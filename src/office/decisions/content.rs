@@ -6,7 +6,7 @@ use crate::office::letters::{LetterSettings, Words, Writing};
 use crate::parameters::DECISION_RULES;
 use ::letters::{AppealRight, Condition, Content, Counted, Decision as DecisionLetter, FollowUp, Outcome as Told};
 use housing::Date;
-use housing::appeals::{AppealPeriod, Arrival, appeal_period};
+use housing::appeals::{Arrival, appeal_period};
 use housing::decisions::{AppealBody, DecisionKind, DecisionRule, FollowUpChoice, Outcome, WrittenDecision};
 
 /// The rule for a kind of decision on a day (`L1.1`).
@@ -101,13 +101,20 @@ fn appeal_right(writing: &Writing, rule: &DecisionRule, outcome: Outcome) -> Opt
     if outcome == Outcome::Withdrawal {
         return None;
     }
-    let arrival = Arrival::Presumed { sent: writing.today, post_days: writing.settings.post_days };
-    let period = appeal_period(arrival, rule.appeal_weeks, None).ok()?;
-    let AppealPeriod::Runs(deadline) = period else { return None };
     Some(AppealRight {
         weeks: u8::try_from(rule.appeal_weeks).ok()?,
-        last_day: deadline.last_day,
-        counted: Counted::Presumed { arrives: arrival.begins() },
+        last_day: presumed_last_day(writing, rule.appeal_weeks)?,
+        counted: Counted::Presumed { arrives: presumed(writing).begins() },
         body: body_name(writing.words(), &writing.settings, rule.appeal_body),
     })
+}
+
+/// When a letter that is sent today is presumed to arrive (`L1.8`).
+const fn presumed(writing: &Writing) -> Arrival {
+    Arrival::Presumed { sent: writing.today, post_days: writing.settings.post_days }
+}
+
+/// The last day to appeal what a letter of today says, so many weeks after it is presumed to arrive.
+pub(in crate::office) fn presumed_last_day(writing: &Writing, weeks: i32) -> Option<Date> {
+    appeal_period(presumed(writing), weeks, None).ok()?.last_day()
 }

@@ -20,7 +20,7 @@ pub use review::review;
 pub use rules::{OtherAnswer, RulesChanged};
 pub use writing::{Next, begin, save};
 
-pub(in crate::office) use content::{body_name, rule};
+pub(in crate::office) use content::{body_name, presumed_last_day, rule};
 pub(in crate::office) use deadline::{arrival, of as deadline_of};
 pub(in crate::office) use reading::standing;
 

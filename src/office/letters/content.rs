@@ -7,6 +7,7 @@ use crate::office::{About, OfficeError, Problem, Work};
 use crate::store::cases::{self, Case};
 use ::letters::{AdvanceNotice, Content, DocumentRequest, Forwarding, InterimAnswer, Receipt};
 use housing::Date;
+use housing::calendar::add_years;
 
 /// The letters an officer can write at any time in a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,9 @@ impl LetterChoice {
         }
     }
 }
+
+/// So many years ahead a letter can promise an answer, or give time to answer.
+const YEARS_AHEAD: i16 = 1;
 
 /// What is filled in for a letter; which of it counts follows from the choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +95,8 @@ impl Asked {
             }
         }
         needed(self.choice.has_day() && self.day.is_none_or(|day| day <= today), "day", "letter-problem-day");
+        let far = add_years(today, YEARS_AHEAD);
+        needed(self.choice.has_day() && self.day.is_some_and(|day| day > far), "day", "letter-problem-day-far");
         problems
     }
 }

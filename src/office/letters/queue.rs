@@ -55,7 +55,7 @@ fn known(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Document, Vec<Disp
 /// Notes that letters left on a day, each by the same channel.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] for a day to come; [`OfficeError::Stale`] when one of them had left already.
+/// [`OfficeError::Invalid`] for a day to come, or before a letter was made; [`OfficeError::Stale`] when one of them had left already.
 pub fn mark_sent(
     office: &Office,
     actor: &Actor,
@@ -70,6 +70,14 @@ pub fn mark_sent(
     office.change(actor, |work| {
         for id in documents {
             let (document, letters) = known(work.tx, actor, id)?;
+            if sent < document.day {
+                let facts = vec![("title", document.title), ("day", document.day.strftime("%d.%m.%Y").to_string())];
+                return Err(OfficeError::Invalid(vec![Problem {
+                    field: "sent",
+                    text: "letter-problem-sent-early",
+                    facts,
+                }]));
+            }
             for letter in letters.iter().filter(|letter| letter.sent.is_none()) {
                 if !store::hand_over(work.tx, letter, channel, (sent, &work.actor.id))? {
                     return Err(OfficeError::Stale);

@@ -5,7 +5,9 @@ mod reviews;
 mod steps;
 
 pub use reviews::{ToReview, to_review};
-pub use steps::{ForApproval, Step, add_step, awaiting_approval, conditions, insert_conditions, steps};
+pub use steps::{
+    ForApproval, Step, ToFinish, add_step, awaiting_approval, conditions, insert_conditions, steps, to_finish,
+};
 
 use super::{Row, StoreError, Tx};
 use crate::params;

@@ -52,6 +52,10 @@ struct AppealView {
     forward_due: String,
     harm_limit: String,
     handler_problem: bool,
+    /// The visitor would dismiss it: another looks at that.
+    own_dismissal: bool,
+    /// Why somebody would dismiss it.
+    dismissal: String,
     barred: bool,
     /// The unit gave way in full: nothing is forwarded.
     granted: bool,
@@ -133,6 +137,8 @@ fn view(frame: &Frame, under: &Under) -> AppealView {
         forward_due: frame.day(&under.forward_due),
         harm_limit: frame.day(&appeal.harm_limit()),
         handler_problem: under.own_decision,
+        own_dismissal: under.own_dismissal,
+        dismissal: under.dismissal.clone(),
         barred: appeal.is_barred(),
         granted: matches!(appeal.state(), AppealState::Reconsidered { result: Reconsideration::Granted, .. }),
         alarms: alarms.collect(),

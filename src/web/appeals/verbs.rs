@@ -78,6 +78,8 @@ fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Move> {
         }
         "mended" => Move::Mended,
         "dismiss-unmended" => Move::DismissUnmended { reason: text("reason") },
+        "confirm-dismissal" => Move::ConfirmDismissal,
+        "keep" => Move::Keep,
         "reconsider" => {
             chosen("reconsideration");
             Move::Reconsider { result: form.get("reconsideration").parse().ok()? }
@@ -85,7 +87,9 @@ fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Move> {
         "forward" => Move::Forward { statement: text("reason") },
         "decide" => {
             chosen("result");
-            Move::Decide { result: form.get("result").parse().ok()? }
+            let (on, arrived) =
+                (needed_day(form, "decided_on", problems), needed_day(form, "decision_arrived", problems));
+            Move::Decide { result: form.get("result").parse().ok()?, on: on?, arrived: arrived? }
         }
         "notify" => Move::Notify { text: text("text"), reasons: text("reason") },
         "withdraw" => Move::Withdraw,

@@ -100,8 +100,13 @@ pub(super) async fn act(
     let doing = match form.get("action") {
         "print" => Some(Doing::Print(visitor.frame().t("letters-queue"))),
         "hand-over" => Some(Doing::HandOver),
-        _ => needed_day(&form, "sent", &mut problems)
-            .map(|day| Doing::Sent(Way::from_code(form.get("channel")).unwrap_or(Way::Post), day)),
+        _ => {
+            let way = Way::from_code(form.get("channel"));
+            if way.is_none() {
+                problems.push(Problem::plain("channel", "letter-problem-channel"));
+            }
+            way.zip(needed_day(&form, "sent", &mut problems)).map(|(way, day)| Doing::Sent(way, day))
+        }
     };
     let (Some(doing), true) = (doing, problems.is_empty()) else {
         form.errors = visitor.frame().words(&problems);

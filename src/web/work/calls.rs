@@ -37,7 +37,7 @@ pub fn call(frame: &Frame, list: &List, due: &[Due]) -> CallView {
 fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
     let (number, name) = list.labels.get(&due.case)?;
     let (page, day) = match due.what {
-        DueWhat::Approval | DueWhat::Review => ("decision", "work-since"),
+        DueWhat::Approval | DueWhat::Review | DueWhat::Returned | DueWhat::Unsent => ("decision", "work-since"),
         DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-by"),
     };
     Some(DueView {
@@ -46,8 +46,16 @@ fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
         applicant: name.listed(),
         what: frame.t(due.what.text_key()),
         day: frame.t1(day, "day", frame.day(&due.day)),
-        late: !matches!(due.what, DueWhat::Approval | DueWhat::Review) && due.day < frame.today,
+        late: due_by_a_day(due.what) && due.day < frame.today,
     })
+}
+
+/// Whether it is due by its day; otherwise it has waited since.
+const fn due_by_a_day(what: DueWhat) -> bool {
+    match what {
+        DueWhat::Approval | DueWhat::Review | DueWhat::Returned | DueWhat::Unsent => false,
+        DueWhat::ForwardBy | DueWhat::Appeal(_) => true,
+    }
 }
 
 /// What is due with an offer, with its day.

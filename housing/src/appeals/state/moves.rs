@@ -3,7 +3,7 @@
 use super::{Appeal, AppealState};
 use crate::Date;
 use crate::acts::AdministrationAct;
-use crate::appeals::codes::{AppealDefect, AppealResult, LateGround, Reconsideration};
+use crate::appeals::codes::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 use crate::appeals::deadline::AppealPeriod;
 use crate::decisions::AppealBody;
 use crate::officers::OfficerId;
@@ -26,6 +26,12 @@ pub enum AppealRefused {
     OwnDecision { officer: OfficerId },
     #[error("the decision was made on {decided}; from {barred_from} an appeal is never taken up (L1.10)")]
     Barred { decided: Date, barred_from: Date },
+    #[error("{officer} would dismiss the appeal; somebody else must stand behind it")]
+    OwnDismissal { officer: OfficerId },
+    #[error("it cannot have been handed in on {handed_in}: not before {decided}, nor after {received}")]
+    HandedInOutOfReason { handed_in: Date, decided: Date, received: Date },
+    #[error("it cannot have been decided on {decided} and reached us on {arrived}")]
+    ArrivedBeforeDecided { decided: Date, arrived: Date },
     #[error("say why")]
     NoReason,
     #[error("say what is wrong with the appeal")]
@@ -61,17 +67,41 @@ impl Appeal {
         Ok(())
     }
 
+    /// Whoever what is next is not for: those who made the decision (`L1.11`), and who would dismiss the appeal.
+    pub fn not_for(&self) -> impl Iterator<Item = &OfficerId> {
+        let proposed_by = match self.state() {
+            AppealState::ToBeDismissed { by, .. } => Some(by),
+            AppealState::Received { .. }
+            | AppealState::Timely { .. }
+            | AppealState::Late { .. }
+            | AppealState::Excused { .. }
+            | AppealState::Defective { .. }
+            | AppealState::Mended { .. }
+            | AppealState::Reconsidered { .. }
+            | AppealState::Forwarded { .. }
+            | AppealState::Decided { .. }
+            | AppealState::Notified { .. }
+            | AppealState::Dismissed { .. }
+            | AppealState::Withdrawn { .. } => None,
+        };
+        [&self.decision.prepared_by, &self.decision.signed_by].into_iter().chain(proposed_by)
+    }
+
     /// Says whether it came in time. `handed_in` is the day it was posted or handed over, when that is
     /// known; otherwise the day it was received.
     ///
     /// # Errors
-    /// When that has been said already.
+    /// When that has been said already, or it cannot have been handed in on the day.
     pub fn time(self, period: &AppealPeriod, handed_in: Option<Date>, on: Date) -> Result<Self, AppealRefused> {
         match self.state() {
             AppealState::Received { .. } => {}
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "timed" }),
         }
         let handed_in = handed_in.unwrap_or(self.received);
+        let (decided, received) = (self.decision.decided, self.received);
+        if handed_in < decided || handed_in > received {
+            return Err(AppealRefused::HandedInOutOfReason { handed_in, decided, received });
+        }
         match period.last_day() {
             Some(deadline) if handed_in > deadline => self.step(AppealState::Late { on, deadline }),
             deadline => self.step(AppealState::Timely { on, deadline }),
@@ -150,6 +180,61 @@ impl Appeal {
         self.step(AppealState::Dismissed { on, reason: reason.trim().to_owned() })
     }
 
+    /// Would dismiss it, where the municipality asks two people to stand behind that.
+    ///
+    /// # Errors
+    /// When it could not be dismissed at once either.
+    pub fn propose_dismissal(self, by: &OfficerId, reason: &str, on: Date) -> Result<Self, AppealRefused> {
+        let late = matches!(self.state(), AppealState::Late { .. });
+        let ground = if late { DismissalGround::TooLate } else { DismissalGround::NotMended };
+        self.clone().dismissed(ground, reason, on)?;
+        self.step(AppealState::ToBeDismissed { on, by: by.clone(), ground, reason: reason.trim().to_owned() })
+    }
+
+    fn dismissed(self, ground: DismissalGround, reason: &str, on: Date) -> Result<Self, AppealRefused> {
+        match ground {
+            DismissalGround::TooLate => self.rule_on_lateness(LateRuling::Dismiss { reason: reason.to_owned() }, on),
+            DismissalGround::NotMended => self.dismiss_unmended(reason, on),
+        }
+    }
+
+    /// Another stands behind the dismissal: it is dismissed.
+    ///
+    /// # Errors
+    /// When nobody would dismiss it, or it is one's own proposal.
+    pub fn confirm_dismissal(self, by: &OfficerId, on: Date) -> Result<Self, AppealRefused> {
+        let reason = self.dismissal_of_another(by, "dismissed")?;
+        self.step(AppealState::Dismissed { on, reason })
+    }
+
+    /// It is not dismissed after all, and stands where it stood.
+    ///
+    /// # Errors
+    /// When nobody would dismiss it.
+    pub fn keep(self, on: Date) -> Result<Self, AppealRefused> {
+        match self.state() {
+            AppealState::ToBeDismissed { .. } => {}
+            other => return Err(AppealRefused::WrongState { is: other.word(), asked: "kept" }),
+        }
+        let before = self.steps.iter().rev().nth(1).expect("an appeal is received before anybody would dismiss it");
+        let before = match before.clone() {
+            AppealState::Late { deadline, .. } => AppealState::Late { on, deadline },
+            AppealState::Defective { defects, mend_by, .. } => AppealState::Defective { on, defects, mend_by },
+            other => other,
+        };
+        self.step(before)
+    }
+
+    fn dismissal_of_another(&self, by: &OfficerId, asked: &'static str) -> Result<String, AppealRefused> {
+        match self.state() {
+            AppealState::ToBeDismissed { by: proposed_by, .. } if proposed_by == by => {
+                Err(AppealRefused::OwnDismissal { officer: by.clone() })
+            }
+            AppealState::ToBeDismissed { reason, .. } => Ok(reason.clone()),
+            other => Err(AppealRefused::WrongState { is: other.word(), asked }),
+        }
+    }
+
     /// The unit has looked at its decision again.
     ///
     /// # Errors
@@ -175,17 +260,20 @@ impl Appeal {
         self.step(AppealState::Forwarded { on, to })
     }
 
-    /// The appeal body has decided.
+    /// The appeal body decided on a day, and its word reached us on another.
     ///
     /// # Errors
-    /// When it has not been forwarded, or a change to harm comes after three months.
-    pub fn decide(self, result: AppealResult, on: Date) -> Result<Self, AppealRefused> {
+    /// When it has not been forwarded, the days are the wrong way about, or a change to harm comes after three months.
+    pub fn decide(self, result: AppealResult, on: Date, arrived: Date) -> Result<Self, AppealRefused> {
         match self.state() {
             AppealState::Forwarded { .. } => {}
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "decided" }),
         }
+        if arrived < on {
+            return Err(AppealRefused::ArrivedBeforeDecided { decided: on, arrived });
+        }
         self.keep_harm_limit(result, on)?;
-        self.step(AppealState::Decided { on, result })
+        self.step(AppealState::Decided { on, arrived: Some(arrived), result })
     }
 
     /// The party has been told the result.
