@@ -60,7 +60,10 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         assert!(own.has("Du har skrevet eller signert vedtaket"), "{own:?}");
         step(&colleague, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(303);
         assert!(step(&colleague, &case, "forward", &[]).expect(422).has("Skriv en begrunnelse."));
-        assert!(step(&officer, &case, "forward", &[("reason", "Nok.")]).expect(422).has("En annen må vurdere klagen"), "not one's own");
+        assert!(
+            step(&officer, &case, "forward", &[("reason", "Nok.")]).expect(422).has("En annen må vurdere klagen"),
+            "not one's own"
+        );
         step(&colleague, &case, "forward", &[("reason", "Fire rom er nok etter romnormen.")]).expect(303);
 
         let bundle = colleague.post(&format!("{case}/bundle"), &[("for", "body")]).expect(200);
