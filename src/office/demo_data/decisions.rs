@@ -148,6 +148,7 @@ fn completed(
         written.reasons.push_str("\n\nHusstanden har en egnet bolig og kan bli boende der.");
     }
     if written.outcome.is_some_and(Outcome::gives) {
+        written.reasons.push_str("\n\nHusstanden har lett etter bolig selv og ikke funnet noen som passer.");
         written.content = "Hjelp til å skaffe og beholde en bolig som er tilpasset husstanden.".to_owned();
         if kind == DecisionKind::MunicipalHome {
             written.square_metres = Some(25 + 15 * u16::from(rooms.0));
