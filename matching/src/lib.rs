@@ -63,7 +63,19 @@ pub use why::Why;
 ///
 /// The same problem gives the same answer, to the byte, unless time runs out.
 pub fn solve(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> Solution {
-    let mut answer = best_plan(problem, out_of_time);
+    solve_telling(problem, out_of_time, &|_| {})
+}
+
+/// As [`solve`], and tells of plans found on the way, each with what can be at most. They come as they are found: a later
+/// one may be worth less, and which there are says nothing about the answer.
+pub fn solve_telling(problem: &Problem, out_of_time: &dyn Fn() -> bool, found: &dyn Fn(Solution)) -> Solution {
+    let on_the_way = |plan: &plan::Plan, bound: Bound| {
+        found(word(problem, levels::Answer { plan: plan.clone(), bound: Some(bound), prices: Prices::default() }));
+    };
+    word(problem, best_plan(problem, out_of_time, &on_the_way))
+}
+
+fn word(problem: &Problem, mut answer: levels::Answer) -> Solution {
     fill::fill(problem, &mut answer.plan);
     if let Some(bound) = &mut answer.bound {
         bound.found = answer.plan.value(problem).at(problem, bound.level);
@@ -79,7 +91,7 @@ const FEW: usize = 2_000;
 const FEW_STEPS: usize = 500;
 
 /// What is solved without its limits and keeps them all the same is solved. If not, it still is a bound.
-fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answer {
+fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool, found: &dyn Fn(&plan::Plan, Bound)) -> levels::Answer {
     let scope = exchange::Scope::new(problem);
     let without_limits = relaxed::solve(problem, &scope);
     let without_limits = match without_limits {
@@ -89,7 +101,7 @@ fn best_plan(problem: &Problem, out_of_time: &dyn Fn() -> bool) -> levels::Answe
         Some((plan, _)) => Some(plan.value(problem)),
         None => None,
     };
-    let by_whole = |patience| whole::solve(problem, &scope, without_limits.as_ref(), patience, out_of_time);
+    let by_whole = |patience| whole::solve(problem, &scope, without_limits.as_ref(), patience, out_of_time, found);
     let in_stages = |patience| stages::solve(problem, &scope, patience, out_of_time);
     let answer = match problem.classes().len() {
         0 => by_whole(usize::MAX),

@@ -97,7 +97,7 @@ impl<'a> Stage<'a, '_> {
         let growing = Growing::new(self.problem, self.scope, &assigned, self.weights, self.held);
         let mut growing = growing.ok_or_else(|| plan.clone())?;
         growing.patience = self.patience;
-        match by_whole(&mut growing, self.weights, plan, out_of_time) {
+        match by_whole(&mut growing, self.weights, plan, out_of_time, &|_, _| {}) {
             Ok(ending) => Ok((ending, growing)),
             Err(_) => Err(plan.clone()),
         }

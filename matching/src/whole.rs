@@ -32,6 +32,7 @@ pub(crate) fn solve(
     without_limits: Option<&Value>,
     patience: usize,
     out_of_time: &dyn Fn() -> bool,
+    found: &dyn Fn(&Plan, Bound),
 ) -> Result<Answer, Plan> {
     let begin = || mend(problem, scope, &Plan::nobody_moves(problem));
     let units = Units::light(problem, scope, &problem.classes()).ok_or_else(begin)?;
@@ -40,7 +41,20 @@ pub(crate) fn solve(
     let mut plan = mend(problem, scope, &assigned.plan);
     let mut growing = Growing::new(problem, scope, &assigned, &weights, &[]).ok_or_else(|| plan.clone())?;
     growing.patience = patience;
-    let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time);
+    let bound_of = |plan: &Plan, at_most: i64, counts_are_best: bool| {
+        let value = plan.value(problem);
+        if counts_are_best {
+            bound_on_score(scope, &units, at_most, &value)
+        } else {
+            bound_on_counts(problem, without_limits, &value)
+        }
+    };
+    let counts_are_best = |plan: &Plan| {
+        let counts = plan.value(problem).counts;
+        counts.is_empty() || without_limits.is_some_and(|best| best.counts == counts)
+    };
+    let better = |plan: &Plan, at_most: i64| found(plan, bound_of(plan, at_most, counts_are_best(plan)));
+    let ending = by_whole(&mut growing, &weights, &mut plan, out_of_time, &better);
     let Ok(Ending { settled, at_most, proven }) = ending else { return Err(plan) };
     if !proven && !out_of_time() {
         return Err(plan);
@@ -48,20 +62,14 @@ pub(crate) fn solve(
     let mut prices =
         levels::word_prices(problem, growing.rows(), |row| units.score_in(settled.prices[row], settled.parts));
     prices.relaxed_score = units.relaxed_score(problem, settled.total, settled.parts);
-    let value = plan.value(problem);
-    let counts_are_best = without_limits.is_some_and(|best| best.counts == value.counts)
-        || growing.proves_the_counts(problem, &plan, out_of_time);
+    let counts_are_best = counts_are_best(&plan) || growing.proves_the_counts(problem, &plan, out_of_time);
     if proven && counts_are_best {
         return Ok(Answer { plan, bound: None, prices });
     }
     if !out_of_time() {
         return Err(plan);
     }
-    let bound = if counts_are_best {
-        bound_on_score(scope, &units, at_most, &value)
-    } else {
-        bound_on_counts(problem, without_limits, &value)
-    };
+    let bound = bound_of(&plan, at_most, counts_are_best);
     Ok(Answer { plan, bound: Some(bound), prices })
 }
 
@@ -73,19 +81,26 @@ pub(crate) struct Ending {
     pub proven: bool,
 }
 
-/// Finds the plan of the greatest weight.
+/// Finds the plan of the greatest weight. Each plan on the way that weighs more than those before is told of, with what
+/// there can be at most.
 pub(crate) fn by_whole(
     growing: &mut Growing<'_>,
     weights: &[i64],
     plan: &mut Plan,
     out_of_time: &dyn Fn() -> bool,
+    better: &dyn Fn(&Plan, i64),
 ) -> Result<Ending, TooMany> {
     let settled = growing.settle_with_whole_counts(weights, plan, out_of_time)?;
     growing.follow_the_guide(weights, plan, out_of_time);
     let mut at_most = settled.at_most();
     let mut loss = growing.first_loss(&settled);
+    let mut told = i64::MIN;
     loop {
         let weight = growing.weigh(weights, plan);
+        if weight > told {
+            better(plan, at_most);
+            told = weight;
+        }
         let Some(short) = settled.short_of_bound(weight) else {
             return Ok(Ending { at_most, settled, proven: true });
         };

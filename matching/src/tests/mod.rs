@@ -27,7 +27,7 @@ fn check_in_every_way(seed: u64, file: &Value) {
     let words = |answer: Answer| Solution::new(&problem, &answer.plan, answer.bound, answer.prices);
     let by_prices = core::solve(&problem, &scope, 1, &nobody, &|| false).expect("small weights fit");
     let in_places = levels::solve(&problem, Exchange::new(&problem, &|_| true), &nobody, &|| false);
-    let by_whole = whole::solve(&problem, &scope, None, usize::MAX, &|| false);
+    let by_whole = whole::solve(&problem, &scope, None, usize::MAX, &|| false, &|_, _| {});
     let mut solutions = vec![solve(&problem, &|| false), words(by_prices), words(in_places)];
     solutions.extend(by_whole.map(words));
     solutions.extend(stages::solve(&problem, &scope, usize::MAX, &|| false).map(words));

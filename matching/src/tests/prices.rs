@@ -52,7 +52,7 @@ fn nothing_gains_more_than_its_price() {
         let nobody = Plan::nobody_moves(&problem);
         check(&file, &solve(&problem, &|| false).prices, seed);
         check(&file, &levels::solve(&problem, Exchange::new(&problem, &|_| true), &nobody, &|| false).prices, seed);
-        if let Ok(answer) = whole::solve(&problem, &Scope::new(&problem), None, usize::MAX, &|| false) {
+        if let Ok(answer) = whole::solve(&problem, &Scope::new(&problem), None, usize::MAX, &|| false, &|_, _| {}) {
             check(&file, &answer.prices, seed);
         }
     }

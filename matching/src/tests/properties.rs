@@ -115,27 +115,46 @@ fn a_search_that_is_cut_short_keeps_the_rules_and_bounds_the_best() {
             left == 0
         });
         assert_eq!(check_solution(&problem, &solution), Vec::<String>::new(), "seed {seed}");
-        let best = super::brute::best(&problem);
-        let found = worth(&solution);
-        match &solution.bound {
-            None => assert_eq!(found, best, "seed {seed}"),
-            Some(bound) => {
-                use crate::Level::{Class, Moves, Score};
-                let classes: Vec<u32> = solution.counts.keys().copied().collect();
-                let open = match bound.level {
-                    Class(class) => classes.binary_search(&class).expect("a class of the problem"),
-                    Score | Moves => classes.len(),
-                };
-                assert_eq!(found.0[..open], best.0[..open], "seed {seed}: what is weightier is proven");
-                let true_bound = match bound.level {
-                    Class(_) => best.0[open] <= bound.best_possible,
-                    Score => best.1 <= bound.best_possible,
-                    Moves => best.1 == found.1 && -best.2 >= bound.best_possible,
-                };
-                assert!(true_bound, "seed {seed}: {bound:?} against {best:?}");
-            }
-        }
+        assert_bounds_the_best(&solution, &super::brute::best(&problem), seed);
     }
+}
+
+/// Whoever sees the best found so far is told the truth about it.
+#[test]
+fn plans_found_on_the_way_keep_the_rules_and_bound_the_best() {
+    let times_told = std::cell::Cell::new(0);
+    for (seed, file) in some_problems(600) {
+        let problem = read(&file);
+        let best = super::brute::best(&problem);
+        let answer = crate::solve_telling(&problem, &|| false, &|found| {
+            times_told.set(times_told.get() + 1);
+            assert_eq!(check_solution(&problem, &found), Vec::<String>::new(), "seed {seed}");
+            assert_bounds_the_best(&found, &best, seed);
+        });
+        assert_eq!(answer, solve(&problem, &|| false), "seed {seed}: telling changes nothing");
+    }
+    assert!(times_told.get() > 100, "{} plans were told of", times_told.get());
+}
+
+fn assert_bounds_the_best(solution: &Solution, best: &(Vec<i64>, i64, i64), seed: u64) {
+    use crate::Level::{Class, Moves, Score};
+    let found = worth(solution);
+    let Some(bound) = &solution.bound else {
+        assert_eq!(found, *best, "seed {seed}");
+        return;
+    };
+    let classes: Vec<u32> = solution.counts.keys().copied().collect();
+    let open = match bound.level {
+        Class(class) => classes.binary_search(&class).expect("a class of the problem"),
+        Score | Moves => classes.len(),
+    };
+    assert_eq!(found.0[..open], best.0[..open], "seed {seed}: what is weightier is proven");
+    let true_bound = match bound.level {
+        Class(_) => best.0[open] <= bound.best_possible,
+        Score => best.1 <= bound.best_possible,
+        Moves => best.1 == found.1 && -best.2 >= bound.best_possible,
+    };
+    assert!(true_bound, "seed {seed}: {bound:?} against {best:?}");
 }
 
 /// A household for whom a hundred caps make room when it leaves its home.

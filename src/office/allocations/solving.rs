@@ -3,12 +3,13 @@
 use super::under_way::Search;
 use crate::office::{Office, OfficeError};
 use crate::store::StoreError;
-use matching::Problem;
+use matching::{Problem, Solution};
 use serde::Deserialize;
 use serde_json::Number;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// How long the first answer may take, in microseconds: it is on the wall while a better one is looked for.
+/// After so long, in microseconds, the best found so far is on the wall while a better one is looked for.
 const FIRST: i64 = 1_000_000;
 
 /// How long a search goes on at most, in microseconds.
@@ -163,20 +164,56 @@ pub(super) fn search(
     answers(&problem, &|longest| search.is_stopped() || office.now() - began > longest, told)
 }
 
-/// The first answer after a second at most, then the best there is.
+/// The best found after a second at most, each that is better as it is found, and then the best there is.
 fn answers(
     problem: &Problem,
     is_over: &dyn Fn(i64) -> bool,
     told: &mut dyn FnMut(&str) -> Result<(), OfficeError>,
 ) -> Result<(), OfficeError> {
-    let first = matching::solve(problem, &|| is_over(FIRST)).to_json();
-    told(&first)?;
-    let answer = Answer::read(&first)?;
-    if answer.optimal || is_over(LONGEST) {
-        return Ok(());
+    let telling = RefCell::new(Telling { told, last: None, refused: None });
+    let waiting: RefCell<Option<Solution>> = RefCell::new(None);
+    let is_over = || {
+        if is_over(LONGEST) || telling.borrow().refused.is_some() {
+            return true;
+        }
+        if is_over(FIRST)
+            && let Some(found) = waiting.take()
+        {
+            telling.borrow_mut().tell(&found);
+        }
+        false
+    };
+    let best = matching::solve_telling(problem, &is_over, &|found| {
+        waiting.replace(Some(found));
+    });
+    let mut telling = telling.into_inner();
+    telling.tell(&best);
+    telling.refused.map_or(Ok(()), Err)
+}
+
+/// Passes answers on that are worth more than those before.
+struct Telling<'a> {
+    told: &'a mut dyn FnMut(&str) -> Result<(), OfficeError>,
+    last: Option<Answer>,
+    /// Nobody hears what is told: there is no use in going on.
+    refused: Option<OfficeError>,
+}
+
+impl Telling<'_> {
+    fn tell(&mut self, found: &Solution) {
+        if self.refused.is_none() {
+            self.refused = self.pass_on(&found.to_json()).err();
+        }
     }
-    let best = matching::solve(problem, &|| is_over(LONGEST)).to_json();
-    if Answer::read(&best)?.is_more_than(&answer) { told(&best) } else { Ok(()) }
+
+    fn pass_on(&mut self, text: &str) -> Result<(), OfficeError> {
+        let answer = Answer::read(text)?;
+        if self.last.as_ref().is_none_or(|last| answer.is_more_than(last)) {
+            (self.told)(text)?;
+            self.last = Some(answer);
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
