@@ -1,4 +1,5 @@
 mod brute;
+mod odd;
 mod prices;
 mod properties;
 mod random;
