@@ -55,12 +55,12 @@ impl Search<'_> {
     }
 
     /// What to decide next: what the guide doubts and what, either way, costs most.
-    pub(super) fn next_choice(&mut self, tree: &mut Tree, outcome: Outcome) -> Next {
+    pub(super) fn next_choice(&mut self, tree: &mut Tree, outcome: Outcome, out_of_time: &dyn Fn() -> bool) -> Next {
         let doubted = if outcome == Outcome::Optimal { self.doubted_fits() } else { Vec::new() };
         if doubted.is_empty() {
             return self.branching_column().map_or(Next::Nothing, |column| Next::Try(Choice::Column(column)));
         }
-        self.try_out(&doubted, tree)
+        self.try_out(&doubted, tree, out_of_time)
     }
 
     /// Fits the guide uses in part, and how much, of households not yet decided on.

@@ -169,7 +169,7 @@ impl Search<'_> {
                     {
                         return finished;
                     }
-                    match self.next_choice(tree, outcome) {
+                    match self.next_choice(tree, outcome, out_of_time) {
                         Next::Try(choice) => {
                             tree.wait(here, self.place(tree), choice);
                             tree.at_root = false;

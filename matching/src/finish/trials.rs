@@ -85,7 +85,7 @@ enum Side {
 
 impl Search<'_> {
     /// Of these fits, the one that promises the smallest tree.
-    pub(super) fn try_out(&mut self, doubted: &[Doubted], tree: &mut Tree) -> Next {
+    pub(super) fn try_out(&mut self, doubted: &[Doubted], tree: &mut Tree, out_of_time: &dyn Fn() -> bool) -> Next {
         let mut ranked: Vec<(f64, Doubted)> =
             doubted.iter().map(|&one| (self.known.expected(one.fit, one.used), one)).collect();
         ranked.sort_by(|(one, a), (other, b)| {
@@ -99,6 +99,9 @@ impl Search<'_> {
             if self.known.times(one.fit) < TRIALS_OF_ONE {
                 if trials >= TRIALS_AT_ONCE {
                     continue;
+                }
+                if out_of_time() {
+                    return Next::AskAgain;
                 }
                 trials += 1;
                 promise = match [false, true].map(|taken| self.try_side(choice, taken, &trying, tree)) {
