@@ -114,3 +114,7 @@ intake-said = What the applicant has said
 intake-lacks = This is missing
 intake-nothing-lacks = Nothing is missing.
 intake-representatives = Acts for the applicant
+intake-complete = Complete the application
+intake-complete-title = Complete application { $number }
+intake-said-on = Last stated { $day }
+intake-answers-changed = Changed in the application

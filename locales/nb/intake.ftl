@@ -114,3 +114,7 @@ intake-said = Det søkeren har oppgitt
 intake-lacks = Dette mangler
 intake-nothing-lacks = Ingenting mangler.
 intake-representatives = Handler for søkeren
+intake-complete = Fullfør søknaden
+intake-complete-title = Fullfør søknad { $number }
+intake-said-on = Sist oppgitt { $day }
+intake-answers-changed = Endret i søknaden

@@ -114,3 +114,7 @@ intake-said = Det søkjaren har oppgitt
 intake-lacks = Dette manglar
 intake-nothing-lacks = Ingenting manglar.
 intake-representatives = Handlar for søkjaren
+intake-complete = Fullfør søknaden
+intake-complete-title = Fullfør søknad { $number }
+intake-said-on = Sist oppgitt { $day }
+intake-answers-changed = Endra i søknaden

@@ -106,3 +106,40 @@ fn letters_go_where_the_applicant_says_they_live_and_without_an_address_it_is_to
         assert!(queue.has("1 brev er uten adresse") && queue.has("Uten adresse"), "{queue:?}");
     });
 }
+
+#[test]
+fn a_registered_application_is_completed_in_the_same_form_and_two_who_do_it_meet() {
+    TestApp::on_each(|app| {
+        let (officer, other) = (app.caseworker(), app.caseworker());
+        let (place, _) = registered(&officer, &[("income", "18 000"), ("h0_kind", "PRIV"), ("h0_from", "2020-01-01")]);
+        assert!(officer.get(&place).expect(200).has("<li>Signatur</li>"));
+        let form = officer.get(&format!("{place}/answers")).expect(200);
+        assert_eq!(form.value("h0_from").as_deref(), Some("2020-01-01"), "{form:?}");
+        assert!(!form.has("name=\"received\""), "the day it came in is changed where its deadlines are seen");
+        let version = form.value("version").expect("a version");
+        let more = [
+            ("version", version.as_str()),
+            ("income", "18 000"),
+            ("h0_kind", "PRIV"),
+            ("h0_from", "2020-01-01"),
+            ("stay_basis", "NORSK"),
+            ("here_since", "2021-05-01"),
+            ("signed_on", "2026-02-11"),
+            ("health_note", "Trenger ro"),
+            ("address", "Storgata 1, 7600 Fjordvik"),
+        ];
+        officer.post(&format!("{place}/answers"), &more).expect(303);
+        let page = officer.get(&place).expect(200);
+        assert!(!page.has("<li>Signatur</li>") && page.has("11.02.2026") && page.has("Trenger ro"), "{page:?}");
+        assert!(page.has("Endret i søknaden") && page.has("Helse og funksjon"), "the history tells it: {page:?}");
+        // Somebody who opened it before is shown both versions, and nothing of the first is lost.
+        let late = [("version", version.as_str()), ("language", "engelsk")];
+        let both = other.post(&format!("{place}/answers"), &late).expect(409);
+        assert!(both.has("engelsk") && both.has("01.05.2021"), "{both:?}");
+        assert!(officer.get(&place).expect(200).has("11.02.2026"));
+        let now = officer.get(&format!("{place}/answers")).expect(200).value("version").expect("a version");
+        let ahead = [("version", now.as_str()), ("signed_on", "2030-01-01"), ("here_since", "2031-01-01")];
+        let refused = officer.post(&format!("{place}/answers"), &ahead).expect(422);
+        assert!(refused.has("href=\"#signed_on\"") && refused.has("href=\"#here_since\""), "{refused:?}");
+    });
+}

@@ -130,17 +130,28 @@ pub fn change(
     facts: &ApplicationFacts,
 ) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Application)?;
-    office.change(actor, |work| {
-        let before = of_version(work, id, version)?;
-        let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
-        refuse(problems(&facts, work.today))?;
-        let changed = with_facts(work, &before, &facts)?;
-        if changed.received < before.received {
-            store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
-        }
-        save(work, &before, &changed, work.today)?;
-        cases::follow(work, &changed)
-    })
+    office.change(actor, |work| change_in(work, (id, version), facts).map(|_| ()))
+}
+
+/// As [`change`], as part of what somebody does; the answer is the application as it is now.
+///
+/// # Errors
+/// As [`change`].
+pub(in crate::office) fn change_in(
+    work: &mut Work<'_, '_>,
+    (id, version): (&str, i64),
+    facts: &ApplicationFacts,
+) -> Result<Application, OfficeError> {
+    let before = of_version(work, id, version)?;
+    let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
+    refuse(problems(&facts, work.today))?;
+    let changed = with_facts(work, &before, &facts)?;
+    if changed.received < before.received {
+        store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
+    }
+    save(work, &before, &changed, work.today)?;
+    cases::follow(work, &changed)?;
+    Ok(changed)
 }
 
 /// Notes where an application stands from a day on. A day before the newest status goes into its history. What only a
@@ -228,7 +239,10 @@ pub(in crate::office) fn save(
     if changed.status != before.status && !changed.status.follows_a_decision() {
         cases::follow_status(work.tx, &before.id, changed.status, day)?;
     }
-    note(work, "change", before, difference(&as_facts(before), &as_facts(changed)));
+    let (was, is) = (as_facts(before), as_facts(changed));
+    if was != is {
+        note(work, "change", before, difference(&was, &is));
+    }
     Ok(())
 }
 

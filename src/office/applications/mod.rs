@@ -3,7 +3,7 @@
 mod entering;
 
 pub use entering::{as_facts, change, problems, set_status};
-pub(in crate::office) use entering::{enter_in, save as save_in};
+pub(in crate::office) use entering::{change_in, enter_in, save as save_in};
 
 use super::changes::{self, Change};
 use super::dwellings::Listing;

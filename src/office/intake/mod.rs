@@ -1,9 +1,11 @@
 //! The intake: a whole application entered in one sitting, with its household, its representative and what it
 //! says, in one transaction.
 
+mod completing;
 mod drafts;
 mod said;
 
+pub use completing::{complete, not_yet};
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
 pub use said::{Said, said};
 pub(in crate::office) use said::{answers, answers_of_open, opened};
@@ -98,6 +100,7 @@ fn request(kind: Option<ApplicationKind>, answers: &Answers) -> HousingRequest {
 
 fn impossible(work: &mut Work<'_, '_>, intake: &Intake) -> Result<Vec<Problem>, OfficeError> {
     let mut found = problems(&intake.facts, work.today);
+    found.extend(not_yet(&intake.answers, work.today));
     found.extend(wrong_with(work, &intake.applicant)?);
     for (index, member) in intake.members.iter().enumerate() {
         let wrong = people::problems(&member.facts, work.today);

@@ -2,6 +2,7 @@
 
 use crate::access::{Action, Thing};
 use crate::office::applications::known_application;
+use crate::office::changes::{Facts, difference};
 use crate::office::{About, Actor, Office, OfficeError, Work, letters};
 use crate::secrets::Secrets;
 use crate::store::applications::Application;
@@ -38,6 +39,41 @@ pub(super) fn save(work: &mut Work<'_, '_>, application: &Application, answers: 
         return Ok(());
     }
     letters::note_post_address(work, application, &address, application.received)
+}
+
+/// Sections that tell of health, or are in the applicant's own words: the journal says that they changed, and no more.
+const IN_CONFIDENCE: [&str; 6] = ["health", "wish", "help", "leaving", "history", "home"];
+
+/// Keeps what is said now, from today on, in the sections that say something else than before.
+pub(super) fn save_anew(work: &mut Work<'_, '_>, application: &Application, said: &Answers) -> Result<(), OfficeError> {
+    let (known, newest) = answers(work.tx, work.secrets, &application.id)?;
+    let (mut before, mut after, mut confided) = (Facts::new(), Facts::new(), Vec::new());
+    for ((section, facts), (_, was)) in sections(said).into_iter().zip(sections(&known)) {
+        if facts == was && (newest.is_some() || section != ALWAYS) {
+            continue;
+        }
+        let sealed = work.secrets.encrypt(&row_name(&application.id, &section), &facts.to_string())?;
+        store::save_answer(work.tx, (&application.id, &section), work.today, sealed)?;
+        if IN_CONFIDENCE.contains(&section.as_str()) {
+            confided.push(section);
+        } else {
+            before.extend(was.as_object().cloned().unwrap_or_default());
+            after.extend(facts.as_object().cloned().unwrap_or_default());
+        }
+    }
+    if !confided.is_empty() {
+        after.insert("answers".to_owned(), confided.join(" ").into());
+    }
+    if before != after {
+        let about = About { thing: Thing::Application, id: &application.id, person: &application.applicant };
+        work.note("change", about, difference(&before, &after));
+    }
+    match &said.contact.address {
+        Some(address) if known.contact.address.as_ref() != Some(address) => {
+            letters::note_post_address(work, application, &lines(address), work.today)
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// The lines of a postal address as it was stated on one line.

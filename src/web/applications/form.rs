@@ -148,7 +148,7 @@ fn differences(frame: &Frame, yours: &FormValues, theirs: &Application) -> Vec<C
 }
 
 /// What stands in the form for an application as it is.
-fn values_of(application: &Application) -> FormValues {
+pub(super) fn values_of(application: &Application) -> FormValues {
     let text = |value: Option<String>| value.unwrap_or_default();
     let pairs = [
         ("version", application.version.to_string()),

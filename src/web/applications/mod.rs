@@ -23,6 +23,8 @@ pub fn routes() -> Routes {
         .get("/applications/{id}", page::show)
         .get("/applications/{id}/edit", form::edit)
         .post("/applications/{id}/edit", form::save)
+        .get("/applications/{id}/answers", intake::complete)
+        .post("/applications/{id}/answers", intake::completed)
         .post("/applications/{id}/status", page::set_status)
 }
 

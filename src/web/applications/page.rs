@@ -234,7 +234,7 @@ pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<
         "decided" => ("application-decided", day()),
         "officer" => ("application-officer", text.to_owned()),
         "note" => ("application-note", text.to_owned()),
-        _ => return None,
+        _ => return said::told(frame, field, value),
     };
     Some((frame.t(key), said))
 }

@@ -4,7 +4,7 @@ use super::yes_no;
 use crate::office::intake::Said;
 use crate::web::Frame;
 use housing::applications::{
-    AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, IncomeSource, LeavesPlace, NeedReason,
+    Answers, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, IncomeSource, LeavesPlace, NeedReason,
 };
 use housing::assessment::{StayBasis, TimeException};
 use housing::decisions::FollowUpKind;
@@ -77,14 +77,29 @@ fn facts(frame: &Frame, said: &Said) -> Vec<(String, String)> {
     facts
 }
 
+/// Whether an answer is an amount.
+pub(super) fn is_money(field: &str) -> bool {
+    matches!(field, "home_rent" | "wealth" | "loans")
+}
+
+/// An answer as the history of its application tells it, and as two versions of it are compared.
+pub(super) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
+    if field == "answers" {
+        let sections = value.as_str().unwrap_or_default().split_whitespace();
+        let names = sections.map(|section| frame.t(&format!("intake-section-{section}")));
+        return Some((frame.t("intake-answers-changed"), names.collect::<Vec<_>>().join(", ")));
+    }
+    let sections = serde_json::to_value(Answers::default()).ok()?;
+    let is_answer = sections.as_object()?.values().any(|section| section.get(field).is_some());
+    is_answer.then(|| (frame.t(&format!("intake-{field}")), worded(frame, field, value)))
+}
+
 fn worded(frame: &Frame, field: &str, value: &Value) -> String {
     match value {
         Value::Null | Value::Object(_) => String::new(),
         Value::Bool(yes) => yes_no(frame, Some(*yes)),
-        Value::Number(number) => match field {
-            "home_rent" | "wealth" | "loans" => Ore(number.as_i64().unwrap_or(0)).in_kroner(),
-            _ => number.to_string(),
-        },
+        Value::Number(number) if is_money(field) => Ore(number.as_i64().unwrap_or(0)).in_kroner(),
+        Value::Number(number) => number.to_string(),
         Value::String(text) => code(frame, field, text),
         Value::Array(codes) => {
             let codes = codes.iter().filter_map(Value::as_str).map(|text| code(frame, field, text));

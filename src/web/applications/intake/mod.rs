@@ -1,10 +1,12 @@
 //! The intake: first who applies, then the whole application on one page, kept as it is typed.
 
+mod completing;
 mod drafts;
 mod fields;
 mod page;
 mod reading;
 
+pub(super) use completing::{save as completed, show as complete};
 pub(super) use drafts::{alike, discard, save_draft};
 
 use crate::access::{Action, Thing};
@@ -115,6 +117,7 @@ pub(super) async fn create(
         }
     } else {
         problems.extend(crate::office::applications::problems(&intake.facts, app.today()));
+        problems.extend(intake::not_yet(&intake.answers, app.today()));
         if let intake::Applicant::New { facts, .. } = &intake.applicant {
             problems.extend(people::problems(facts, app.today()));
         }

@@ -3,7 +3,9 @@
 use super::fields::{self, Field, Kind, Section};
 use super::reading::filled_rows;
 use super::{NEW, name_of};
+use crate::office::applications::Whole;
 use crate::office::intake;
+use crate::web::conflict::ConflictRow;
 use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::http::StatusCode;
@@ -17,6 +19,9 @@ use housing::people::MemberRole;
 struct IntakePage {
     frame: Frame,
     form: FormValues,
+    /// The application that is completed; `None` while one is registered.
+    registered: Option<Registered>,
+    conflict: Vec<ConflictRow>,
     known: bool,
     applicant: String,
     applicant_name: String,
@@ -32,6 +37,12 @@ struct IntakePage {
     stay_endings: Vec<(String, String)>,
     rep_roles: Vec<(String, String)>,
     namesakes: bool,
+}
+
+/// An application that stands already.
+struct Registered {
+    title: String,
+    href: String,
 }
 
 /// Rows to write in beyond those that are filled.
@@ -62,25 +73,66 @@ pub(super) async fn form(
     } else {
         Vec::new()
     };
-    let frame = visitor.frame();
-    let roles: Vec<MemberRole> = MemberRole::ALL.iter().copied().filter(|role| *role != MemberRole::Main).collect();
-    let page = IntakePage {
-        arrival: fields::arrival(&frame, &form),
-        contact: fields::contact(&frame, &form),
-        sections: fields::rest(&frame, &form),
-        member_rows: rows(&form, "m", &["name", "born", "identity"]),
-        member_roles: choices(&frame, &roles, MemberRole::code, MemberRole::text_key),
-        history_rows: rows(&form, "h", &["kind", "from", "until", "where"]),
-        stay_kinds: choices(&frame, StayKind::ALL, StayKind::code, StayKind::text_key),
-        stay_endings: choices(&frame, StayEnding::ALL, StayEnding::code, StayEnding::text_key),
-        rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
-        open: open.iter().map(|it| (format!("/applications/{}", it.id), it.number())).collect(),
-        namesakes: form.error("another").is_some() || form.has("another", "true"),
-        known,
-        applicant,
-        applicant_name: name,
-        form,
-        frame,
-    };
+    let open = open.iter().map(|it| (format!("/applications/{}", it.id), it.number())).collect();
+    let page = IntakePage::new(visitor.frame(), form, (applicant, name), open);
     Ok((answer, render(&page)?).into_response())
+}
+
+/// The form on an application that stands already: how and when it came, who acts for the applicant and the household
+/// have their own places.
+pub(super) fn completing(
+    visitor: &Visitor,
+    whole: &Whole,
+    form: FormValues,
+    (answer, conflict): (StatusCode, Vec<ConflictRow>),
+) -> Result<Response, WebError> {
+    let applicant = (whole.applicant.id.clone(), whole.applicant.name.to_string());
+    let mut page = IntakePage::new(visitor.frame(), form, applicant, Vec::new());
+    page.arrival.fields.retain(|field| field.name == "channel");
+    page.registered = Some(Registered {
+        title: page.frame.t1("intake-complete-title", "number", whole.application.number()),
+        href: format!("/applications/{}", whole.application.id),
+    });
+    page.conflict = conflict;
+    Ok((answer, render(&page)?).into_response())
+}
+
+/// The names of the fields that an application is completed in, but for the rows of its tables.
+pub(super) fn names(frame: &Frame, form: &FormValues) -> Vec<&'static str> {
+    let mut names = vec!["channel", "adults", "children", "part_time_children", "days_a_month"];
+    names.extend(fields::contact(frame, form).iter().map(|field| field.name));
+    names.extend(fields::rest(frame, form).iter().flat_map(|section| &section.fields).map(|field| field.name));
+    names
+}
+
+impl IntakePage {
+    fn new(
+        frame: Frame,
+        form: FormValues,
+        (applicant, applicant_name): (String, String),
+        open: Vec<(String, String)>,
+    ) -> Self {
+        let known = applicant != NEW;
+        let roles: Vec<MemberRole> = MemberRole::ALL.iter().copied().filter(|role| *role != MemberRole::Main).collect();
+        Self {
+            arrival: fields::arrival(&frame, &form),
+            contact: fields::contact(&frame, &form),
+            sections: fields::rest(&frame, &form),
+            member_rows: rows(&form, "m", &["name", "born", "identity"]),
+            member_roles: choices(&frame, &roles, MemberRole::code, MemberRole::text_key),
+            history_rows: rows(&form, "h", &["kind", "from", "until", "where"]),
+            stay_kinds: choices(&frame, StayKind::ALL, StayKind::code, StayKind::text_key),
+            stay_endings: choices(&frame, StayEnding::ALL, StayEnding::code, StayEnding::text_key),
+            rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
+            registered: None,
+            conflict: Vec::new(),
+            open,
+            namesakes: form.error("another").is_some() || form.has("another", "true"),
+            known,
+            applicant,
+            applicant_name,
+            form,
+            frame,
+        }
+    }
 }
