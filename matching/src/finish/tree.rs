@@ -19,6 +19,8 @@ const MOST_CUT_ROUNDS: usize = 4;
 const CUTS_AT_ONCE: usize = 60;
 /// When so many places wait, the latest is looked at first: they take room.
 const MOST_OPEN: usize = 1000;
+/// If a plan can be better by so little only, very many places promise the same: going deep finds one.
+const NEARLY_THERE: i64 = 3;
 
 /// The tree of choices for one part of the objective.
 pub(super) struct Tree {
@@ -74,11 +76,16 @@ impl Tree {
         self.open.push(Open { promise, opened: self.opened, place, other_side });
     }
 
+    /// Is the latest place looked at first?
+    fn goes_deep(&self) -> bool {
+        self.open.len() >= MOST_OPEN || self.at_most.saturating_sub(self.best) <= NEARLY_THERE
+    }
+
     /// The most promising place that waits, if there can be anything better than the best.
     fn next_open(&mut self) -> Option<Open> {
         self.open.retain(|open| open.promise.at_most > self.best);
-        let crowded = self.open.len() >= MOST_OPEN;
-        let rank = |open: &Open| (if crowded { 0 } else { open.promise.thousandths }, open.opened);
+        let goes_deep = self.goes_deep();
+        let rank = |open: &Open| (if goes_deep { 0 } else { open.promise.thousandths }, open.opened);
         let next = (0..self.open.len()).max_by_key(|&at| rank(&self.open[at]))?;
         Some(self.open.swap_remove(next))
     }
@@ -213,7 +220,10 @@ impl Search<'_> {
                 self.hold(column, *taken, tree);
             }
         }
-        self.simplex.stand_at(&open.place.standing);
+        // From one place to the next the guide finds its way as well from where it is.
+        if !tree.goes_deep() {
+            self.simplex.stand_at(&open.place.standing);
+        }
         self.leave(open.other_side, tree);
     }
 
