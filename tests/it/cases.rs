@@ -143,6 +143,32 @@ fn the_last_withdrawn_case_takes_the_application_with_it() {
 }
 
 #[test]
+fn a_case_that_was_withdrawn_by_mistake_goes_on_with_a_reason() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let person = enter(&officer, "Lie", "Ada", &[]);
+        let cases = cases_of(&officer, &person, &[]);
+        assert!(!officer.get(&cases[0]).expect(200).has("Åpne saken igjen"), "it is open");
+        for case in &cases {
+            let withdrawn = [("version", &*version(&officer, case)), ("withdrawn", "Ringte")];
+            officer.post(&format!("{case}/withdrawal"), &withdrawn).expect(303);
+        }
+        let reopen = |reason: &str| {
+            let version = version(&officer, &cases[0]);
+            officer.post(&format!("{}/reopening", cases[0]), &[("version", &*version), ("reopened", reason)])
+        };
+        assert!(reopen(" ").expect(422).has("Skriv hvorfor saken åpnes igjen"));
+        reopen("Det var en annen som ringte.").expect(303);
+        let page = officer.get(&cases[0]).expect(200);
+        assert!(page.has("Det var en annen som ringte.") && page.has("10.03.2026"), "the clock runs on: {page:?}");
+        assert!(officer.get("/applications?status=open").expect(200).has("Lie, Ada"));
+        let again = [("version", &*version(&officer, &cases[0])), ("reopened", "En gang til")];
+        officer.post(&format!("{}/reopening", cases[0]), &again).expect(409);
+        officer.post(&format!("{}/decision", cases[0]), &[("outcome", "AVVIST")]).expect(303);
+    });
+}
+
+#[test]
 fn a_status_set_by_hand_ends_the_cases_and_another_day_moves_their_clock() {
     let app = TestApp::new();
     let officer = app.caseworker();

@@ -6,7 +6,7 @@ mod waiting;
 
 pub(in crate::office) use opening::{Staff, follow, follow_status, open, request_of};
 pub use passing_on::{Receiver, hand_over, take};
-pub use waiting::{NewHold, put_on_hold, resume, withdraw};
+pub use waiting::{NewHold, put_on_hold, reopen, resume, withdraw};
 
 use super::applications::known_application;
 use super::changes::{self, Change};
@@ -39,6 +39,8 @@ pub struct Whole {
     pub documents: Vec<Document>,
     pub changes: Vec<Change>,
     pub colleagues: Colleagues,
+    /// It was closed without a decision, and can go on.
+    pub may_be_reopened: bool,
 }
 
 impl Whole {
@@ -127,6 +129,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
             documents: documents::of_application(tx, &application.id)?,
             changes: changes::of(tx, Thing::Case, id)?,
             colleagues: Colleagues::read(tx)?,
+            may_be_reopened: waiting::may_be_reopened(tx, &case)?,
             case,
             application,
             applicant,

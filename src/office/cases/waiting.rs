@@ -1,11 +1,12 @@
-//! Cases that wait for somebody, go on, or are withdrawn.
+//! Cases that wait for somebody, go on, are withdrawn, or were closed by mistake.
 
-use super::{Colleagues, may_have, note, open_case};
+use super::{Colleagues, known_case, may_have, note, open_case};
 use crate::access::{Action, Thing};
 use crate::office::people::refuse;
-use crate::office::{Actor, Office, OfficeError, Problem};
+use crate::office::{Actor, Office, OfficeError, Problem, decisions};
 use crate::store::applications as store_applications;
-use crate::store::cases::{self as store, Hold};
+use crate::store::cases::{self as store, Case, Hold};
+use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::applications::ApplicationStatus;
 use housing::calendar::add_years;
@@ -119,4 +120,40 @@ pub fn withdraw(office: &Office, actor: &Actor, case: (&str, i64), reason: &str)
         let changed = store_applications::Application { status: ApplicationStatus::Withdrawn, ..application.clone() };
         crate::office::applications::save_in(work, &application, &changed, today)
     })
+}
+
+/// A case that was closed without a decision goes on: it was withdrawn or closed by mistake. An application that was
+/// over goes on with it; the day it was received stays (`L1.2`).
+///
+/// # Errors
+/// [`OfficeError::Invalid`] when it is not said why; [`OfficeError::Stale`] when somebody changed it after the version
+/// was shown, it is open, or a decision stands in it.
+pub fn reopen(office: &Office, actor: &Actor, (id, version): (&str, i64), reason: &str) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Case)?;
+    office.change(actor, |work| {
+        let (before, application, _) = known_case(work.tx, actor, id)?;
+        if before.version != version || !may_be_reopened(work.tx, &before)? {
+            return Err(OfficeError::Stale);
+        }
+        if reason.trim().is_empty() {
+            return refuse(vec![Problem::plain("reopened", "case-problem-reopened")]);
+        }
+        store::set_closed(work.tx, &before.id, None, None)?;
+        let details = json!({
+            "before": {"closed": before.closed.map(|day| day.to_string()), "closed_as": before.closed_as},
+            "after": {"closed": null, "reason": reason.trim()},
+        });
+        note(work, "reopen", &before, &details);
+        if application.status.is_open() {
+            return Ok(());
+        }
+        let status = ApplicationStatus::InProgress;
+        let changed = store_applications::Application { status, decided: None, ..application.clone() };
+        crate::office::applications::save_in(work, &application, &changed, work.today)
+    })
+}
+
+/// Whether a case is closed and no decision stands in it.
+pub(super) fn may_be_reopened(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreError> {
+    Ok(case.closed.is_some() && decisions::standing(tx, &case.id)?.is_none())
 }

@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/hold", verbs::put_on_hold)
         .post("/cases/{id}/resumption", verbs::resume)
         .post("/cases/{id}/withdrawal", verbs::withdraw)
+        .post("/cases/{id}/reopening", verbs::reopen)
 }
 
 /// A case as the page of its application lists it.

@@ -54,6 +54,8 @@ struct CasePage {
     changes: Vec<ChangeView>,
     /// Open, and the officer may change it.
     may_change: bool,
+    /// Closed without a decision, and the officer may open it again.
+    may_reopen: bool,
     /// The letters that can be written in it: address and name.
     letters: Vec<(String, String)>,
     form: FormValues,
@@ -139,6 +141,7 @@ pub(super) async fn page(
         events: events(&frame, whole),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, &whole.colleagues, field, value)),
         may_change: shown.may_change,
+        may_reopen: may_change && whole.may_be_reopened,
         stale: answer == StatusCode::CONFLICT,
         officers: whole
             .colleagues

@@ -99,3 +99,13 @@ pub(super) async fn withdraw(
     let reason = form.get("withdrawn").to_owned();
     done(&app, &visitor, id, form, move |office, actor, case| cases::withdraw(office, actor, case, &reason)).await
 }
+
+pub(super) async fn reopen(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let reason = form.get("reopened").to_owned();
+    done(&app, &visitor, id, form, move |office, actor, case| cases::reopen(office, actor, case, &reason)).await
+}
