@@ -85,3 +85,6 @@ application-days = { $days ->
    *[other] { $days } days
   }
 application-cases = Cases
+application-why-later = Why the day of arrival becomes later
+application-why-later-hint = Needed only when the day becomes later: the deadlines move with it. The reason stays in the history.
+application-problem-why-later = Write why the application had not come before. A later day moves the deadlines.

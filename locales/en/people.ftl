@@ -151,3 +151,4 @@ household-size-text = { $adults } { $adults ->
     [one] child
    *[other] children
   }
+form-problem-choice = There is no choice { $found }. Choose again.

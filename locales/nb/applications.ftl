@@ -85,3 +85,6 @@ application-days = { $days ->
    *[other] { $days } dager
   }
 application-cases = Saker
+application-why-later = Hvorfor mottattdagen blir senere
+application-why-later-hint = Trengs bare når dagen flyttes fram: fristene flyttes med den. Grunnen blir stående i historikken.
+application-problem-why-later = Skriv hvorfor søknaden ikke kom før. En senere dag flytter fristene.

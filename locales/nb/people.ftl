@@ -148,3 +148,4 @@ household-size-text = { $adults } { $adults ->
     [one] voksen
    *[other] voksne
   } og { $children } barn
+form-problem-choice = Valget { $found } finnes ikke. Velg på nytt.

@@ -85,3 +85,6 @@ application-days = { $days ->
    *[other] { $days } dagar
   }
 application-cases = Saker
+application-why-later = Kvifor mottattdagen blir seinare
+application-why-later-hint = Trengst berre når dagen blir flytt fram: fristane blir flytte med han. Grunnen blir ståande i historikken.
+application-problem-why-later = Skriv kvifor søknaden ikkje kom før. Ein seinare dag flytter fristane.

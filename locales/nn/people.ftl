@@ -148,3 +148,4 @@ household-size-text = { $adults } { $adults ->
     [one] vaksen
    *[other] vaksne
   } og { $children } barn
+form-problem-choice = Valet { $found } finst ikkje. Vel på nytt.

@@ -4,6 +4,7 @@ use super::{App, FormValues, Frame, Visitor, WebError};
 use crate::office::{Actor, Office, OfficeError, Problem};
 use axum::http::StatusCode;
 use housing::{Date, written};
+use std::str::FromStr;
 
 /// What was refused becomes what the form shows; anything else stays an error.
 ///
@@ -112,6 +113,26 @@ pub fn parsed<T, E>(
 /// `text` says what is wrong with what was `found` in a field.
 pub fn unreadable(values: &FormValues, field: &'static str, text: &'static str) -> Problem {
     Problem { field, text, facts: vec![("found", format!("«{}»", values.get(field)))] }
+}
+
+/// What is chosen in a list; a code that nobody offered is named.
+pub fn code<T: FromStr>(values: &FormValues, field: &'static str, problems: &mut Vec<Problem>) -> Option<T> {
+    parsed(values, field, "form-problem-choice", str::parse, problems)
+}
+
+/// Everything that is chosen in a list; codes that nobody offered are named.
+pub fn codes<T: FromStr>(values: &FormValues, field: &'static str, problems: &mut Vec<Problem>) -> Vec<T> {
+    let mut chosen = Vec::new();
+    for found in values.all(field).filter(|found| !found.is_empty()) {
+        match found.parse() {
+            Ok(one) => chosen.push(one),
+            Err(_) => {
+                let facts = vec![("found", format!("«{found}»"))];
+                problems.push(Problem { field, text: "form-problem-choice", facts });
+            }
+        }
+    }
+    chosen
 }
 
 /// A day that stands in a field.

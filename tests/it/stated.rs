@@ -143,3 +143,57 @@ fn a_registered_application_is_completed_in_the_same_form_and_two_who_do_it_meet
         assert!(refused.has("href=\"#signed_on\"") && refused.has("href=\"#here_since\""), "{refused:?}");
     });
 }
+
+#[test]
+fn a_later_day_of_arrival_needs_a_reason_that_stays() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let (place, case) = registered(&officer, &[]);
+        let version = officer.get(&format!("{place}/edit")).expect(200).value("version").expect("a version");
+        let later = [("version", version.as_str()), ("received", "2026-02-28")];
+        let refused = officer.post(&format!("{place}/edit"), &later).expect(422);
+        assert!(refused.has("href=\"#why_later\""), "{refused:?}");
+        let why = [("why_later", "Papiret lå stemplet 28. februar")];
+        officer.post(&format!("{place}/edit"), &[&later[..], &why].concat()).expect(303);
+        for page in [&place, &case] {
+            assert!(officer.get(page).expect(200).has("Papiret lå stemplet"), "{page}");
+        }
+        let made_up = [("version", "2"), ("received", "2026-02-28"), ("kind", "TULL"), ("target_groups", "OGSÅ")];
+        let refused = officer.post(&format!("{place}/edit"), &made_up).expect(422);
+        assert!(refused.has("«TULL»") && refused.has("«OGSÅ»"), "{refused:?}");
+    });
+}
+
+#[test]
+fn whoever_acts_for_the_applicant_gets_letters_once_their_authority_is_shown() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let acts = [("rep_role", "AUTHORISED"), ("rep_name", "Sol Aas"), ("rep_copies", "true")];
+        let (place, case) = registered(&officer, &acts);
+        let letter = || officer.get(&format!("{case}/letters/receipt")).expect(200);
+        assert!(letter().has("Sol Aas får ikke brevet"), "{:?}", letter());
+        let represent = |fields: &[(&str, &str)]| officer.post(&format!("{place}/representatives"), fields);
+        represent(&[("position", "1"), ("action", "shows")]).expect(303);
+        assert!(represent(&[("position", "1"), ("action", "shows")]).expect(422).has("notert om Sol Aas"));
+        assert!(!letter().has("får ikke brevet") && letter().has("Kopi til:"), "{:?}", letter());
+        assert!(officer.get(&place).expect(200).has("Har vist fullmakt"));
+        represent(&[("position", "1"), ("action", "ends")]).expect(303);
+        assert!(!letter().has("Sol Aas"), "{:?}", letter());
+        assert!(represent(&[("action", "begins"), ("rep_name", "Ny Hjelper")]).expect(422).has("href=\"#rep_role\""));
+        represent(&[("rep_role", "LAWYER"), ("rep_name", "Advokat Vik"), ("rep_copies", "true")]).expect(303);
+        assert!(letter().has("Advokat Vik"), "{:?}", letter());
+    });
+}
+
+#[test]
+fn a_childs_guardian_always_gets_the_letter() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let child = [("born", "2010-06-01"), ("rep_role", "GUARDIAN"), ("rep_name", "Mor Myhre")];
+        let (_, case) = registered(&officer, &child);
+        let letter = officer.get(&format!("{case}/letters/receipt")).expect(200);
+        assert!(letter.has("<p class=\"letter-window\">Mor Myhre") && letter.has("Kopi til:"), "{letter:?}");
+    });
+}

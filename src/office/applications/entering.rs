@@ -118,7 +118,8 @@ fn with_facts(
     })
 }
 
-/// Saves a changed application. Where it stands is changed with its day by [`set_status`].
+/// Saves a changed application; a later day of arrival needs a reason, `why_later` (`L1.2`). Where it stands is changed
+/// with its day by [`set_status`].
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when somebody saved after `version` was opened; [`OfficeError::Invalid`] names everything that cannot be
@@ -128,9 +129,10 @@ pub fn change(
     actor: &Actor,
     (id, version): (&str, i64),
     facts: &ApplicationFacts,
+    why_later: &str,
 ) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Application)?;
-    office.change(actor, |work| change_in(work, (id, version), facts).map(|_| ()))
+    office.change(actor, |work| change_in(work, (id, version), facts, why_later).map(|_| ()))
 }
 
 /// As [`change`], as part of what somebody does; the answer is the application as it is now.
@@ -141,16 +143,26 @@ pub(in crate::office) fn change_in(
     work: &mut Work<'_, '_>,
     (id, version): (&str, i64),
     facts: &ApplicationFacts,
+    why_later: &str,
 ) -> Result<Application, OfficeError> {
     let before = of_version(work, id, version)?;
     let facts = ApplicationFacts { status: before.status, decided: before.decided, ..facts.clone() };
-    refuse(problems(&facts, work.today))?;
+    let mut found = problems(&facts, work.today);
+    // A later day moves every deadline of the applicant's.
+    if facts.received > before.received && why_later.trim().is_empty() {
+        found.push(Problem::plain("why_later", "application-problem-why-later"));
+    }
+    refuse(found)?;
     let changed = with_facts(work, &before, &facts)?;
     if changed.received < before.received {
         store::record_status(work.tx, id, changed.received, ApplicationStatus::Received)?;
     }
     save(work, &before, &changed, work.today)?;
-    cases::follow(work, &changed)?;
+    if changed.received > before.received {
+        let details = json!({"after": {"why_later": why_later.trim()}}).to_string();
+        note(work, "change", &before, details);
+    }
+    cases::follow(work, (&before, &changed), why_later.trim())?;
     Ok(changed)
 }
 

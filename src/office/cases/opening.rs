@@ -111,7 +111,11 @@ fn end(status: ApplicationStatus) -> Option<&'static str> {
 ///
 /// # Errors
 /// When the store fails.
-pub(in crate::office) fn follow(work: &mut Work<'_, '_>, changed: &Application) -> Result<(), OfficeError> {
+pub(in crate::office) fn follow(
+    work: &mut Work<'_, '_>,
+    (before, changed): (&Application, &Application),
+    why_later: &str,
+) -> Result<(), OfficeError> {
     let known = store::of_application(work.tx, &changed.id)?;
     let kinds: Vec<_> = known.iter().map(|case| case.kind).collect();
     let mut position = known.iter().map(|case| case.position).max().unwrap_or(0);
@@ -122,6 +126,13 @@ pub(in crate::office) fn follow(work: &mut Work<'_, '_>, changed: &Application) 
             let case = Case { position, ..new(changed, kind, owner.as_ref()) };
             store::insert(work.tx, &case)?;
             super::note(work, "create", &case, &serde_json::json!({"after": {"kind": kind.code()}}));
+        }
+    }
+    if changed.received != before.received {
+        for case in &known {
+            let after = serde_json::json!({"received": changed.received.to_string(), "reason": why_later});
+            let details = serde_json::json!({"before": {"received": case.received.to_string()}, "after": after});
+            super::note(work, "change", case, &details);
         }
     }
     Ok(store::set_received(work.tx, &changed.id, changed.received)?)

@@ -23,7 +23,7 @@ pub fn complete(
     actor.may(Action::Change, Thing::Application)?;
     office.change(actor, |work| {
         refuse(not_yet(answers, work.today))?;
-        let application = applications::change_in(work, (id, version), facts)?;
+        let application = applications::change_in(work, (id, version), facts, "")?;
         said::save_anew(work, &application, answers)
     })
 }

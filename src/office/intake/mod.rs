@@ -3,10 +3,12 @@
 
 mod completing;
 mod drafts;
+mod representing;
 mod said;
 
 pub use completing::{complete, not_yet};
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
+pub use representing::{Representing, represent};
 pub use said::{Said, said};
 pub(in crate::office) use said::{answers, answers_of_open, opened};
 

@@ -196,7 +196,9 @@ fn also_known(application: &Application, applicant: &Person, representatives: &[
         household: application.size.is_some(),
         situation: application.situation.is_some(),
         income: application.income.is_some(),
-        authority_lacks: representatives.iter().any(|one| one.role.must_show_authority() && !one.authority_shown),
+        authority_lacks: representatives
+            .iter()
+            .any(|one| one.until.is_none() && one.role.must_show_authority() && !one.authority_shown),
         child_alone: age.is_some_and(|age| age < OF_AGE) && representatives.is_empty(),
     }
 }

@@ -2,7 +2,7 @@
 
 mod representatives;
 
-pub use representatives::{Representative, add_representative, representatives};
+pub use representatives::{Representative, add_representative, end, representatives, show_authority};
 
 use super::{Row, StoreError, Tx};
 use crate::clock::Instant;

@@ -10,6 +10,8 @@ use housing::applications::RepresentativeRole;
 #[doc(alias = "verge")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Representative {
+    /// From 1, in the order they were named; given when they are added.
+    pub position: i64,
     pub role: RepresentativeRole,
     pub name: String,
     pub address: Option<String>,
@@ -41,6 +43,7 @@ fn representative(row: &Row) -> Result<Representative, StoreError> {
         gets_copies: row.get(6)?,
         from: row.get(7)?,
         until: row.get(8)?,
+        position: row.get(9)?,
     })
 }
 
@@ -50,8 +53,8 @@ fn representative(row: &Row) -> Result<Representative, StoreError> {
 /// When the store fails.
 pub fn representatives(tx: &mut Tx<'_>, application: &str) -> Result<Vec<Representative>, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT role, name, address, telephone, email, authority_shown, gets_copies, from_day, until_day \
-               FROM representative WHERE municipality = $1 AND application = $2 ORDER BY position";
+    let sql = "SELECT role, name, address, telephone, email, authority_shown, gets_copies, from_day, until_day, \
+               position FROM representative WHERE municipality = $1 AND application = $2 ORDER BY position";
     tx.query(sql, params![municipality, application])?.iter().map(representative).collect()
 }
 
@@ -83,4 +86,26 @@ pub fn add_representative(tx: &mut Tx<'_>, application: &str, new: &Representati
         ],
     )?;
     Ok(())
+}
+
+/// Notes that somebody has shown their authority. `false` when they had, or do not act any more.
+///
+/// # Errors
+/// When the store fails.
+pub fn show_authority(tx: &mut Tx<'_>, application: &str, position: i64) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "UPDATE representative SET authority_shown = 1 WHERE municipality = $1 AND application = $2 \
+               AND position = $3 AND authority_shown = 0 AND until_day IS NULL";
+    Ok(tx.execute(sql, params![municipality, application, position])? == 1)
+}
+
+/// Notes the day from which somebody acts for the applicant no more. `false` when it was noted before.
+///
+/// # Errors
+/// When the store fails.
+pub fn end(tx: &mut Tx<'_>, application: &str, position: i64, until: Date) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "UPDATE representative SET until_day = $4 WHERE municipality = $1 AND application = $2 \
+               AND position = $3 AND until_day IS NULL";
+    Ok(tx.execute(sql, params![municipality, application, position, until])? == 1)
 }

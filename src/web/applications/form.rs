@@ -8,7 +8,7 @@ use crate::office::applications::{self, facts_of};
 use crate::store::applications::Application;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
-use crate::web::reading::{answered, first_of_each, needed_day, parsed};
+use crate::web::reading::{answered, code, codes, first_of_each, needed_day, parsed};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -116,9 +116,11 @@ pub(super) async fn save(
         return Ok((StatusCode::CONFLICT, render(&ApplicationForm { conflict, ..form })?).into_response());
     }
     if problems.is_empty() {
-        let application = id.clone();
+        let (application, why_later) = (id.clone(), values.get("why_later").to_owned());
         let saved = app
-            .office(move |office| answered(applications::change(office, &actor, (&application, version), &facts)))
+            .office(move |office| {
+                answered(applications::change(office, &actor, (&application, version), &facts, &why_later))
+            })
             .await?;
         match saved {
             Ok(()) => return Ok(Redirect::to(&format!("/applications/{id}")).into_response()),
@@ -180,14 +182,14 @@ pub(super) fn read(values: &FormValues, applicant: &PersonFacts) -> (Application
     }
     let facts = ApplicationFacts {
         applicant: applicant.clone(),
-        kind: values.get("kind").parse().ok(),
+        kind: code(values, "kind", &mut problems),
         received: needed_day(values, "received", &mut problems).unwrap_or_default(),
         size: adults.map(|adults| HouseholdSize { adults, children: children.unwrap_or(0) }),
-        situation: values.get("situation").parse().ok(),
-        target_groups: values.all("target_groups").filter_map(|code| code.parse().ok()).collect(),
+        situation: code(values, "situation", &mut problems),
+        target_groups: codes(values, "target_groups", &mut problems),
         rooms: parsed(values, "rooms", "application-problem-rooms", written::rooms, &mut problems),
         wished_area: owned("wished_area"),
-        wheelchair: values.get("wheelchair").parse().ok(),
+        wheelchair: code(values, "wheelchair", &mut problems),
         income: parsed(values, "income", "application-problem-amount", written::amount, &mut problems),
         status: ApplicationStatus::Received,
         decided: None,

@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
         .post("/applications/{id}/edit", form::save)
         .get("/applications/{id}/answers", intake::complete)
         .post("/applications/{id}/answers", intake::completed)
+        .post("/applications/{id}/representatives", intake::represent)
         .post("/applications/{id}/status", page::set_status)
 }
 

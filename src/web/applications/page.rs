@@ -1,6 +1,6 @@
 //! An application's page: what came in, how long it has waited, where it stands, and the household.
 
-use super::said::{self, SaidView};
+use super::said::{self, RepresentativeView, SaidView};
 use super::{groups, tone, yes_no};
 use crate::access::{self, Action, Thing};
 use crate::office::Problem;
@@ -21,7 +21,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::Date;
-use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus, Clock, HousingSituation};
+use housing::applications::{
+    ApplicationFacts, ApplicationKind, ApplicationStatus, Clock, HousingSituation, RepresentativeRole,
+};
 use housing::dwellings::Rooms;
 use housing::money::Ore;
 use housing::people::TargetGroup;
@@ -48,6 +50,8 @@ struct ApplicationPage {
     statuses: Vec<StatusView>,
     cases: Vec<CaseView>,
     said: Option<SaidView>,
+    representatives: Vec<RepresentativeView>,
+    rep_roles: Vec<(String, String)>,
     /// The documents, drawn by their own template.
     documents: String,
     changes: Vec<ChangeView>,
@@ -78,7 +82,7 @@ pub(super) async fn show(
     page(&app, &visitor, id, form, StatusCode::OK).await
 }
 
-async fn page(
+pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
     id: String,
@@ -118,6 +122,8 @@ async fn page(
         household: whole.household.as_ref().map(|of| household_view(&frame, of)),
         statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
         said: said::view(&frame, &said),
+        representatives: said::representatives(&frame, &said),
+        rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
         documents,
         cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
@@ -234,6 +240,8 @@ pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<
         "decided" => ("application-decided", day()),
         "officer" => ("application-officer", text.to_owned()),
         "note" => ("application-note", text.to_owned()),
+        "rep_begins" | "rep_shows" | "rep_ends" => return Some((frame.t(&format!("intake-{field}")), text.to_owned())),
+        "why_later" => ("application-why-later", text.to_owned()),
         _ => return said::told(frame, field, value),
     };
     Some((frame.t(key), said))

@@ -2,6 +2,7 @@
 
 use super::yes_no;
 use crate::office::intake::Said;
+use crate::store::intake::Representative;
 use crate::web::Frame;
 use housing::applications::{
     Answers, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, IncomeSource, LeavesPlace, NeedReason,
@@ -18,27 +19,46 @@ pub(super) struct SaidView {
     pub facts: Vec<(String, String)>,
     pub history: Vec<String>,
     pub missing: Vec<String>,
-    pub representatives: Vec<String>,
 }
 
 /// In words; `None` when no form was taken in.
 pub(super) fn view(frame: &Frame, said: &Said) -> Option<SaidView> {
     let from = frame.day(&said.from?);
     let missing = said.missing.iter().map(|what| frame.t(&what.text_key())).collect();
-    let representatives = said.representatives.iter().map(|one| {
-        let reached = [one.address.as_ref(), one.telephone.as_ref(), one.email.as_ref()];
-        let reached = reached.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-        let role = frame.t(&one.role.text_key());
-        let who = format!("{} ({role})", one.name);
-        if reached.is_empty() { who } else { format!("{who}, {reached}") }
-    });
     Some(SaidView {
         from,
         facts: facts(frame, said),
         history: said.answers.history.iter().map(|row| home(frame, row)).collect(),
         missing,
-        representatives: representatives.collect(),
     })
+}
+
+/// Somebody who acts, or acted, for the applicant.
+pub(super) struct RepresentativeView {
+    pub position: i64,
+    pub name: String,
+    /// In what right, and where they are reached.
+    pub who: String,
+    /// They have not shown that they may: no letter goes to them.
+    pub lacks_authority: bool,
+    /// The last day they act; empty while they do.
+    pub until: String,
+}
+
+pub(super) fn representatives(frame: &Frame, said: &Said) -> Vec<RepresentativeView> {
+    let view = |one: &Representative| {
+        let reached = [one.address.as_ref(), one.telephone.as_ref(), one.email.as_ref()];
+        let reached = reached.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+        let who = format!("{} ({})", one.name, frame.t(&one.role.text_key()));
+        RepresentativeView {
+            position: one.position,
+            name: one.name.clone(),
+            who: if reached.is_empty() { who } else { format!("{who}, {reached}") },
+            lacks_authority: one.until.is_none() && one.role.must_show_authority() && !one.authority_shown,
+            until: one.until.map(|day| frame.day(&day)).unwrap_or_default(),
+        }
+    };
+    said.representatives.iter().map(view).collect()
 }
 
 fn home(frame: &Frame, row: &HistoryRow) -> String {

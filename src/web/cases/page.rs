@@ -229,6 +229,7 @@ fn told(frame: &Frame, colleagues: &Colleagues, field: &str, value: &Value) -> O
         "owner" => ("case-hold-owner", text),
         "note" | "unit-note" => ("case-note", text),
         "reason" => ("case-reason", text),
+        "received" => return Some((frame.t("application-received"), frame.typed_day(text))),
         "until" => return Some((frame.t("case-hold-until"), frame.typed_day(text))),
         "waits_for" => {
             let named = text.parse().map(|code: WaitsFor| frame.t(&code.text_key())).unwrap_or_default();

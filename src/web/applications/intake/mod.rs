@@ -5,9 +5,11 @@ mod drafts;
 mod fields;
 mod page;
 mod reading;
+mod representing;
 
 pub(super) use completing::{save as completed, show as complete};
 pub(super) use drafts::{alike, discard, save_draft};
+pub(super) use representing::represent;
 
 use crate::access::{Action, Thing};
 use crate::office::intake;

@@ -6,7 +6,7 @@ use crate::office::intake::{Applicant, Intake, NewMember};
 use crate::store::intake::Representative;
 use crate::web::FormValues;
 use crate::web::people::read as read_person;
-use crate::web::reading::{day, parsed};
+use crate::web::reading::{code, codes, day, parsed};
 use housing::applications::{
     Answers, Contact, Custody, Economy, Health, HelpWanted, HomeNow, Leaving, OwnEffort, Signed, StayHere, Wish,
 };
@@ -15,7 +15,6 @@ use housing::money::Ore;
 use housing::needs::HistoryRow;
 use housing::people::{HouseholdSize, MemberRole, Name, PersonFacts, Protection};
 use housing::{Date, written};
-use std::str::FromStr;
 
 /// The most rows of members and of homes a form carries.
 pub const MOST_ROWS: usize = 40;
@@ -90,13 +89,15 @@ fn members(values: &FormValues, today: Date, problems: &mut Vec<Problem>) -> Vec
     members
 }
 
-fn representative(values: &FormValues, from: Date, problems: &mut Vec<Problem>) -> Option<Representative> {
+/// Who is to act for the applicant from a day on; `None` when nobody is named, or too little is said.
+pub fn representative(values: &FormValues, from: Date, problems: &mut Vec<Problem>) -> Option<Representative> {
     let owned = |name: &str| values.filled(name).map(str::to_owned);
-    let role = values.get("rep_role").parse().ok();
+    let role = code(values, "rep_role", problems);
     let name = owned("rep_name");
     match (role, name) {
         (None, None) => None,
         (Some(role), Some(name)) => Some(Representative {
+            position: 0,
             role,
             name,
             address: owned("rep_address"),
@@ -136,19 +137,19 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
     let days_a_month = parsed(values, "days_a_month", "application-problem-number", few, problems);
     Answers {
         contact: Contact {
-            channel: code(values, "channel"),
-            contact_way: code(values, "contact_way"),
+            channel: code(values, "channel", problems),
+            contact_way: code(values, "contact_way", problems),
             address: text("address"),
             language: text("language"),
             interpreter: text("interpreter"),
-            asked_in_words: codes(values, "asked_in_words"),
+            asked_in_words: codes(values, "asked_in_words", problems),
         },
         stay: StayHere {
             citizenship: text("citizenship"),
-            stay_basis: code(values, "stay_basis"),
+            stay_basis: code(values, "stay_basis", problems),
             stay_until,
             here_since,
-            time_exception: code(values, "time_exception"),
+            time_exception: code(values, "time_exception", problems),
         },
         custody: Custody { part_time_children, days_a_month },
         home: HomeNow {
@@ -158,43 +159,43 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
             notice_day,
             can_stay_until,
             unsuitable_why: text("unsuitable_why"),
-            need_reasons: codes(values, "need_reasons"),
+            need_reasons: codes(values, "need_reasons", problems),
         },
         history: history(values, problems),
         economy: Economy {
-            income_source: code(values, "income_source"),
+            income_source: code(values, "income_source", problems),
             wealth,
             loans,
-            arrears_here: code(values, "arrears_here"),
-            housing_allowance: code(values, "housing_allowance"),
-            start_loan: code(values, "start_loan"),
+            arrears_here: code(values, "arrears_here", problems),
+            housing_allowance: code(values, "housing_allowance", problems),
+            start_loan: code(values, "start_loan", problems),
         },
-        health: Health { access: codes(values, "access"), health_note: text("health_note") },
+        health: Health { access: codes(values, "access", problems), health_note: text("health_note") },
         wish: Wish {
-            need_kind: code(values, "need_kind"),
+            need_kind: code(values, "need_kind", problems),
             own_words: text("own_words"),
             cannot_live_in: text("cannot_live_in"),
-            pets: code(values, "pets"),
+            pets: code(values, "pets", problems),
             needed_by,
         },
         help: HelpWanted {
             services: text("services"),
-            wants_follow_up: code(values, "wants_follow_up"),
-            follow_up_kinds: codes(values, "follow_up_kinds"),
+            wants_follow_up: code(values, "wants_follow_up", problems),
+            follow_up_kinds: codes(values, "follow_up_kinds", problems),
             contact_person: text("contact_person"),
         },
-        leaving: Leaving { leaves_place: code(values, "leaves_place"), leaves_on, responsible: text("responsible") },
+        leaving: Leaving {
+            leaves_place: code(values, "leaves_place", problems),
+            leaves_on,
+            responsible: text("responsible"),
+        },
         own_effort: OwnEffort { homes_sought, last_sought },
-        signed: Signed { enclosed: codes(values, "enclosed"), consents: codes(values, "consents"), signed_on },
+        signed: Signed {
+            enclosed: codes(values, "enclosed", problems),
+            consents: codes(values, "consents", problems),
+            signed_on,
+        },
     }
-}
-
-fn code<T: FromStr>(values: &FormValues, name: &str) -> Option<T> {
-    values.filled(name)?.parse().ok()
-}
-
-fn codes<T: FromStr>(values: &FormValues, name: &str) -> Vec<T> {
-    values.all(name).filter_map(|code| code.parse().ok()).collect()
 }
 
 /// Where they have lived. A row needs its first day and what it was; what is missing is named.
