@@ -138,6 +138,7 @@ decision-problem-no-follow-up-reason = Say why follow-up is not needed.
 decision-problem-condition-text = Condition { $number } does not say what the applicant must do.
 decision-problem-condition-basis = Condition { $number } has no legal basis. Without one it cannot be set.
 decision-problem-no-reversal = Choose what the reversal comes to.
+decision-problem-no-guardian = The applicant is under 18 and no guardian is registered. Add the guardian to the application before the decision gives anything.
 decision-problem-not-heard = The party gets less than before. Send an advance notice and await the answer, or write why the party was not warned (forvaltningsloven § 16).
 decision-problem-reasons-from-nothing = The reasons say only what fits every case. Assess the case, or write in your own words why.
 decision-problem-ground-unexplained = The ground is «other». Write in the reasons what it is.

@@ -138,6 +138,7 @@ decision-problem-no-follow-up-reason = Skriv hvorfor det ikke er behov for oppf�
 decision-problem-condition-text = Vilkår { $number } sier ikke hva søkeren må gjøre.
 decision-problem-condition-basis = Vilkår { $number } mangler hjemmel. Uten hjemmel kan det ikke settes.
 decision-problem-no-reversal = Velg hva omgjøringen går ut på.
+decision-problem-no-guardian = Søkeren er under 18 år, og ingen verge er registrert. Legg til vergen på søknaden før vedtaket gir noe.
 decision-problem-not-heard = Parten får mindre enn før. Send forhåndsvarsel og vent på svar, eller skriv hvorfor parten ikke er varslet (forvaltningsloven § 16).
 decision-problem-reasons-from-nothing = Begrunnelsen sier bare det som passer i alle saker. Vurder saken, eller skriv med egne ord hvorfor.
 decision-problem-ground-unexplained = Grunnlaget er «annet». Skriv i begrunnelsen hva det er.

@@ -138,6 +138,7 @@ decision-problem-no-follow-up-reason = Skriv kvifor det ikkje er behov for oppf�
 decision-problem-condition-text = Vilkår { $number } seier ikkje kva søkjaren må gjere.
 decision-problem-condition-basis = Vilkår { $number } manglar heimel. Utan heimel kan det ikkje setjast.
 decision-problem-no-reversal = Vel kva omgjeringa går ut på.
+decision-problem-no-guardian = Søkjaren er under 18 år, og ingen verje er registrert. Legg til verja på søknaden før vedtaket gir noko.
 decision-problem-not-heard = Parten får mindre enn før. Send førehandsvarsel og vent på svar, eller skriv kvifor parten ikkje er varsla (forvaltningslova § 16).
 decision-problem-reasons-from-nothing = Grunngjevinga seier berre det som passar i alle saker. Vurder saka, eller skriv med eigne ord kvifor.
 decision-problem-ground-unexplained = Grunnlaget er «anna». Skriv i grunngjevinga kva det er.

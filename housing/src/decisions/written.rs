@@ -109,6 +109,8 @@ pub enum WritingProblem {
     NoReversal,
     #[error("a party who is worse off is warned first, or it is said why not (forvaltningsloven § 16)")]
     NotHeard,
+    #[error("somebody under age is given nothing until a guardian acts for them")]
+    NoGuardian,
     #[error("nothing is assessed, and the reasons are standard words alone")]
     ReasonsFromNothing,
     #[error("the ground «other» is put in words")]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use housing::appeals::{AppealDefect, AppealResult, LateGround, Reconsideration};
+use housing::appeals::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 use housing::applications::{
     ApplicationKind, ApplicationStatus, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, HousingSituation,
     IncomeSource, LeavesPlace, Missing, NeedReason, RepresentativeRole,
@@ -55,6 +55,7 @@ fn keys() -> BTreeSet<String> {
         of(ArrearsAge::ALL, ArrearsAge::text_key),
         of(Category::ALL, Category::text_key),
         of(CollectionStep::ALL, CollectionStep::text_key),
+        of(DismissalGround::ALL, DismissalGround::text_key),
         of(Disposal::ALL, Disposal::text_key),
         of(DecisionKind::ALL, DecisionKind::text_key),
         of(DwellingStatus::ALL, DwellingStatus::text_key),

@@ -6,10 +6,13 @@ use crate::office::{OfficeError, Problem};
 use crate::parameters::RATES;
 use crate::secrets::Secrets;
 use crate::store::decisions::{self as store, Decision};
+use crate::store::intake::{Representative, representatives};
 use crate::store::{StoreError, Tx, documents};
 use ::letters::LetterKind;
 use housing::Date;
+use housing::applications::RepresentativeRole;
 use housing::decisions::{Bounds, DecisionDraft, Outcome, RefusalGround, WritingProblem, WrittenDecision, harms};
+use housing::people::{OF_AGE, age_on};
 use housing::rates::LawNumber;
 
 /// The decision as it would be signed, or everything that stands in the way of it.
@@ -37,7 +40,19 @@ pub(super) fn complete(
     {
         problems.push(WritingProblem::NotHeard);
     }
+    if written.comes_to().is_some_and(Outcome::gives) && is_child_alone(tx, subject, today)? {
+        problems.push(WritingProblem::NoGuardian);
+    }
     Ok(if problems.is_empty() { completed } else { Err(problems) })
+}
+
+/// Whether the applicant is under age and nobody acts for them as guardian.
+fn is_child_alone(tx: &mut Tx<'_>, (_, application, applicant): Subject<'_>, day: Date) -> Result<bool, StoreError> {
+    if applicant.born.and_then(|born| age_on(born, day)).is_none_or(|age| age >= OF_AGE) {
+        return Ok(false);
+    }
+    let guards = |one: &Representative| one.role == RepresentativeRole::Guardian && one.acts_on(day);
+    Ok(!representatives(tx, &application.id)?.iter().any(guards))
 }
 
 /// Reasons never come from nothing: where nothing is assessed, and where the ground is "other", somebody has written

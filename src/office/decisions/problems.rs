@@ -12,6 +12,7 @@ pub fn worded(problem: WritingProblem) -> Problem {
         WritingProblem::NoRefusalGround => ("refusal_grounds", "decision-problem-no-refusal-ground"),
         WritingProblem::ForwardInstead => ("refusal_grounds", "decision-problem-forward-instead"),
         WritingProblem::NoReversal => ("comes_to", "decision-problem-no-reversal"),
+        WritingProblem::NoGuardian => ("outcome", "decision-problem-no-guardian"),
         WritingProblem::NotHeard => ("unheard_because", "decision-problem-not-heard"),
         WritingProblem::ReasonsFromNothing => ("reasons", "decision-problem-reasons-from-nothing"),
         WritingProblem::GroundUnexplained => ("reasons", "decision-problem-ground-unexplained"),

@@ -111,3 +111,22 @@ fn a_condition_without_legal_basis_cannot_be_set() {
     assert!(write(&officer, &case, "submit", &with("x")).expect(422).has("Vilkår 1 må vise til en lov eller regel"));
     write(&officer, &case, "submit", &with("husleieloven § 5-1")).expect(303);
 }
+
+#[test]
+fn a_child_is_given_nothing_until_a_guardian_acts_for_them() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let [_, case] = cases(&officer, "Ung", "Per", &[("born", "2012-06-01")]);
+        officer.post(&format!("{case}/decision"), &[("outcome", "INNVILGET")]).expect(303);
+        let stopped = write(&officer, &case, "submit", &GRANT).expect(422);
+        assert!(stopped.has("Søkeren er under 18 år, og ingen verge er registrert"), "{stopped:?}");
+        let page = officer.get(&case).expect(200).text();
+        let (_, rest) = page.split_once("page-actions").expect("the head of the page");
+        let (_, rest) = rest.split_once("href=\"/applications/").expect("the application");
+        let application = format!("/applications/{}", rest.split_once('"').expect("an address").0);
+        let guardian = [("action", "add"), ("rep_role", "GUARDIAN"), ("rep_name", "Mor Ung")];
+        officer.post(&format!("{application}/representatives"), &guardian).expect(303);
+        write(&officer, &case, "submit", &GRANT).expect(303);
+    });
+}
