@@ -21,7 +21,7 @@ for (const engine of engines)
     });
     after(async () => {
       await browser?.close();
-      office?.close();
+      await office?.close();
     });
 
     test("from vacant homes and granted decisions to a chain of two moves", { timeout: 900_000 }, async (walk) => {

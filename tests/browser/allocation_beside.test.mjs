@@ -28,7 +28,7 @@ for (const engine of engines)
     });
     after(async () => {
       await browser?.close();
-      office?.close();
+      await office?.close();
     });
 
     test("a search goes on in the background, and whoever has seen enough stops it", { timeout: 600_000 }, async () => {

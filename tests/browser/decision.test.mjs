@@ -46,7 +46,7 @@ for (const engine of engines)
     });
     after(async () => {
       await browser?.close();
-      office?.close();
+      await office?.close();
     });
 
     for (const way of ways)

@@ -18,7 +18,7 @@ for (const engine of engines)
     });
     after(async () => {
       await browser?.close();
-      office?.close();
+      await office?.close();
     });
 
     test("a clause is switched off, its effect is seen, and only then it is saved", { timeout: 300_000 }, async () => {

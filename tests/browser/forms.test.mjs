@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  office?.close();
+  await office?.close();
 });
 
 async function atWork(account) {

@@ -26,7 +26,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  office?.close();
+  await office?.close();
 });
 
 async function drop(name, text) {

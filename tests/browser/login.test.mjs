@@ -14,7 +14,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  office?.close();
+  await office?.close();
 });
 
 test("the one-time password lets in once, and must be changed", async () => {

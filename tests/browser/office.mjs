@@ -2,6 +2,7 @@
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -72,8 +73,9 @@ export function openOffice({ server } = {}) {
       }
       throw new Error("the server stopped before it was ready");
     },
-    close() {
-      this.server?.kill("SIGTERM");
+    /** Waits until the server has stopped: it writes until then. */
+    async close() {
+      if (this.server?.exitCode === null && this.server.kill("SIGTERM")) await once(this.server, "exit");
       database?.drop();
       rmSync(data, { recursive: true, force: true });
     },
@@ -120,7 +122,7 @@ export function officeAtWork() {
   });
   after(async () => {
     await browser?.close();
-    office?.close();
+    await office?.close();
   });
   return async () => {
     const opened = await openPage(browser, address);

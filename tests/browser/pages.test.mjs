@@ -15,7 +15,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  office?.close();
+  await office?.close();
 });
 
 test("every page that somebody can reach is sound", { timeout: 900_000 }, async (all) => {

@@ -28,7 +28,7 @@ try {
   }
 } finally {
   await browser.close();
-  office.close();
+  await office.close();
 }
 
 /** Opens the first row of a list. */

@@ -30,7 +30,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  office?.close();
+  await office?.close();
 });
 
 test("from an empty office to an overview", { timeout: 300_000 }, async (walk) => {
