@@ -147,6 +147,25 @@ impl AppealState {
         }
     }
 
+    /// Why somebody would dismiss it, and who, while another must still agree.
+    pub const fn proposed_dismissal(&self) -> Option<(&String, &OfficerId)> {
+        match self {
+            Self::ToBeDismissed { reason, by, .. } => Some((reason, by)),
+            Self::Received { .. }
+            | Self::Timely { .. }
+            | Self::Late { .. }
+            | Self::Excused { .. }
+            | Self::Defective { .. }
+            | Self::Mended { .. }
+            | Self::Reconsidered { .. }
+            | Self::Forwarded { .. }
+            | Self::Decided { .. }
+            | Self::Notified { .. }
+            | Self::Dismissed { .. }
+            | Self::Withdrawn { .. } => None,
+        }
+    }
+
     /// Whether nothing more is to be done with it.
     pub const fn is_closed(&self) -> bool {
         match self {

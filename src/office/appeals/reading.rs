@@ -12,7 +12,7 @@ use crate::store::appeals::{self as store, Appeal as Row};
 use crate::store::decisions::Decision;
 use crate::store::documents::Document;
 use housing::Date;
-use housing::appeals::{Appeal, AppealAlarm, AppealState};
+use housing::appeals::{Appeal, AppealAlarm};
 
 /// One step, with the officer's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,21 +74,9 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
                 let who = accounts::find(tx, &step.officer)?.map_or(step.officer, |officer| officer.name);
                 steps.push(StepTold { day: step.day, who, state: step.state });
             }
-            let (dismissal, own_dismissal) = match appeal.state() {
-                AppealState::ToBeDismissed { reason, by, .. } => (reason.clone(), by.0 == actor.id),
-                AppealState::Received { .. }
-                | AppealState::Timely { .. }
-                | AppealState::Late { .. }
-                | AppealState::Excused { .. }
-                | AppealState::Defective { .. }
-                | AppealState::Mended { .. }
-                | AppealState::Reconsidered { .. }
-                | AppealState::Forwarded { .. }
-                | AppealState::Decided { .. }
-                | AppealState::Notified { .. }
-                | AppealState::Dismissed { .. }
-                | AppealState::Withdrawn { .. } => (String::new(), false),
-            };
+            let proposed = appeal.state().proposed_dismissal();
+            let dismissal = proposed.map(|(reason, _)| reason.clone()).unwrap_or_default();
+            let own_dismissal = proposed.is_some_and(|(_, by)| by.0 == actor.id);
             appeals.push(Under {
                 dismissal,
                 own_dismissal,

@@ -75,6 +75,11 @@ fn reasons_lack(
     Ok(Some(if unexplained { WritingProblem::GroundUnexplained } else { WritingProblem::ReasonsFromNothing }))
 }
 
+/// The decision that this one takes the place of.
+fn reversed(tx: &mut Tx<'_>, decision: &Decision) -> Result<Option<Decision>, StoreError> {
+    decision.replaces.as_ref().map_or(Ok(None), |id| store::find(tx, id))
+}
+
 /// Whether a decision is to leave the party worse off than the one it takes the place of.
 pub(super) fn is_to_harm(
     tx: &mut Tx<'_>,
@@ -82,7 +87,7 @@ pub(super) fn is_to_harm(
     decision: &Decision,
     written: &WrittenDecision,
 ) -> Result<bool, StoreError> {
-    let reversed = decision.replaces.as_ref().map_or(Ok(None), |id| store::find(tx, id))?;
+    let reversed = reversed(tx, decision)?;
     Ok(match reversed {
         Some(reversed) => written.comes_to().is_some() && harms(&written_of(secrets, &reversed)?, written),
         None => false,
@@ -92,7 +97,7 @@ pub(super) fn is_to_harm(
 /// Whether an advance notice has left the office in the case since the decision that is reversed
 /// (*forvaltningsloven* § 16).
 fn is_warned(tx: &mut Tx<'_>, (case, ..): Subject<'_>, decision: &Decision) -> Result<bool, StoreError> {
-    let reversed = decision.replaces.as_ref().map_or(Ok(None), |id| store::find(tx, id))?;
+    let reversed = reversed(tx, decision)?;
     let since = reversed.and_then(|reversed| reversed.decided);
     for document in documents::of_application(tx, &case.application)? {
         if document.case.as_ref() != Some(&case.id) || document.kind != LetterKind::AdvanceNotice.template() {

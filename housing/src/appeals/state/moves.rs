@@ -69,21 +69,7 @@ impl Appeal {
 
     /// Whoever what is next is not for: those who made the decision (`L1.11`), and who would dismiss the appeal.
     pub fn not_for(&self) -> impl Iterator<Item = &OfficerId> {
-        let proposed_by = match self.state() {
-            AppealState::ToBeDismissed { by, .. } => Some(by),
-            AppealState::Received { .. }
-            | AppealState::Timely { .. }
-            | AppealState::Late { .. }
-            | AppealState::Excused { .. }
-            | AppealState::Defective { .. }
-            | AppealState::Mended { .. }
-            | AppealState::Reconsidered { .. }
-            | AppealState::Forwarded { .. }
-            | AppealState::Decided { .. }
-            | AppealState::Notified { .. }
-            | AppealState::Dismissed { .. }
-            | AppealState::Withdrawn { .. } => None,
-        };
+        let proposed_by = self.state().proposed_dismissal().map(|(_, by)| by);
         [&self.decision.prepared_by, &self.decision.signed_by].into_iter().chain(proposed_by)
     }
 
