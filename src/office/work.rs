@@ -1,16 +1,17 @@
 //! The work list: what is due, what is late, what waits for whom, worked out for today.
 
-use super::appeals::{self, Due, DueWhat};
+mod calls;
+
+pub use calls::{Call, Calls, Reviews};
+
 use super::cases::Colleagues;
-use super::{About, Actor, Office, OfficeError, cases, changes, expected, offers};
+use super::{About, Actor, Office, OfficeError, cases, changes, expected};
 use crate::access::{Action, Role, Thing};
-use crate::store::overview::lease_ends;
 use crate::store::work::{self as store, Filter, Label, Open};
 use crate::store::{Slice, StoreError, accounts};
 use housing::Date;
 use housing::cases::{Case, CaseDue, InterimAnswer, WorkGroup, work_groups};
 use housing::decisions::DecisionKind;
-use housing::tenancies::LeaseWindow;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -84,49 +85,11 @@ pub struct List {
     pub counts: BTreeMap<WorkGroup, usize>,
     pub all: usize,
     pub loads: Vec<Load>,
-    /// Decisions that wait for a signature, other than those the actor wrote; the longest first.
-    pub to_sign: Vec<Due>,
-    /// What is due with appeals, the most pressing first.
-    pub appeals: Vec<Due>,
-    /// Decisions to look at again, the longest due first.
-    pub to_review: Vec<Due>,
-    /// Decisions that were sent back, and signed ones whose letters have not left, the longest first.
-    pub to_finish: Vec<Due>,
-    /// Tenancies whose lease has run out, and those where it does within three months: somebody must look at
-    /// them again. Nothing for those who have no use for tenancies.
-    pub reviews: Option<Reviews>,
+    /// What calls for somebody beside the cases.
+    pub calls: Arc<Calls>,
     /// Those who are expected soon, or whose day has passed.
     pub expected: Vec<expected::Listed>,
-    /// What is due with offers of homes, the most pressing first.
-    pub offers: Vec<offers::Due>,
     pub colleagues: Colleagues,
-}
-
-/// The most of what waits for a signature, and of appeals, that the list names one by one.
-pub const NAMED: usize = 20;
-
-/// Leases that somebody must look at again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reviews {
-    pub expired: i64,
-    pub ending: i64,
-}
-
-/// The leases that end until three months from today, or have ended while somebody lives there still.
-fn reviews(office: &Office, today: Date) -> Result<Reviews, StoreError> {
-    office.remembered(&format!("work reviews {today}"), |tx| {
-        let mut reviews = Reviews::default();
-        for ends in lease_ends(tx, today)? {
-            match ends.until {
-                Some(until) if until < today => reviews.expired += ends.tenancies,
-                Some(until) if LeaseWindow::of(until, today) == Some(LeaseWindow::Within3Months) => {
-                    reviews.ending += ends.tenancies;
-                }
-                Some(_) | None => {}
-            }
-        }
-        Ok(reviews)
-    })
 }
 
 /// The work list for today; the trace tells what was asked for.
@@ -136,7 +99,6 @@ fn reviews(office: &Office, today: Date) -> Result<Reviews, StoreError> {
 pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Result<List, OfficeError> {
     actor.may(Action::Look, Thing::Case)?;
     let today = office.today();
-    let reviews = actor.may(Action::Look, Thing::Tenancy).ok().map(|()| reviews(office, today)).transpose()?;
     let filter = office.store().read(|tx| filter(tx, actor, asked))?;
     let gathered = gathered(office, &filter, today)?;
     let (skipped, most) = (usize::try_from(slice.offset), usize::try_from(slice.most));
@@ -145,14 +107,10 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
     let items: Vec<Item> = part.cloned().collect();
     let all = gathered.items.len();
     let total = asked.group.map_or(all, |group| gathered.counts.get(&group).copied().unwrap_or_default());
+    let calls = calls::calls(office, actor, &asked.whose, today)?;
     let list = office.store().read(|tx| {
-        let Calls { to_sign, to_review, to_finish, appeals } = calls(tx, actor, asked, today)?;
-        let offers = offers_due(tx, actor, asked, today)?;
         let shown = items.iter().map(|item| item.open.id.as_str());
-        let called = [&to_sign, &to_review, &to_finish, &appeals].into_iter().flat_map(|due| due.iter().take(NAMED));
-        let called = called.map(|due| due.case.as_str());
-        let offered = offers.iter().map(|due| due.case.as_str());
-        let labels = store::labels(tx, &shown.chain(called).chain(offered).collect::<Vec<_>>())?;
+        let labels = store::labels(tx, &shown.chain(calls.named()).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
         Ok::<_, OfficeError>(List {
@@ -162,13 +120,8 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
             counts: gathered.counts.clone(),
             all,
             loads: gathered.loads.clone(),
-            to_sign,
-            to_review,
-            to_finish,
-            appeals,
-            reviews,
+            calls: Arc::clone(&calls),
             expected,
-            offers,
             colleagues,
         })
     })?;
@@ -220,62 +173,6 @@ fn filter(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked) -> Result
         filter.nobodys = true;
     }
     Ok(filter)
-}
-
-/// What calls for somebody with decisions and appeals.
-#[derive(Default)]
-struct Calls {
-    to_sign: Vec<Due>,
-    to_review: Vec<Due>,
-    to_finish: Vec<Due>,
-    appeals: Vec<Due>,
-}
-
-/// The decisions that wait for the actor's signature, those to look at again and to finish (in one's own cases
-/// and those nobody has, when one asks for one's own work), and what is due with appeals.
-fn calls(tx: &mut crate::store::Tx<'_>, actor: &Actor, asked: &Asked, today: Date) -> Result<Calls, OfficeError> {
-    let may_look = actor.may(Action::Look, Thing::Decision).and_then(|()| actor.may(Action::Look, Thing::Appeal));
-    let mut calls = Calls::default();
-    if may_look.is_err() {
-        return Ok(calls);
-    }
-    let may_sign = actor.may(Action::Change, Thing::Decision).is_ok();
-    for due in appeals::due_on(tx, actor, today)? {
-        match due.what {
-            DueWhat::Approval if may_sign && !due.not_officers.contains(&actor.id) => calls.to_sign.push(due),
-            DueWhat::Approval => {}
-            DueWhat::Review => calls.to_review.push(due),
-            DueWhat::Returned | DueWhat::Unsent => calls.to_finish.push(due),
-            DueWhat::ForwardBy | DueWhat::Appeal(_) => calls.appeals.push(due),
-        }
-    }
-    if asked.whose == Whose::Mine {
-        for due in [&mut calls.to_review, &mut calls.to_finish] {
-            due.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
-        }
-    }
-    Ok(calls)
-}
-
-/// The most offers that the list names one by one.
-const MOST_OFFERS: usize = 20;
-
-/// What is due with offers: in one's own cases and those nobody has, when one asks for one's own work.
-fn offers_due(
-    tx: &mut crate::store::Tx<'_>,
-    actor: &Actor,
-    asked: &Asked,
-    today: Date,
-) -> Result<Vec<offers::Due>, OfficeError> {
-    if actor.may(Action::Look, Thing::Offer).is_err() {
-        return Ok(Vec::new());
-    }
-    let mut due = offers::due_of(tx, actor.sees_protected, today)?;
-    if asked.whose == Whose::Mine {
-        due.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
-    }
-    due.truncate(MOST_OFFERS);
-    Ok(due)
 }
 
 /// Stands for no officer where one is chosen.

@@ -2,7 +2,7 @@
 
 use crate::office::appeals::{Due, DueWhat};
 use crate::office::offers;
-use crate::office::work::{List, NAMED};
+use crate::office::work::{Call, List};
 use crate::web::Frame;
 use crate::web::charts::grouped;
 use housing::offers::OfferDue;
@@ -30,8 +30,8 @@ pub struct ReviewView {
 }
 
 /// What waits, in words.
-pub fn call(frame: &Frame, list: &List, due: &[Due]) -> CallView {
-    CallView { count: due.len(), named: due.iter().take(NAMED).filter_map(|due| due_view(frame, list, due)).collect() }
+pub fn call(frame: &Frame, list: &List, call: &Call<Due>) -> CallView {
+    CallView { count: call.count, named: call.first.iter().filter_map(|due| due_view(frame, list, due)).collect() }
 }
 
 fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
@@ -82,7 +82,7 @@ pub fn offer_view(frame: &Frame, list: &List, due: &offers::Due) -> Option<DueVi
 
 /// The leases to look at again; none of what there is none of.
 pub fn reviews(frame: &Frame, list: &List) -> Vec<ReviewView> {
-    let Some(found) = list.reviews else { return Vec::new() };
+    let Some(found) = list.calls.reviews else { return Vec::new() };
     let all = [
         ("/tenancies?lease=expired", found.expired, "work-lease-expired"),
         ("/tenancies?lease=M3", found.ending, "work-lease-ending"),
