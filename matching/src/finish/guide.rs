@@ -1,6 +1,10 @@
 //! The floating-point sums of the search, apart from everything that proves.
 #![expect(clippy::float_arithmetic, reason = "the guide counts in floating point; nothing is proven by it")]
 
+/// Columns stand at most this far apart, in parts of the greatest. All of it together widens what the guide's prices
+/// prove: much more than this, and a plan as good as proven must be proven again by search.
+const APART: f64 = 2e-9;
+
 pub(super) fn quotient(entry: i64, unit: f64) -> f64 {
     entry as f64 / unit
 }
@@ -29,5 +33,5 @@ pub(super) fn no_better(best: i64, unit: i64) -> f64 {
 /// Minus the value, and a little more that differs from column to column.
 pub(super) fn cost(value: i64, unit: i64, column: usize) -> f64 {
     let scattered = (column as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
-    scattered as f64 / (1u64 << 24) as f64 * 1e-6 - value as f64 / unit as f64
+    scattered as f64 / (1u64 << 24) as f64 * APART - value as f64 / unit as f64
 }
