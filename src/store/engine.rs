@@ -134,7 +134,7 @@ pub trait Connection: Send {
         kept: &[&str],
     ) -> Result<Option<Vec<String>>, StoreError>;
 
-    /// Runs several statements of a migration, with `{INT}` and `{BYTES}` put in the engine's words.
+    /// Runs several statements of a migration, with `{INT}`, `{BYTES}` and `{UNKNOWN_FIRST}` put in the engine's words.
     ///
     /// # Errors
     /// When a statement fails.

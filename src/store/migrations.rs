@@ -33,6 +33,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0026_minutes", include_str!("../../migrations/0026_minutes.sql")),
     ("0027_changes", include_str!("../../migrations/0027_changes.sql")),
     ("0028_unaddressed", include_str!("../../migrations/0028_unaddressed.sql")),
+    ("0029_orders", include_str!("../../migrations/0029_orders.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

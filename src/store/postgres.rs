@@ -175,6 +175,7 @@ impl Connection for Inside<'_> {
         // Texts compare byte by byte, as in SQLite; keys for sorting are made for that.
         let script = script
             .replace("{INT}", "BIGINT")
+            .replace("{UNKNOWN_FIRST}", "NULLS FIRST")
             .replace("{BYTES}", "BYTEA")
             .replace(" TEXT", " TEXT COLLATE \"C\"")
             .replace(" STRICT", "");

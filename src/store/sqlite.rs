@@ -270,7 +270,8 @@ impl Connection for Inside<'_> {
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), StoreError> {
-        let script = script.replace("{INT}", "INTEGER").replace("{BYTES}", "BLOB");
+        // An index begins with what is unknown without being told.
+        let script = script.replace("{INT}", "INTEGER").replace("{BYTES}", "BLOB").replace(" {UNKNOWN_FIRST}", "");
         seen(&mut self.conflict, self.connection.execute_batch(&script))
     }
 
