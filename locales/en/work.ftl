@@ -12,6 +12,31 @@ work-pressing = Pressing
 work-due = Due
 work-waits-for = Waits for
 work-waits = { $whom } until { $day }
+work-waits-nobody = Somebody to have it
+work-waits-office = The caseworker
+work-waited = How long
+work-waited-since = Waits since
+work-waited-held = { $days ->
+    [0] Put on hold today
+    [one] 1 day, put on hold { $day }
+   *[other] { $days } days, put on hold { $day }
+  }
+work-waited-came-in = { $days ->
+    [0] Came in today
+    [one] 1 day, came in { $day }
+   *[other] { $days } days, came in { $day }
+  }
+work-waited-given = { $days ->
+    [0] Got the case today
+    [one] 1 day, got the case { $day }
+   *[other] { $days } days, got the case { $day }
+  }
+work-waited-resumed = { $days ->
+    [0] Went on today
+    [one] 1 day, went on { $day }
+   *[other] { $days } days, went on { $day }
+  }
+work-asks-again = { $officer } asks again.
 work-choose = Choose
 work-choose-one = Choose case { $number }
 work-giving = The chosen cases
@@ -21,8 +46,16 @@ work-to-sign = Decisions waiting for a signature
 work-to-finish = Decisions to finish
 work-to-review = Decisions to look at again
 work-appeals = Appeals to handle
-work-since = since { $day }
-work-by = { $day }
+work-since = { $days ->
+    [0] from today
+    [one] 1 day, since { $day }
+   *[other] { $days } days, since { $day }
+  }
+work-since-appeal = { $days ->
+    [0] the appeal came today
+    [one] the appeal came { $day }, 1 day ago
+   *[other] the appeal came { $day }, { $days } days ago
+  }
 work-reviews = Leases to look at again
 work-lease-expired = have run out
 work-lease-ending = run out within three months

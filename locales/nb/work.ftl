@@ -12,6 +12,31 @@ work-pressing = Haster
 work-due = Frist
 work-waits-for = Venter på
 work-waits = { $whom } til { $day }
+work-waits-nobody = Å bli fordelt
+work-waits-office = Saksbehandleren
+work-waited = Hvor lenge
+work-waited-since = Venter siden
+work-waited-held = { $days ->
+    [0] Satt på vent i dag
+    [one] 1 dag, satt på vent { $day }
+   *[other] { $days } dager, satt på vent { $day }
+  }
+work-waited-came-in = { $days ->
+    [0] Kom inn i dag
+    [one] 1 dag, kom inn { $day }
+   *[other] { $days } dager, kom inn { $day }
+  }
+work-waited-given = { $days ->
+    [0] Fikk saken i dag
+    [one] 1 dag, fikk saken { $day }
+   *[other] { $days } dager, fikk saken { $day }
+  }
+work-waited-resumed = { $days ->
+    [0] Gikk videre i dag
+    [one] 1 dag, gikk videre { $day }
+   *[other] { $days } dager, gikk videre { $day }
+  }
+work-asks-again = { $officer } spør igjen.
 work-choose = Velg
 work-choose-one = Velg sak { $number }
 work-giving = De valgte sakene
@@ -21,8 +46,16 @@ work-to-sign = Vedtak som venter på underskrift
 work-to-finish = Vedtak å gjøre ferdig
 work-to-review = Vedtak å se på igjen
 work-appeals = Klager til behandling
-work-since = siden { $day }
-work-by = { $day }
+work-since = { $days ->
+    [0] fra i dag
+    [one] 1 dag, siden { $day }
+   *[other] { $days } dager, siden { $day }
+  }
+work-since-appeal = { $days ->
+    [0] klagen kom i dag
+    [one] klagen kom { $day }, for 1 dag siden
+   *[other] klagen kom { $day }, for { $days } dager siden
+  }
 work-reviews = Leiekontrakter å vurdere på nytt
 work-lease-expired = har gått ut
 work-lease-ending = går ut innen tre måneder

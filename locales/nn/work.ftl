@@ -12,6 +12,31 @@ work-pressing = Hastar
 work-due = Frist
 work-waits-for = Ventar på
 work-waits = { $whom } til { $day }
+work-waits-nobody = Å bli fordelt
+work-waits-office = Saksbehandlaren
+work-waited = Kor lenge
+work-waited-since = Ventar sidan
+work-waited-held = { $days ->
+    [0] Sett på vent i dag
+    [one] 1 dag, sett på vent { $day }
+   *[other] { $days } dagar, sett på vent { $day }
+  }
+work-waited-came-in = { $days ->
+    [0] Kom inn i dag
+    [one] 1 dag, kom inn { $day }
+   *[other] { $days } dagar, kom inn { $day }
+  }
+work-waited-given = { $days ->
+    [0] Fekk saka i dag
+    [one] 1 dag, fekk saka { $day }
+   *[other] { $days } dagar, fekk saka { $day }
+  }
+work-waited-resumed = { $days ->
+    [0] Gjekk vidare i dag
+    [one] 1 dag, gjekk vidare { $day }
+   *[other] { $days } dagar, gjekk vidare { $day }
+  }
+work-asks-again = { $officer } spør igjen.
 work-choose = Vel
 work-choose-one = Vel sak { $number }
 work-giving = Dei valde sakene
@@ -21,8 +46,16 @@ work-to-sign = Vedtak som ventar på underskrift
 work-to-finish = Vedtak å gjere ferdig
 work-to-review = Vedtak å sjå på igjen
 work-appeals = Klager til behandling
-work-since = sidan { $day }
-work-by = { $day }
+work-since = { $days ->
+    [0] frå i dag
+    [one] 1 dag, sidan { $day }
+   *[other] { $days } dagar, sidan { $day }
+  }
+work-since-appeal = { $days ->
+    [0] klaga kom i dag
+    [one] klaga kom { $day }, for 1 dag sidan
+   *[other] klaga kom { $day }, for { $days } dagar sidan
+  }
 work-reviews = Leigekontraktar å vurdere på nytt
 work-lease-expired = har gått ut
 work-lease-ending = går ut innan tre månader

@@ -75,18 +75,21 @@ pub fn feed(office: &Office, token: &str) -> Result<(Officer, Vec<Entry>), Offic
         if officer.closed || access::may(officer.role, Action::Look, Thing::Case).is_err() {
             return Err(OfficeError::NotFound);
         }
-        let mut entries: Vec<Entry> = work::deadlines(tx, &officer.id, today)?.iter().flat_map(of_case).collect();
+        let mut entries: Vec<Entry> =
+            work::deadlines(tx, &officer.id, today)?.iter().flat_map(|one| of_case(one, &officer.id)).collect();
         entries.extend(of_decisions(tx, &officer, today)?);
         Ok((officer, entries))
     })
 }
 
-fn of_case((number, item): &(String, Item)) -> Vec<Entry> {
-    let due = item.due.map(|due| match due {
+/// What is due in the officer's own case, and the day to ask about one on hold.
+fn of_case((number, item): &(String, Item), officer: &str) -> Vec<Entry> {
+    let own = |whose: &str| whose == officer;
+    let due = item.due.filter(|_| item.open.officer.as_deref().is_some_and(own)).map(|due| match due {
         CaseDue::Answer { .. } => ("calendar-answer", due.target()),
         CaseDue::Promise { .. } => ("calendar-promise", due.target()),
     });
-    let hold = item.open.hold.map(|(until, _, _)| ("calendar-hold", until));
+    let hold = item.open.hold.as_ref().filter(|hold| own(&hold.officer)).map(|hold| ("calendar-hold", hold.until));
     let entry = |(what, day)| Entry { case: item.open.id.clone(), number: number.clone(), what, day };
     due.into_iter().chain(hold).map(entry).collect()
 }

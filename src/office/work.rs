@@ -1,8 +1,10 @@
 //! The work list: what is due, what is late, what waits for whom, worked out for today.
 
 mod calls;
+mod since;
 
 pub use calls::{Call, Calls, Reviews};
+pub use since::WaitingSince;
 
 use super::cases::Colleagues;
 use super::{About, Actor, Office, OfficeError, cases, changes, expected};
@@ -13,7 +15,7 @@ use housing::Date;
 use housing::cases::{Case, CaseDue, InterimAnswer, WorkGroup, work_groups};
 use housing::decisions::DecisionKind;
 use serde_json::json;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Whose work is asked for.
@@ -79,6 +81,8 @@ pub struct Load {
 pub struct List {
     pub items: Vec<Item>,
     pub labels: HashMap<String, Label>,
+    /// Since when each of the items waits for whoever it waits for.
+    pub waiting: HashMap<String, WaitingSince>,
     /// How many match.
     pub total: usize,
     /// How many there are in each group, and in all, whatever group was asked for.
@@ -89,6 +93,8 @@ pub struct List {
     pub calls: Arc<Calls>,
     /// Those who are expected soon, or whose day has passed.
     pub expected: Vec<expected::Listed>,
+    /// Those who have cases, of all that the actor may know of.
+    pub with_cases: Arc<HashSet<String>>,
     pub colleagues: Colleagues,
 }
 
@@ -107,27 +113,37 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
     let items: Vec<Item> = part.cloned().collect();
     let all = gathered.items.len();
     let total = asked.group.map_or(all, |group| gathered.counts.get(&group).copied().unwrap_or_default());
-    let calls = calls::calls(office, actor, &asked.whose, today)?;
+    let calls = calls::calls(office, actor, (&asked.whose, &filter), today)?;
+    let with_cases = office.remembered(&format!("work with cases {}", actor.sees_protected), |tx| {
+        store::with_cases(tx, actor.sees_protected).map(Arc::new)
+    })?;
     let list = office.store().read(|tx| {
-        let shown = items.iter().map(|item| item.open.id.as_str());
-        let labels = store::labels(tx, &shown.chain(calls.named()).collect::<Vec<_>>())?;
+        let shown: Vec<&str> = items.iter().map(|item| item.open.id.as_str()).collect();
+        let moved = store::moved(tx, &shown)?;
+        let labels = store::labels(tx, &shown.into_iter().chain(calls.named()).collect::<Vec<_>>())?;
         let colleagues = Colleagues::read(tx)?;
         let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
         Ok::<_, OfficeError>(List {
             items: items.clone(),
             labels,
+            waiting: items.iter().map(|item| waiting(&item.open, &moved, today)).collect(),
             total,
             counts: gathered.counts.clone(),
             all,
             loads: gathered.loads.clone(),
             calls: Arc::clone(&calls),
             expected,
+            with_cases: Arc::clone(&with_cases),
             colleagues,
         })
     })?;
     let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
     office.looked(actor, About::thing(Thing::Case, ""), details.to_string())?;
     Ok(list)
+}
+
+fn waiting(open: &Open, moved: &HashMap<String, store::Moved>, today: Date) -> (String, WaitingSince) {
+    (open.id.clone(), WaitingSince::of(open, moved.get(&open.id).copied().unwrap_or_default(), today))
 }
 
 /// The open cases that a filter finds, worked out for a day: the most pressing first.
@@ -181,7 +197,7 @@ pub const NOBODY: &str = "-";
 fn item(open: Open, today: Date) -> Item {
     let interim = open.interim_sent.zip(open.promised).map(|(sent, expected)| InterimAnswer { sent, expected });
     let case = Case { interim_answers: interim.into_iter().collect(), ..Case::open(open.kind, open.received) };
-    let until = open.hold.map(|(until, _, _)| until);
+    let until = open.hold.as_ref().map(|hold| hold.until);
     Item {
         due: case.due(),
         age: case.age(today),

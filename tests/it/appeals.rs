@@ -50,15 +50,20 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
         }
         assert!(officer.get("/letters/queue").expect(200).has("klagen din"), "the party is told that it has come");
         assert_eq!(due(app), ["due-to-be-timed"]);
-        let list = officer.get("/work").expect(200);
+        let list = colleague.get("/work").expect(200);
         assert!(
             list.has("Klager til behandling (1)") && list.has("Fossum, Gry: Avgjør om klagen er i tide"),
             "{list:?}"
         );
+        // Whoever wrote or signed the decision may not handle the appeal, and does not have it among their own.
+        let is_own = |who: &Person<'_>| who.get("/work?whose=mine").expect(200).has("Klager til behandling (1)");
+        assert_eq!([&officer, &colleague, &leader].map(is_own), [false, true, false]);
         step(&officer, &case, "time", &[]).expect(303);
         let own = step(&leader, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(422);
         assert!(own.has("Du har skrevet eller signert vedtaket"), "{own:?}");
         step(&colleague, &case, "reconsider", &[("reconsideration", "OPPRETTHOLDT")]).expect(303);
+        assert_eq!([&officer, &colleague, &leader].map(is_own), [false, true, false], "it is the colleague's");
+        assert!(leader.get("/work?whose=all").expect(200).has("Klager til behandling (1)"));
         assert!(step(&colleague, &case, "forward", &[]).expect(422).has("Skriv en begrunnelse."));
         assert!(
             step(&officer, &case, "forward", &[("reason", "Nok.")]).expect(422).has("En annen må vurdere klagen"),

@@ -1,6 +1,6 @@
 //! The work list: whose, what is pressing, several cases at once, and the calendar without names.
 
-use crate::app::{Page, TestApp};
+use crate::app::{Page, Person, TestApp};
 use crate::cases::cases_of;
 use crate::people::enter;
 
@@ -94,4 +94,67 @@ fn a_strictly_protected_applicant_is_neither_listed_nor_counted_for_those_outsid
     assert_eq!(count(&outsider.get("/work").expect(200), "åpne saker"), 0);
     let chosen = format!("{}:1", case.trim_start_matches("/cases/"));
     outsider.post("/work", &[("cases", &chosen), ("to", "me")]).expect(404);
+}
+
+#[test]
+fn whoever_asks_again_has_the_case_on_hold_among_their_own_and_each_says_since_when_it_waits() {
+    TestApp::on_each(|app| {
+        let (leader, has, asks) = (app.leader(), app.caseworker(), app.caseworker());
+        let person = enter(&has, "Vik", "Eva", &[]);
+        let case = &cases_of(&has, &person, &[("kind", "BOSL")])[0];
+        let waits = |who: &Person<'_>| {
+            let page = who.get("/work?whose=all").expect(200).text();
+            let (_, cell) = page.rsplit_once("data-label=\"Venter på\">").expect("a row");
+            cell.split_once("</td>").expect("its end").0.to_owned()
+        };
+        assert!(waits(&leader).contains("Å bli fordelt") && waits(&leader).contains("19 dager, kom inn 10.02.2026"));
+        has.post(&format!("{case}/taking"), &[("version", "1")]).expect(303);
+        assert!(
+            waits(&leader).contains("Saksbehandleren") && waits(&leader).contains("Fikk saken i dag"),
+            "{}",
+            waits(&leader)
+        );
+        assert!(!asks.get("/work").expect(200).has("Vik, Eva"));
+        let hold = [
+            ("version", "2"),
+            ("waits_for", "PARTNER"),
+            ("until", "2026-03-20"),
+            ("owner", asks.id.as_str()),
+            ("reason", "Venter på uttalelse"),
+        ];
+        has.post(&format!("{case}/hold"), &hold).expect(303);
+        let asks_again = format!("Prøve {} spør igjen.", asks.login);
+        for who in [&has, &asks] {
+            let page = who.get("/work").expect(200);
+            assert!(page.has("Vik, Eva") && page.has("Satt på vent i dag") && page.has(&asks_again), "{page:?}");
+            assert_eq!(count(&page, "På vent"), 1);
+        }
+        assert!(waits(&leader).contains("En samarbeidspart utenfor kommunen til 20.03.2026"), "{}", waits(&leader));
+        has.post(&format!("{case}/resumption"), &[("version", "3")]).expect(303);
+        assert!(!asks.get("/work").expect(200).has("Vik, Eva"));
+    });
+}
+
+#[test]
+fn the_leader_chooses_among_those_who_have_cases() {
+    TestApp::on_each(|app| {
+        let (leader, has, idle, administrator) =
+            (app.leader(), app.caseworker(), app.caseworker(), app.administrator());
+        let person = enter(&has, "Vik", "Eva", &[]);
+        let case = &cases_of(&has, &person, &[("kind", "BOSL")])[0];
+        has.post(&format!("{case}/taking"), &[("version", "1")]).expect(303);
+        let choices = |page: &Page| {
+            let text = page.text();
+            let (_, after) = text.split_once("name=\"officer\"").expect("a choice");
+            after.split_once("</select>").expect("its end").0.to_owned()
+        };
+        let listed = choices(&leader.get("/work?whose=all").expect(200));
+        assert!(listed.contains(&has.id), "{listed}");
+        for other in [&idle, &administrator, &leader] {
+            assert!(!listed.contains(&other.id), "{listed}");
+        }
+        // Whoever is chosen stays a choice.
+        let chosen = leader.get(&format!("/work?whose=all&officer={}", idle.id)).expect(200);
+        assert!(choices(&chosen).contains(&idle.id));
+    });
 }

@@ -14,11 +14,17 @@ pub struct Due {
     pub case: String,
     /// Who it waits for; nobody in particular when empty.
     pub officer: Option<String>,
+    /// Who has the case, where another may be the one it waits for.
+    pub has_case: Option<String>,
+    /// The unit that has the case.
+    pub unit: Option<String>,
     /// Who wrote or signed the decision: it does not wait for them (`L1.11`).
     pub not_officers: Vec<String>,
     pub what: DueWhat,
     /// The day it is due, or has waited since.
     pub day: Date,
+    /// The day it began to wait: the appeal came, the decision was sent back.
+    pub since: Date,
 }
 
 /// What is due.
@@ -78,30 +84,42 @@ pub(in crate::office) fn due_on(tx: &mut Tx<'_>, actor: &Actor, today: Date) -> 
     let waiting = decisions::awaiting_approval(tx, !actor.sees_protected)?.into_iter().map(|waiting| Due {
         case: waiting.case,
         officer: None,
+        has_case: None,
+        unit: waiting.unit,
         not_officers: vec![waiting.prepared_by],
         what: DueWhat::Approval,
         day: waiting.since,
+        since: waiting.since,
     });
     let to_review = decisions::to_review(tx, today, !actor.sees_protected)?.into_iter().map(|to_review| Due {
         case: to_review.case,
+        has_case: None,
         officer: to_review.officer,
+        unit: to_review.unit,
         not_officers: Vec::new(),
         what: DueWhat::Review,
         day: to_review.on,
+        since: to_review.on,
     });
     let to_finish = decisions::to_finish(tx, !actor.sees_protected)?.into_iter().map(|to_finish| Due {
         case: to_finish.case,
+        has_case: None,
         officer: to_finish.officer,
+        unit: to_finish.unit,
         not_officers: Vec::new(),
         what: if to_finish.signed { DueWhat::Unsent } else { DueWhat::Returned },
         day: to_finish.since,
+        since: to_finish.since,
     });
     let mut all: Vec<Due> = waiting.chain(to_review).chain(to_finish).collect();
     for row in appeals::unfinished(tx, !actor.sees_protected)? {
-        let appeal = progress_of(&row)?;
+        let appeal = progress_of(&row.appeal)?;
         let item = |what, day| Due {
-            case: row.case.clone(),
-            officer: row.handler.clone(),
+            case: row.appeal.case.clone(),
+            officer: row.appeal.handler.clone(),
+            has_case: row.officer.clone(),
+            unit: row.unit.clone(),
+            since: row.appeal.received,
             not_officers: appeal.not_for().map(|officer| officer.0.clone()).collect(),
             what,
             day,

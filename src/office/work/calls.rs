@@ -6,7 +6,8 @@ use crate::access::{Action, Thing};
 use crate::office::appeals::{self, Due, DueWhat};
 use crate::office::{Actor, Office, OfficeError, offers};
 use crate::store::overview::lease_ends;
-use crate::store::{StoreError, Tx};
+use crate::store::work::Filter;
+use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::tenancies::LeaseWindow;
 use std::sync::Arc;
@@ -66,11 +67,15 @@ pub struct Reviews {
     pub ending: i64,
 }
 
+/// Whose work is asked for, and what it is narrowed to.
+type Asked<'a> = (&'a Whose, &'a Filter);
+
 /// What calls for the actor today, as far as the actor may see it.
-pub(super) fn calls(office: &Office, actor: &Actor, whose: &Whose, today: Date) -> Result<Arc<Calls>, OfficeError> {
-    let question = format!("work calls {today} {} {:?} {} {whose:?}", actor.id, actor.role, actor.sees_protected);
+pub(super) fn calls(office: &Office, actor: &Actor, asked: Asked<'_>, today: Date) -> Result<Arc<Calls>, OfficeError> {
+    let (whose, filter) = asked;
+    let question = format!("work calls {today} {} {:?} {whose:?} {filter:?}", actor.id, actor.role);
     office.remembered(&question, |tx| {
-        let mut calls = decided(tx, actor, whose, today)?;
+        let mut calls = decided(tx, actor, asked, today)?;
         calls.offers = Call::of(offered(tx, actor, whose, today)?);
         if actor.may(Action::Look, Thing::Tenancy).is_ok() {
             calls.reviews = Some(reviews(tx, today)?);
@@ -79,27 +84,27 @@ pub(super) fn calls(office: &Office, actor: &Actor, whose: &Whose, today: Date) 
     })
 }
 
-/// The decisions that wait for the actor's signature, those to look at again and to finish (in one's own cases
-/// and those nobody has, when one asks for one's own work), and what is due with appeals.
-fn decided(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, today: Date) -> Result<Calls, OfficeError> {
+/// The decisions that wait for the actor's signature, those to look at again and to finish, and what is due with
+/// appeals: of the officer, the unit or the whole office, as it was asked.
+fn decided(tx: &mut Tx<'_>, actor: &Actor, (whose, filter): Asked<'_>, today: Date) -> Result<Calls, OfficeError> {
     let may_look = actor.may(Action::Look, Thing::Decision).and_then(|()| actor.may(Action::Look, Thing::Appeal));
     if may_look.is_err() {
         return Ok(Calls::default());
     }
     let may_sign = actor.may(Action::Change, Thing::Decision).is_ok();
     let (mut to_sign, mut to_review, mut to_finish, mut appeals) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for due in appeals::due_on(tx, actor, today)? {
+    let own_unit = accounts::find(tx, &actor.id)?.and_then(|officer| officer.unit);
+    let asked_for = |due: &Due| match whose {
+        Whose::Mine => is_own(due, actor, own_unit.as_deref()),
+        Whose::MyUnit | Whose::Everybody => is_narrowed_to(due, filter),
+    };
+    for due in appeals::due_on(tx, actor, today)?.into_iter().filter(asked_for) {
         match due.what {
             DueWhat::Approval if may_sign && !due.not_officers.contains(&actor.id) => to_sign.push(due),
             DueWhat::Approval => {}
             DueWhat::Review => to_review.push(due),
             DueWhat::Returned | DueWhat::Unsent => to_finish.push(due),
             DueWhat::ForwardBy | DueWhat::Appeal(_) => appeals.push(due),
-        }
-    }
-    if *whose == Whose::Mine {
-        for due in [&mut to_review, &mut to_finish] {
-            due.retain(|due| own_or_nobodys(due.officer.as_ref(), actor));
         }
     }
     Ok(Calls {
@@ -118,13 +123,27 @@ fn offered(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, today: Date) -> Result
     }
     let mut due = offers::due_of(tx, actor.sees_protected, today)?;
     if *whose == Whose::Mine {
-        due.retain(|due| own_or_nobodys(due.officer.as_ref(), actor));
+        due.retain(|due| due.officer.as_ref().is_none_or(|officer| *officer == actor.id));
     }
     Ok(due)
 }
 
-fn own_or_nobodys(officer: Option<&String>, actor: &Actor) -> bool {
-    officer.is_none_or(|officer| *officer == actor.id)
+/// Whether it is one's own work: one is to do it, or has the case, or nobody is to do it yet and one may, in one's own
+/// unit or where no unit has the case. A signature is asked of everybody who may give it.
+fn is_own(due: &Due, actor: &Actor, own_unit: Option<&str>) -> bool {
+    if let Some(officer) = &due.officer {
+        return *officer == actor.id;
+    }
+    let may = !due.not_officers.contains(&actor.id);
+    let of_unit = due.what == DueWhat::Approval || due.unit.is_none() || due.unit.as_deref() == own_unit;
+    due.has_case.as_ref() == Some(&actor.id) || may && of_unit
+}
+
+/// Whether it is in the unit, and the officer's whose work is asked for. A signature is nobody's in particular.
+fn is_narrowed_to(due: &Due, filter: &Filter) -> bool {
+    let of_unit = filter.unit.as_ref().is_none_or(|unit| due.unit.as_deref().unwrap_or_default() == unit);
+    let of_officer = filter.officer.is_none() || due.officer == filter.officer;
+    of_unit && (due.what == DueWhat::Approval || of_officer && !(filter.nobodys && due.officer.is_some()))
 }
 
 /// The leases that end until three months from today, or have ended while somebody lives there still.

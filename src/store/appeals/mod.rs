@@ -79,20 +79,29 @@ pub fn of_case(tx: &mut Tx<'_>, case: &str) -> Result<Vec<Appeal>, StoreError> {
     tx.query(&sql, params![municipality, case])?.iter().map(appeal).collect()
 }
 
+/// An appeal that is not finished, and who has its case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub appeal: Appeal,
+    pub officer: Option<String>,
+    pub unit: Option<String>,
+}
+
 /// The appeals that are not finished, the oldest first; without those of strictly protected people when
 /// `only_open` is asked for.
 ///
 /// # Errors
 /// When the store fails.
-pub fn unfinished(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<Appeal>, StoreError> {
+pub fn unfinished(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<Unfinished>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT a.id, a.housing_case, a.decision, a.position, a.received, a.state, a.handler, a.progress, \
-         a.told, a.is_open, a.version \
+         a.told, a.is_open, a.version, c.officer, c.unit \
          FROM appeal a JOIN housing_case c ON c.municipality = a.municipality AND c.id = a.housing_case \
          JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
          WHERE a.municipality = $1 AND a.is_open = 1 AND (CAST($2 AS BIGINT) = 0 OR (c.restricted = 0 AND p.restricted = 0)) \
          ORDER BY a.received, a.id";
-    tx.query(sql, params![municipality, i64::from(only_open)])?.iter().map(appeal).collect()
+    let read = |row: &Row| Ok(Unfinished { appeal: appeal(row)?, officer: row.get(11)?, unit: row.get(12)? });
+    tx.query(sql, params![municipality, i64::from(only_open)])?.iter().map(read).collect()
 }
 
 /// Adds an appeal (`version` is not read).

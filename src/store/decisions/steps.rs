@@ -113,6 +113,8 @@ pub struct ToFinish {
     pub case: String,
     /// Whoever wrote it when it was returned; otherwise whoever has the case, when somebody has.
     pub officer: Option<String>,
+    /// The unit that has the case.
+    pub unit: Option<String>,
     pub since: Date,
     /// It is signed, and its letter waits in the queue.
     pub signed: bool,
@@ -125,13 +127,13 @@ pub struct ToFinish {
 /// When the store fails.
 pub fn to_finish(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<ToFinish>, StoreError> {
     let municipality = tx.municipality();
-    let returned = "SELECT d.housing_case, d.prepared_by, \
+    let returned = "SELECT d.housing_case, d.prepared_by, c.unit, \
          (SELECT max(s.day) FROM decision_step s WHERE s.municipality = d.municipality AND s.decision = d.id) \
          FROM decision d JOIN housing_case c ON c.municipality = d.municipality AND c.id = d.housing_case \
          JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
          WHERE d.municipality = $1 AND d.state = 'returned' AND d.is_open = 1 \
          AND (CAST($2 AS BIGINT) = 0 OR (c.restricted = 0 AND p.restricted = 0)) ORDER BY d.id";
-    let unsent = "SELECT d.housing_case, c.officer, d.decided \
+    let unsent = "SELECT d.housing_case, c.officer, c.unit, d.decided \
          FROM dispatch q JOIN document o ON o.municipality = q.municipality AND o.id = q.document \
          JOIN decision d ON d.municipality = o.municipality AND d.housing_case = o.housing_case \
              AND d.document = o.id \
@@ -142,7 +144,10 @@ pub fn to_finish(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<ToFinish>, Stor
     let mut found = Vec::new();
     for (sql, signed) in [(returned, false), (unsent, true)] {
         let rows = tx.query(sql, params![municipality.as_str(), i64::from(only_open)])?;
-        let read = |row: &Row| Ok(ToFinish { case: row.get(0)?, officer: row.get(1)?, since: row.get(2)?, signed });
+        let read = |row: &Row| {
+            let (case, officer, unit, since) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(ToFinish { case, officer, unit, since, signed })
+        };
         found.extend(rows.iter().map(read).collect::<Result<Vec<_>, StoreError>>()?);
     }
     Ok(found)

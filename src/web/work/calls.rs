@@ -5,6 +5,7 @@ use crate::office::offers;
 use crate::office::work::{Call, List};
 use crate::web::Frame;
 use crate::web::charts::grouped;
+use housing::calendar::days_between;
 use housing::offers::OfferDue;
 
 /// What waits, with the first of it named.
@@ -18,7 +19,10 @@ pub struct DueView {
     pub number: String,
     pub applicant: String,
     pub what: String,
+    /// The day it is due by, where it is.
     pub day: String,
+    /// How long it has waited, and since when.
+    pub waited: String,
     pub late: bool,
 }
 
@@ -36,16 +40,18 @@ pub fn call(frame: &Frame, list: &List, call: &Call<Due>) -> CallView {
 
 fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
     let (number, name) = list.labels.get(&due.case)?;
-    let (page, day) = match due.what {
+    let (page, waited) = match due.what {
         DueWhat::Approval | DueWhat::Review | DueWhat::Returned | DueWhat::Unsent => ("decision", "work-since"),
-        DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-by"),
+        DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-since-appeal"),
     };
+    let days = days_between(due.since, frame.today).to_string();
     Some(DueView {
         href: format!("/cases/{}/{page}", due.case),
         number: number.clone(),
         applicant: name.listed(),
         what: frame.t(due.what.text_key()),
-        day: frame.t1(day, "day", frame.day(&due.day)),
+        day: if due_by_a_day(due.what) { frame.day(&due.day) } else { String::new() },
+        waited: frame.ta(waited, &[("days", &days), ("day", &frame.day(&due.since))]),
         late: due_by_a_day(due.what) && due.day < frame.today,
     })
 }
@@ -76,6 +82,7 @@ pub fn offer_view(frame: &Frame, list: &List, due: &offers::Due) -> Option<DueVi
         applicant: name.listed(),
         what,
         day: frame.day(&due.what.day()),
+        waited: String::new(),
         late: false,
     })
 }

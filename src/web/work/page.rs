@@ -13,6 +13,7 @@ use crate::web::lists::{Chip, Field, Fields, Pager};
 use crate::web::{App, FormValues, Frame, ListAddress, Visitor, WebError, render};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use housing::calendar::days_between;
 use housing::cases::WorkGroup;
 use housing::decisions::DecisionKind;
 
@@ -74,6 +75,10 @@ struct RowView {
     target: String,
     age: String,
     waits: String,
+    /// How long it has waited, and since what happened.
+    waited: String,
+    /// Who asks about it again, where it is not who has it.
+    asks_again: String,
     officer: String,
     unit: String,
 }
@@ -205,7 +210,9 @@ fn filters(frame: &Frame, address: &ListAddress, asked: &Asked, list: &List) -> 
     let mut fields = Fields::of(frame, address);
     if asked.whose != Whose::Mine {
         let nobody = [(NOBODY.to_owned(), frame.t("case-nobody"))].into_iter();
-        let officers = list.colleagues.officers.iter().map(|officer| (officer.id.clone(), officer.name.clone()));
+        let have = |id: &String| list.with_cases.contains(id) || asked.officer.as_ref() == Some(id);
+        let officers = list.colleagues.officers.iter().filter(|officer| have(&officer.id));
+        let officers = officers.map(|officer| (officer.id.clone(), officer.name.clone()));
         fields = fields.choice("case-officer", "officer", nobody.chain(officers).collect());
     }
     if asked.whose == Whose::Everybody {
@@ -231,11 +238,20 @@ fn row(frame: &Frame, list: &List, item: &Item) -> RowView {
     let open = &item.open;
     let (case, name) = list.labels.get(&open.id).cloned().unzip();
     let pressing = item.groups.first().copied();
-    let waits = open.hold.map(|(until, whom, _)| {
-        let arguments = [("whom", frame.t(&whom.text_key())), ("day", frame.day(&until))];
-        let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        frame.ta("work-waits", &arguments)
+    let waits = match &open.hold {
+        Some(hold) => {
+            let whom = frame.t(&hold.waits_for.text_key());
+            frame.ta("work-waits", &[("whom", &whom), ("day", &frame.day(&hold.until))])
+        }
+        None if open.officer.is_none() => frame.t("work-waits-nobody"),
+        None => frame.t("work-waits-office"),
+    };
+    let waited = list.waiting.get(&open.id).map(|since| {
+        let day = since.day();
+        let days = days_between(day, frame.today).to_string();
+        frame.ta(since.text_key(), &[("days", &days), ("day", &frame.day(&day))])
     });
+    let asks_again = open.hold.as_ref().filter(|hold| open.officer.as_ref() != Some(&hold.officer));
     RowView {
         chosen: format!("{}:{}", open.id, open.version),
         href: format!("/cases/{}", open.id),
@@ -252,7 +268,11 @@ fn row(frame: &Frame, list: &List, item: &Item) -> RowView {
             .map(|due| frame.t1("case-target", "day", frame.day(&due.target())))
             .unwrap_or_default(),
         age: frame.t1("application-days", "days", item.age),
-        waits: waits.unwrap_or_default(),
+        waits,
+        waited: waited.unwrap_or_default(),
+        asks_again: asks_again
+            .map(|hold| frame.t1("work-asks-again", "officer", list.colleagues.officer(&hold.officer)))
+            .unwrap_or_default(),
         officer: open.officer.as_deref().map(|id| list.colleagues.officer(id)).unwrap_or_default(),
         unit: open.unit.as_deref().map(|id| list.colleagues.unit(id)).unwrap_or_default(),
     }
@@ -292,6 +312,8 @@ fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebE
         "work-pressing",
         "work-due",
         "work-waits-for",
+        "work-waited-since",
+        "work-waited",
         "case-officer",
         "case-unit",
     ];
@@ -306,6 +328,8 @@ fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebE
             Value::Text(view.pressing),
             item.due.map_or(Value::Blank, |due| Value::Day(due.due())),
             Value::Text(view.waits),
+            list.waiting.get(&item.open.id).map_or(Value::Blank, |since| Value::Day(since.day())),
+            Value::Text(view.waited),
             Value::Text(view.officer),
             Value::Text(view.unit),
         ]
