@@ -69,6 +69,9 @@ offer-choose-home-hint = Homes that are not promised. Those with rooms enough fo
 offer-find-home = Find a home
 offer-homes-shown = Shows { $shown } of { $total }. Search by address or area to find others.
 offer-given = Given in the meeting
+offer-empty-from = Empty from { $day }
+offer-empty-no-day = The day it is empty is not set
+offer-from-hint = Not before the home is empty. If the day is not set, agree first on the move of whoever lives there.
 offer-rooms-do = Rooms enough
 offer-rooms-too-few = Too few rooms
 offer-no-homes = No home to offer
@@ -115,11 +118,11 @@ offer-tenancy-agree-hint = The tenancy is put on the register from this day, on 
 offer-tenancy = The tenancy
 offer-consequence = What this leads to
 offer-consequence-none = It does not count against the household, which keeps its place.
-offer-consequence-counts = It counts as no number { $counted }. The household keeps its place and can say no { $left ->
-    [0] no more times
-    [one] once more
-   *[other] { $left } more times
-    } before somebody considers the grant.
+offer-consequence-counts = It counts as no number { $counted }. The household keeps its place. { $left ->
+    [0] After one more no, somebody shall consider the grant.
+    [one] It can say no once more before somebody considers the grant.
+   *[other] It can say no { $left } more times before somebody considers the grant.
+    }
 offer-consequence-consider = The household has declined { $counted } times, and the rule allows { $allowed }. Consider whether the grant shall lapse. That is a decision of its own, which can be appealed.
 offer-consequence-needed = The household has found a home. Ask whether it still needs help.
 offer-chain = Moves that hang together
@@ -127,6 +130,7 @@ offer-chain-stands = Can stand
 offer-chain-done = Has moved
 offer-chain-broken = Came to nothing
 offer-chain-falls = Falls: the home will not be empty
+offer-chain-falls-here = Whoever lives in the home stays, so it will not be empty. A yes cannot become a move: withdraw the offer, and make the household another.
 offer-chain-left = Can be offered to others: { $homes }
 offer-promised = Promised
 offer-promised-answer = Offered, answer by { $day }

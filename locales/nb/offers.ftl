@@ -69,6 +69,9 @@ offer-choose-home-hint = Boliger som ikke er lovet bort. De med rom nok til huss
 offer-find-home = Finn bolig
 offer-homes-shown = Viser { $shown } av { $total }. Søk på adresse eller område for å finne andre.
 offer-given = Tildelt i møtet
+offer-empty-from = Tom fra { $day }
+offer-empty-no-day = Dagen den blir tom, er ikke satt
+offer-from-hint = Ikke før boligen er tom. Er dagen ikke satt, avtal først flyttingen til den som bor der.
 offer-rooms-do = Rom nok
 offer-rooms-too-few = For få rom
 offer-no-homes = Ingen bolig å tilby
@@ -115,11 +118,11 @@ offer-tenancy-agree-hint = Leieforholdet føres i registeret fra denne dagen, p�
 offer-tenancy = Leieforholdet
 offer-consequence = Hva dette fører til
 offer-consequence-none = Det teller ikke mot husstanden. Den beholder plassen sin.
-offer-consequence-counts = Det teller som nei nummer { $counted }. Husstanden beholder plassen og kan si nei { $left ->
-    [0] ingen flere ganger
-    [one] én gang til
-   *[other] { $left } ganger til
-    } før noen vurderer innvilgelsen.
+offer-consequence-counts = Det teller som nei nummer { $counted }. Husstanden beholder plassen. { $left ->
+    [0] Etter ett nei til skal noen vurdere innvilgelsen.
+    [one] Den kan si nei én gang til før noen vurderer innvilgelsen.
+   *[other] Den kan si nei { $left } ganger til før noen vurderer innvilgelsen.
+    }
 offer-consequence-consider = Husstanden har takket nei { $counted } ganger, og regelen tillater { $allowed }. Vurder om innvilgelsen skal bortfalle. Det er et eget vedtak som kan påklages.
 offer-consequence-needed = Husstanden har funnet en bolig. Spør om den fortsatt trenger hjelp.
 offer-chain = Flyttinger som henger sammen
@@ -127,6 +130,7 @@ offer-chain-stands = Kan stå
 offer-chain-done = Har flyttet
 offer-chain-broken = Ble ikke noe av
 offer-chain-falls = Faller: boligen blir ikke tom
+offer-chain-falls-here = Den som bor i boligen, blir boende, så den blir ikke tom. Et ja kan ikke bli til en innflytting: trekk tilbudet, og gi husstanden et nytt.
 offer-chain-left = Kan tilbys andre: { $homes }
 offer-promised = Lovet bort
 offer-promised-answer = Tilbudt, svar innen { $day }

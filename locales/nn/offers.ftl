@@ -69,6 +69,9 @@ offer-choose-home-hint = Bustader som ikkje er lova bort. Dei med rom nok til hu
 offer-find-home = Finn bustad
 offer-homes-shown = Viser { $shown } av { $total }. Søk på adresse eller område for å finne andre.
 offer-given = Tildelt i møtet
+offer-empty-from = Tom frå { $day }
+offer-empty-no-day = Dagen han blir tom, er ikkje sett
+offer-from-hint = Ikkje før bustaden er tom. Er dagen ikkje sett, avtal først flyttinga til den som bur der.
 offer-rooms-do = Rom nok
 offer-rooms-too-few = For få rom
 offer-no-homes = Ingen bustad å tilby
@@ -115,11 +118,11 @@ offer-tenancy-agree-hint = Leigeforholdet blir ført i registeret frå denne dag
 offer-tenancy = Leigeforholdet
 offer-consequence = Kva dette fører til
 offer-consequence-none = Det tel ikkje mot husstanden. Han held på plassen sin.
-offer-consequence-counts = Det tel som nei nummer { $counted }. Husstanden held på plassen og kan seie nei { $left ->
-    [0] ingen fleire gonger
-    [one] éin gong til
-   *[other] { $left } gonger til
-    } før nokon vurderer innvilginga.
+offer-consequence-counts = Det tel som nei nummer { $counted }. Husstanden held på plassen. { $left ->
+    [0] Etter eitt nei til skal nokon vurdere innvilginga.
+    [one] Han kan seie nei éin gong til før nokon vurderer innvilginga.
+   *[other] Han kan seie nei { $left } gonger til før nokon vurderer innvilginga.
+    }
 offer-consequence-consider = Husstanden har takka nei { $counted } gonger, og regelen tillèt { $allowed }. Vurder om innvilginga skal falle bort. Det er eit eige vedtak som kan klagast på.
 offer-consequence-needed = Husstanden har funne ein bustad. Spør om han framleis treng hjelp.
 offer-chain = Flyttingar som heng saman
@@ -127,6 +130,7 @@ offer-chain-stands = Kan stå
 offer-chain-done = Har flytta
 offer-chain-broken = Vart det ikkje noko av
 offer-chain-falls = Fell: bustaden blir ikkje tom
+offer-chain-falls-here = Den som bur i bustaden, blir buande, så han blir ikkje tom. Eit ja kan ikkje bli til ei innflytting: trekk tilbodet, og gi husstanden eit nytt.
 offer-chain-left = Kan tilbydast andre: { $homes }
 offer-promised = Lova bort
 offer-promised-answer = Tilboden, svar innan { $day }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::file::{FitLine, LimitField, ProblemFile, Whole};
+use crate::file::{FitLine, Id, LimitField, ProblemFile, Whole};
 use crate::ids::Ids;
 
 /// The largest score a fit may have. Sums over every home in a country stay far inside 128 bits.
@@ -14,6 +14,12 @@ pub enum Contradiction {
     /// The file is not JSON, or lacks a part that must be there.
     #[error("this is not a problem file: {reason}")]
     NotAProblemFile { reason: String },
+    /// A line lacks something that must be there. Lines are counted from 1.
+    #[error("{place} has no `{field}`")]
+    Lacks { place: String, field: &'static str },
+    /// An id or a name that is no text.
+    #[error("{place} has {found} as `{field}`; that must be a text")]
+    NoText { place: String, field: &'static str, found: String },
     /// The same home is listed twice.
     #[error("home `{home}` is listed more than once")]
     HomeTwice { home: String },
@@ -60,10 +66,11 @@ pub enum Contradiction {
 /// Every contradiction of the file, sorted, each once.
 pub(crate) fn find(file: &ProblemFile<'_>, ids: &Ids<'_>) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    for home in repeated(file.homes.iter().map(|line| line.id.text())) {
+    check_lines(file, &mut found);
+    for home in repeated(file.homes.iter().filter_map(|line| line.id.text())) {
         found.push(Contradiction::HomeTwice { home: home.to_owned() });
     }
-    for household in repeated(file.households.iter().map(|line| line.id.text())) {
+    for household in repeated(file.households.iter().filter_map(|line| line.id.text())) {
         found.push(Contradiction::HouseholdTwice { household: household.to_owned() });
     }
     check_households(file, ids, &mut found);
@@ -85,17 +92,51 @@ pub(crate) fn find(file: &ProblemFile<'_>, ids: &Ids<'_>) -> Vec<Contradiction> 
     found
 }
 
+/// What the lines lack, and ids that are no text.
+fn check_lines(file: &ProblemFile<'_>, found: &mut Vec<Contradiction>) {
+    let mut check = |place: &dyn Fn() -> String, lacks: &[&'static str], ids: &[(&'static str, &Id<'_>)]| {
+        found.extend(lacks.iter().map(|field| Contradiction::Lacks { place: place(), field }));
+        for (field, id) in ids {
+            match id {
+                Id::Other(text) => {
+                    found.push(Contradiction::NoText { place: place(), field, found: text.clone() });
+                }
+                Id::Text(_) | Id::Missing => {}
+            }
+        }
+    };
+    check(&|| "the file".to_owned(), &file.lacks, &[]);
+    for (at, line) in (1..).zip(&file.homes) {
+        check(&|| format!("home number {at}"), &line.lacks, &[("id", &line.id)]);
+    }
+    for (at, line) in (1..).zip(&file.households) {
+        let home = line.home.iter().map(|home| ("home", home));
+        let ids: Vec<(&'static str, &Id<'_>)> = home.chain([("id", &line.id)]).collect();
+        check(&|| format!("household number {at}"), &line.lacks, &ids);
+    }
+    for (at, line) in (1..).zip(&file.fits) {
+        let ids = [("household", &line.household), ("home", &line.home)];
+        check(&|| format!("fit number {at}"), &line.lacks, &ids);
+    }
+    for (at, line) in (1..).zip(&file.caps) {
+        let homes = line.homes.iter().map(|home| ("homes", home));
+        let households = line.households.iter().map(|household| ("households", household));
+        let ids: Vec<(&'static str, &Id<'_>)> = homes.chain(households).chain([("name", &line.name)]).collect();
+        check(&|| format!("cap number {at}"), &line.lacks, &ids);
+    }
+}
+
 fn check_households(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradiction>) {
     let mut living: HashMap<&str, Vec<&str>> = HashMap::new();
     for line in &file.households {
-        let household = line.id.text();
+        let household = line.id.text().unwrap_or(UNNAMED);
         if let Some(class) = line.need_class.as_ref().and_then(|class| outside(class, 1, i64::from(u32::MAX))) {
             found.push(Contradiction::BadNeedClass { household: household.to_owned(), class });
         }
-        let Some(home) = &line.home else { continue };
-        living.entry(home.text()).or_default().push(household);
-        if ids.home(home.text()).is_none() {
-            let home = home.text().to_owned();
+        let Some(home) = line.home.as_ref().and_then(Id::text) else { continue };
+        living.entry(home).or_default().push(household);
+        if ids.home(home).is_none() {
+            let home = home.to_owned();
             found.push(Contradiction::LivesInUnknownHome { household: household.to_owned(), home });
         }
     }
@@ -113,21 +154,23 @@ fn check_fits(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradicti
     // Pairs of known ids are compared as numbers, for there can be a million of them.
     let mut pairs: Vec<u64> = Vec::with_capacity(file.fits.len());
     let mut strangers = HashSet::new();
-    let names = |line: &FitLine<'_>| (line.household.text().to_owned(), line.home.text().to_owned());
+    let named = |id: &Id<'_>| id.text().unwrap_or(UNNAMED).to_owned();
+    let names = |line: &FitLine<'_>| (named(&line.household), named(&line.home));
     for (line, ends) in file.fits.iter().zip(&ids.fits) {
         match *ends {
             (Some(household), Some(home)) => pairs.push(u64::from(household) << 32 | u64::from(home)),
             (household, home) => {
                 let names = || names(line);
-                if household.is_none() {
+                if household.is_none() && line.household.text().is_some() {
                     let (household, home) = names();
                     found.push(Contradiction::FitOfUnknownHousehold { household, home });
                 }
-                if home.is_none() {
+                if home.is_none() && line.home.text().is_some() {
                     let (household, home) = names();
                     found.push(Contradiction::FitWithUnknownHome { household, home });
                 }
-                if !strangers.insert(names()) {
+                let is_named = line.household.text().is_some() && line.home.text().is_some();
+                if is_named && !strangers.insert(names()) {
                     let (household, home) = names();
                     found.push(Contradiction::FitTwice { household, home });
                 }
@@ -140,21 +183,20 @@ fn check_fits(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradicti
     }
     pairs.sort_unstable();
     for pair in pairs.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]) {
-        let household = file.households[(pair >> 32) as usize].id.text().to_owned();
-        let home = file.homes[(pair & u64::from(u32::MAX)) as usize].id.text().to_owned();
+        let household = file.households[(pair >> 32) as usize].id.known().to_owned();
+        let home = file.homes[(pair & u64::from(u32::MAX)) as usize].id.known().to_owned();
         found.push(Contradiction::FitTwice { household, home });
     }
 }
 
 fn check_caps(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradiction>) {
     for line in &file.caps {
-        let cap = || line.name.text().to_owned();
-        for home in line.homes.iter().filter(|home| ids.home(home.text()).is_none()) {
-            found.push(Contradiction::CapOnUnknownHome { cap: cap(), home: home.text().to_owned() });
+        let cap = || line.name.text().unwrap_or(UNNAMED).to_owned();
+        for home in line.homes.iter().filter_map(Id::text).filter(|home| ids.home(home).is_none()) {
+            found.push(Contradiction::CapOnUnknownHome { cap: cap(), home: home.to_owned() });
         }
-        for household in line.households.iter().filter(|household| ids.household(household.text()).is_none()) {
-            let household = household.text().to_owned();
-            found.push(Contradiction::CapOnUnknownHousehold { cap: cap(), household });
+        for household in line.households.iter().filter_map(Id::text).filter(|it| ids.household(it).is_none()) {
+            found.push(Contradiction::CapOnUnknownHousehold { cap: cap(), household: household.to_owned() });
         }
         if let Some(at_most) = outside(&line.at_most, 0, i64::MAX) {
             found.push(Contradiction::BadCapLimit { cap: cap(), at_most });
@@ -162,12 +204,16 @@ fn check_caps(file: &ProblemFile<'_>, ids: &Ids<'_>, found: &mut Vec<Contradicti
     }
 }
 
+/// Stands for an id that is lacking or no text, which is told of by itself.
+const UNNAMED: &str = "?";
+
 /// The number as written, if it is not a whole number from `least` to `most`.
 fn outside(whole: &Whole, least: i64, most: i64) -> Option<String> {
     match whole {
         Whole::Number(number) if (least..=most).contains(number) => None,
         Whole::Number(number) => Some(number.to_string()),
         Whole::Other(text) => Some(text.clone()),
+        Whole::Missing => None,
     }
 }
 

@@ -15,18 +15,18 @@ pub(crate) struct Ids<'a> {
 impl<'a> Ids<'a> {
     pub fn new(file: &'a ProblemFile<'_>) -> Self {
         let mut ids = Self {
-            homes: (0..).zip(&file.homes).map(|(at, line)| (line.id.text(), at)).collect(),
-            households: (0..).zip(&file.households).map(|(at, line)| (line.id.text(), at)).collect(),
+            homes: (0..).zip(&file.homes).filter_map(|(at, line)| Some((line.id.text()?, at))).collect(),
+            households: (0..).zip(&file.households).filter_map(|(at, line)| Some((line.id.text()?, at))).collect(),
             fits: Vec::with_capacity(file.fits.len()),
         };
         // Fits of one household mostly follow each other.
         let mut last = ("", None);
         for line in &file.fits {
-            let household = line.household.text();
+            let household = line.household.text().unwrap_or_default();
             if last.1.is_none() || last.0 != household {
                 last = (household, ids.household(household));
             }
-            ids.fits.push((last.1, ids.home(line.home.text())));
+            ids.fits.push((last.1, line.home.text().and_then(|home| ids.home(home))));
         }
         ids
     }

@@ -21,6 +21,8 @@ pub struct Problem {
     pub(crate) lives_in: Vec<Option<usize>>,
     /// By household: where its fits begin in the list of all. One more at the end.
     pub(crate) first_fits: Vec<usize>,
+    /// What the file has that means nothing.
+    pub(crate) not_read: Vec<String>,
 }
 
 /// Somebody on the list: waiting for a home, or living in one and willing to move.
@@ -92,6 +94,11 @@ impl Problem {
         let ids = Ids::new(&file);
         let found = contradictions::find(&file, &ids);
         if found.is_empty() { Ok(file.to_problem(&ids)) } else { Err(found) }
+    }
+
+    /// The keys of the file that mean nothing and were not read, each once: `max_move`, or `fits: weight`.
+    pub fn not_read(&self) -> &[String] {
+        &self.not_read
     }
 
     /// How many homes, households and fits there are.

@@ -38,6 +38,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
+    for key in problem.not_read() {
+        out::talk(&format!("warning: `{key}` is no part of a problem file and was not read"));
+    }
     let out_of_time = || arguments.time_limit.is_some_and(|limit| started.elapsed() >= limit);
     let solution = ::matching::solve(&problem, &out_of_time);
     let answer = solution.to_json();

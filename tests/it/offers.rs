@@ -2,6 +2,8 @@
 
 /// What a meeting gave becomes offers, in the order of its moves.
 mod chains;
+/// Nobody is promised a day before the home is empty.
+mod days;
 /// How long it takes, and what homes wait for.
 mod numbers;
 /// The pages, from the case to the list.

@@ -1,3 +1,5 @@
+mod clauses;
+
 use super::*;
 use crate::dwellings::Category;
 use crate::needs::{FollowUpLevel, NeedKind};

@@ -85,3 +85,39 @@ fn every_contradiction_is_reported_at_once() {
     let found = Problem::from_json(file).expect_err("the file contradicts itself");
     assert_eq!(found.len(), 12, "{found:#?}");
 }
+
+#[test]
+fn a_line_that_cannot_be_read_hides_none_of_the_others() {
+    let file = br#"{"homes": [{}, {"id": 7}, {"id": "H1"}], "households": [{"id": null}, {"id": "P1", "home": false},
+        {"id": "P2", "home": "H9"}], "fits": [{"household": "P1", "score": 3}, {"household": "P1", "home": "H1"},
+        {"household": 4, "home": "H8", "score": -1}], "caps": [{"homes": ["H1", 2], "households": ["P1"]}]}"#;
+    let found = Problem::from_json(file).expect_err("the file contradicts itself");
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    let expected = [
+        "cap number 1 has no `at_most`",
+        "cap number 1 has no `name`",
+        "fit number 1 has no `home`",
+        "fit number 2 has no `score`",
+        "home number 1 has no `id`",
+        "cap number 1 has 2 as `homes`; that must be a text",
+        "fit number 3 has 4 as `household`; that must be a text",
+        "home number 2 has 7 as `id`; that must be a text",
+        "household number 1 has null as `id`; that must be a text",
+        "household number 2 has false as `home`; that must be a text",
+        "household `P2` lives in home `H9`, which is not in the list of homes",
+        "a fit of household `?` names home `H8`, which is not in the list of homes",
+        "the fit of household `?` with home `H8` has score -1; a score is a whole number from 0 to 1000000000000",
+    ];
+    assert_eq!(told, expected);
+    let nothing = Problem::from_json(b"{}").expect_err("there is nothing in it");
+    let told: Vec<String> = nothing.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["the file has no `homes`", "the file has no `households`"]);
+}
+
+#[test]
+fn a_key_that_means_nothing_is_told_of() {
+    let file = br#"{"homes": [{"id": "H1", "rooms": 2}, {"id": "H2", "rooms": 3}], "households": [],
+        "max_move": 3, "locks": []}"#;
+    let problem = Problem::from_json(file).expect("it does not contradict itself");
+    assert_eq!(problem.not_read(), ["max_move", "locks", "homes: rooms"]);
+}

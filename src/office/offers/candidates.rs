@@ -1,5 +1,6 @@
 //! The homes that can be offered to the household of a case today.
 
+use super::empty::{self, Empty};
 use crate::access::{Action, Thing};
 use crate::office::cases::{known_case, number};
 use crate::office::{About, Actor, Office, OfficeError, decisions, rule_sets};
@@ -21,6 +22,7 @@ pub struct Candidate {
     pub rooms_do: Option<bool>,
     /// An allocation meeting has given it to the household.
     pub given: bool,
+    pub empty: Empty,
 }
 
 /// What a home is when it can be offered, those that are ready to let first.
@@ -58,6 +60,9 @@ pub fn to_offer(office: &Office, actor: &Actor, case: &str, words: &str) -> Resu
         let mut homes = free(tx, (case.kind, &application), words, today)?;
         let total = homes.len();
         homes.truncate(MOST);
+        for one in &mut homes {
+            one.empty = empty::of(tx, &one.home.id, today)?;
+        }
         let to_offer = ToOffer {
             number: number(&application, &case),
             party: applicant.name.to_string(),
@@ -88,7 +93,7 @@ fn free(
     let candidate = |given: bool| {
         move |home: Listed| {
             let rooms_do = home.rooms.zip(need).map(|(has, needs)| has >= needs);
-            Candidate { rooms_do, given, home }
+            Candidate { rooms_do, given, empty: Empty::Now, home }
         }
     };
     let ours = |placement: &&store::Placement| placement.application.as_ref() == Some(&application.id);

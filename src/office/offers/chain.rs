@@ -1,6 +1,7 @@
 //! The moves that an offer hangs together with: who must go first, and what can still stand when somebody stays.
 
-use super::{progress_of, worded_day};
+use super::empty::too_early_by;
+use super::progress_of;
 use crate::office::cases::known_case;
 use crate::office::dwellings::address_and_unit;
 use crate::office::{Actor, OfficeError, Problem};
@@ -111,10 +112,6 @@ pub(super) fn too_early(tx: &mut Tx<'_>, own: &Row, from: Date, today: Date) -> 
         problems.push(too_early_by(day));
     }
     Ok(problems)
-}
-
-fn too_early_by(empty: Date) -> Problem {
-    Problem { field: "from", text: "offer-problem-too-early", facts: vec![("day", worded_day(empty))] }
 }
 
 /// The offers that must become tenancies on one day: those of a closed ring, or the one alone.

@@ -1,7 +1,7 @@
 //! The letter that offers a home, and the reminder.
 
 use super::moving::of_version;
-use super::{Terms, progress_of, rule_of, saving, terms_of};
+use super::{Terms, empty, progress_of, rule_of, saving, terms_of};
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::letters::{self, Words, Writing};
@@ -22,7 +22,8 @@ use housing::people::Protection;
 /// presumed to arrive if it leaves today.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] when it has a letter, was answered, or the letter lacks something; [`OfficeError::Stale`]
+/// [`OfficeError::Invalid`] when it has a letter, was answered, promises a day before the
+/// home is empty, or the letter lacks something; [`OfficeError::Stale`]
 /// when somebody saved after `version` was opened.
 pub fn write_letter(office: &Office, actor: &Actor, offer: (&str, i64)) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Offer)?;
@@ -32,13 +33,17 @@ pub fn write_letter(office: &Office, actor: &Actor, offer: (&str, i64)) -> Resul
         if row.step != OfferStep::Drafted || row.document.is_some() {
             return Err(OfficeError::Invalid(vec![Problem::plain("", "offer-problem-letter-written")]));
         }
+        let terms = terms_of(&row)?;
+        if let Some(problem) = empty::too_early(work.tx, (&row.dwelling, terms.from), work.today)? {
+            return Err(OfficeError::Invalid(vec![Problem { field: "", ..problem }]));
+        }
         let writing = writing(work, &row)?;
         let home = homes::find(work.tx, &row.dwelling)?.ok_or(OfficeError::NotFound)?;
         let rule = rule_of(&row)?;
         let arrival = Arrival::Presumed { sent: work.today, post_days: writing.settings.post_days };
         let last_day = answer_by(arrival, &rule, None).last_day;
         let hidden = hides_the_home(work, &writing)?;
-        let content = content(&writing, &home, &terms_of(&row)?, (&rule, last_day), hidden);
+        let content = content(&writing, &home, &terms, (&rule, last_day), hidden);
         let document = letters::keep_letters(office, work, &writing, content, Channel::Post)?;
         let changed = Row { document: Some(document), answer_by: Some(last_day), ..row.clone() };
         saving::save(work, &row, &changed, &case.applicant)

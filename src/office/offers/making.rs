@@ -1,6 +1,6 @@
 //! An offer is made: from now on the home is promised.
 
-use super::{Terms, basis, saving, text};
+use super::{Terms, basis, empty, saving, text};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id, rule_sets};
@@ -42,6 +42,7 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
     let found = obstacles(&basis, &home_now);
     let mut problems: Vec<Problem> = found.into_iter().map(|it| basis::worded(it, Some(&home))).collect();
     problems.extend(impossible(new, work.today));
+    problems.extend(empty::too_early(work.tx, (&home.id, new.terms.from), work.today)?);
     let (Some(granted), true) = (basis.granted(), problems.is_empty()) else {
         return Err(OfficeError::Invalid(problems));
     };

@@ -2,7 +2,7 @@
 
 use crate::access::{Action, Thing};
 use crate::office::Problem;
-use crate::office::offers::{self, Candidate, NewOffer, Terms, ToOffer};
+use crate::office::offers::{self, Candidate, Empty, NewOffer, Terms, ToOffer};
 use crate::web::dwellings::rooms_text;
 use crate::web::reading::{Outcome, day, needed_day, parsed};
 use crate::web::{App, FormValues, Frame, ListAddress, ProtectedForm, Visitor, WebError, render};
@@ -37,6 +37,8 @@ struct HomeView {
     floor_area: String,
     rent: String,
     status: String,
+    /// When it is empty; nothing for a home that is so now.
+    empty: String,
     fits: String,
     tone: &'static str,
     chosen: bool,
@@ -47,7 +49,6 @@ pub(super) async fn new(State(app): State<App>, visitor: Visitor, address: ListA
     form.set("case", address.filter("case"));
     form.set("q", address.filter("q"));
     form.set("dwelling", address.filter("dwelling"));
-    form.set("from", roll(add_days(visitor.frame().today, DAYS_UNTIL_LEASE)).to_string());
     page(&app, &visitor, form, StatusCode::OK).await
 }
 
@@ -59,6 +60,9 @@ async fn page(app: &App, visitor: &Visitor, mut form: FormValues, status: Status
     if status == StatusCode::OK {
         let months = to_offer.lease_months.map(|months| months.to_string()).unwrap_or_default();
         form.set("lease_months", months);
+        let chosen = to_offer.homes.iter().find(|one| is_chosen(one, &form));
+        let usual = add_days(frame.today, DAYS_UNTIL_LEASE);
+        form.set("from", roll(chosen.map_or(usual, |one| one.empty.first_day(usual))).to_string());
     }
     let ToOffer { case, number, party, homes, total, .. } = to_offer;
     let page = NewPage {
@@ -93,10 +97,20 @@ fn home_view(frame: &Frame, candidate: &Candidate, form: &FormValues) -> HomeVie
         floor_area: home.floor_area.map(|area| area.to_string()).unwrap_or_default(),
         rent: home.rent.map(Ore::in_kroner).unwrap_or_default(),
         status: frame.t(&home.status.text_key()),
+        empty: match candidate.empty {
+            Empty::Now => String::new(),
+            Empty::From(day) => frame.t1("offer-empty-from", "day", frame.day(&day)),
+            Empty::NoDay => frame.t("offer-empty-no-day"),
+        },
         fits,
         tone,
-        chosen: form.get("dwelling") == home.id || (candidate.given && form.filled("dwelling").is_none()),
+        chosen: is_chosen(candidate, form),
     }
+}
+
+/// The home somebody chose, or the one that a meeting gave when nobody has.
+fn is_chosen(candidate: &Candidate, form: &FormValues) -> bool {
+    form.filled("dwelling").map_or(candidate.given, |chosen| chosen == candidate.home.id)
 }
 
 pub(super) async fn make(

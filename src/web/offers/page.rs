@@ -41,6 +41,8 @@ struct OfferPage {
     chain: Vec<LinkView>,
     /// The homes of the chain that can be offered to others; empty while nobody stays.
     left: String,
+    /// Whoever lives in the home of this offer stays.
+    falls: bool,
     events: Vec<EventView>,
     changes: Vec<ChangeView>,
     form: FormValues,
@@ -129,6 +131,7 @@ pub(super) async fn page(
         next: next(&whole, may_change),
         fit: whole.fit.as_ref().map(|fit| fit_view(&frame, &whole, fit)),
         left: whole.chain.left.join(", "),
+        falls: told.offer.holds_the_home() && whole.chain.links.iter().any(falls_here),
         chain: whole.chain.links.iter().map(|link| link_view(&frame, link)).collect(),
         events: whole.steps.iter().rev().map(|step| event(&frame, step)).collect(),
         changes: history::views(&frame, &whole.changes, |field, value| self::told(&frame, field, value)),
@@ -228,6 +231,11 @@ fn fit_view(frame: &Frame, whole: &Whole, fit: &Fit) -> FitView {
         reading,
         tone,
     }
+}
+
+/// Whoever lives in the home of this offer stays.
+fn falls_here(link: &ChainLink) -> bool {
+    link.own && matches!(link.outlook, Outlook::Falls { .. })
 }
 
 fn link_view(frame: &Frame, link: &ChainLink) -> LinkView {

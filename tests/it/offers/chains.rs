@@ -19,14 +19,14 @@ use husrom::store::{
 use jiff::civil::date;
 
 /// A meeting that was held.
-fn meeting(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+pub fn meeting(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     let sql = "INSERT INTO allocation_meeting (municipality, id, day, called_by, rules, version) \
                VALUES ($1, 'meeting', '2026-02-27', 'leder', 'rules', 1)";
     tx.execute(sql, params![tx.municipality()]).map(drop)
 }
 
 /// The meeting gives the household of a case a home.
-fn place(tx: &mut Tx<'_>, case: &str, (step, to): (i64, &str), from: Option<&str>) -> Result<(), StoreError> {
+pub fn place(tx: &mut Tx<'_>, case: &str, (step, to): (i64, &str), from: Option<&str>) -> Result<(), StoreError> {
     let case = cases::find(tx, case)?.expect("the case is there");
     place_for(tx, (&case.household, Some(case.application)), (step, to), from)
 }
@@ -80,7 +80,7 @@ fn case(app: &TestApp, id: &str) -> Case {
 }
 
 /// The household of a case rents a home.
-fn rents(app: &TestApp, case_id: &str, dwelling: &str) -> String {
+pub fn rents(app: &TestApp, case_id: &str, dwelling: &str) -> String {
     let new = NewTenancy {
         dwelling: dwelling.to_owned(),
         tenant: Tenant::Known(case(app, case_id).applicant),
