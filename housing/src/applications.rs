@@ -8,17 +8,19 @@ use crate::people::{HouseholdSize, PersonFacts, TargetGroup};
 mod answers;
 mod check;
 mod clock;
+mod incomes;
 mod stated;
 #[cfg(test)]
 mod tests;
 
 pub use answers::{
     AlsoKnown, Answers, AskedInWords, Channel, ConsentTo, Contact, ContactWay, Custody, Economy, Enclosure, Health,
-    HelpWanted, HomeNow, IncomeSource, LeavesPlace, Leaving, Missing, NeedReason, OwnEffort, RepresentativeRole,
-    Signed, StayHere, Wish,
+    HelpWanted, HomeNow, LeavesPlace, Leaving, Missing, NeedReason, NoticeBy, OwnEffort, RepresentativeRole, Signed,
+    StayHere, Wish,
 };
 pub use check::ApplicationProblem;
 pub use clock::Clock;
+pub use incomes::{Income, IncomeSource, MemberSaid};
 
 code_list! {
     /// What is applied for (*søknadstype*). Renewal and exchange come from those who already live in a

@@ -76,7 +76,7 @@ impl Block {
         self.rule().0
     }
 
-    /// The law or requirement that asks for it.
+    /// The law or requirement that asks for it: `L1.2` and `1.4(3)` are those of `law.md`.
     pub const fn law(self) -> &'static str {
         self.rule().1
     }
@@ -100,8 +100,8 @@ impl Block {
             Self::Forwarded => ("videresendt", "fvl. § 11, L1.2", &["mottatt_dato", "ny_enhet"]),
             Self::Notice => ("varsel", "fvl. § 16", &["varsel", "grunnlag", "hjemmel"]),
             Self::Comment => ("uttalerett", "fvl. §§ 16 og 17", &["frist"]),
-            Self::Decision => ("vedtak", "fvl. §§ 23 og 27", &["vedtak"]),
-            Self::Help => ("hjelpen", "boligsosialloven § 7", &["hjelpen"]),
+            Self::Decision => ("vedtak", "fvl. §§ 23 og 27, 1.4(1)", &["vedtak"]),
+            Self::Help => ("hjelpen", "boligsosialloven § 7, 1.4(7)", &["hjelpen"]),
             Self::Conditions => ("vilkår", "fvl. § 27, L1.3", &["vilkår"]),
             Self::FollowUp => (
                 "oppfølging",
@@ -111,14 +111,14 @@ impl Block {
             Self::Reasons => ("begrunnelse", "fvl. §§ 24 og 25, L1.7", &["begrunnelse"]),
             Self::Appeal => (
                 "klagerett",
-                "fvl. §§ 27–29 og 32, L1.1, L1.8",
+                "fvl. §§ 27–29 og 32, L1.1, L1.8, 1.4(2)",
                 &["klagefrist_lengde", "klagefrist_dato", "klagefrist_regnes_fra", "klageinstans", "klage_sendes_til"],
             ),
-            Self::Deferral => ("utsatt-iverksetting", "fvl. § 42", &[]),
-            Self::Access => ("innsyn", "fvl. §§ 18 og 19", &[]),
-            Self::Guidance => ("veiledning", "fvl. §§ 11 og 27", &[]),
-            Self::Costs => ("sakskostnader", "fvl. §§ 27 og 36", &[]),
-            Self::Contact => ("kontakt", "fvl. § 27, ny fvl. § 59", &["saksbehandler", "kontakt"]),
+            Self::Deferral => ("utsatt-iverksetting", "fvl. § 42, 1.4(4)", &[]),
+            Self::Access => ("innsyn", "fvl. §§ 18 og 19, 1.4(3)", &[]),
+            Self::Guidance => ("veiledning", "fvl. §§ 11 og 27, 1.4(5)", &[]),
+            Self::Costs => ("sakskostnader", "fvl. §§ 27 og 36, 1.4(5)", &[]),
+            Self::Contact => ("kontakt", "fvl. § 27, ny fvl. § 59, 1.4(6)", &["saksbehandler", "kontakt"]),
             Self::Offer => ("tilbud", "L1.3", &["bolig", "husleie", "innflytting", "leietid"]),
             Self::OfferAnswer => ("svar-på-tilbud", "fvl. § 11", &["svar_innen", "takker_du_nei"]),
             Self::AppealReceived => ("klage-mottatt", "fvl. § 33", &["klage_mottatt", "vedtak_dato", "klageinstans"]),

@@ -7,7 +7,7 @@ use crate::kinds::Content;
 use crate::letter::Letter;
 use crate::templates::{Line, Part, Piece, Template, TemplateBlock};
 use crate::values::Values;
-use crate::words::enumeration;
+use crate::words::{enumeration, says_something};
 
 /// The words of a letter: title and blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,6 +47,16 @@ impl Composed {
         let blocks = template.blocks.iter().filter_map(|block| fill(block, &letter.content, &values)).collect();
         let title = filled(&template.title, &values).unwrap_or_default();
         Self { title: plain(&title), blocks }
+    }
+
+    /// Whether a block is there and has words, its headings aside.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        let said = |part: &ComposedPart| match part {
+            ComposedPart::Heading(_) => false,
+            ComposedPart::Paragraph(spans) => says_something(&plain(spans)),
+            ComposedPart::List(items) => items.iter().any(|item| says_something(&plain(item))),
+        };
+        self.blocks.iter().filter(|block| block.name == name).flat_map(|block| &block.parts).any(said)
     }
 
     /// The letter as plain text: a line per heading and item, an empty line between paragraphs.

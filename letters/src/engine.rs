@@ -36,18 +36,23 @@ impl Engine {
     }
 
     /// The letter's words, to show beside the form and to read aloud. Never refuses: what is missing
-    /// is told by [`Letter::check`].
+    /// is told by [`Engine::missing`].
     pub fn preview(&self, letter: &Letter) -> Composed {
         Composed::new(letter, self.templates.get(letter.language, letter.kind()))
     }
 
+    /// What the law asks for and the letter would not say. Empty when it may be sent.
+    pub fn missing(&self, letter: &Letter) -> Vec<MissingBlock> {
+        letter.check_composed(&self.preview(letter))
+    }
+
     /// The letter as PDF/A-2a and PDF/UA-1: the same letter gives the same bytes.
     pub fn pdf(&self, letter: &Letter) -> Result<Vec<u8>, LetterProblem> {
-        let missing = letter.check();
+        let composed = self.preview(letter);
+        let missing = letter.check_composed(&composed);
         if !missing.is_empty() {
             return Err(LetterProblem::Missing(missing));
         }
-        let composed = self.preview(letter);
         let data = serde_json::to_string(&Printed::new(letter, &composed)).expect("plain texts become JSON");
         let unprintable = unprintable(&data);
         if !unprintable.is_empty() {

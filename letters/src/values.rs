@@ -49,6 +49,11 @@ impl Values {
     pub(crate) fn lacks(&self, name: &str) -> bool {
         self.get(name).is_none_or(<[String]>::is_empty)
     }
+
+    /// Whether nothing that stands there has words: blanks, dashes and stand-ins say nothing.
+    pub(crate) fn says_nothing(&self, name: &str) -> bool {
+        self.get(name).is_none_or(|items| !items.iter().any(|item| words::says_something(item)))
+    }
 }
 
 /// One line of somebody's text: control characters are spaces, and what is pasted along unseen (soft

@@ -40,6 +40,17 @@ pub fn weeks(count: u8, language: Language) -> String {
     format!("{number} {}", if count == 1 { one } else { more })
 }
 
+/// Whether a text says anything: it has a number, or a word of two letters that differ. Blanks, dashes, dots and
+/// stand-ins such as *xxx* do not.
+pub fn says_something(text: &str) -> bool {
+    let says = |word: &str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+        let first = letters.next();
+        word.chars().any(char::is_numeric) || letters.any(|letter| Some(letter) != first)
+    };
+    text.split_whitespace().any(says)
+}
+
 /// "a, b og c".
 pub fn enumeration(items: &[String]) -> String {
     match items {
@@ -60,6 +71,10 @@ mod tests {
         assert_eq!(weeks(1, Language::Bokmal), "én uke");
         assert_eq!(weeks(1, Language::Nynorsk), "éi veke");
         assert_eq!(weeks(13, Language::Nynorsk), "13 veker");
+        for empty in ["", " \u{a0}\n", "–", "...", "aaa AAA", "[_____]"] {
+            assert!(!says_something(empty), "{empty}");
+        }
+        assert!(["Nei.", "12 000", "3.", "بيت"].into_iter().all(says_something));
         assert_eq!(enumeration(&["a".into(), "b".into(), "c".into()]), "a, b og c");
     }
 }

@@ -5,6 +5,7 @@ assessment-to-case = To the case
 assessment-part = Assessment
 assessment-open = Open the assessment
 assessment-rules = { $name }, holds from { $day }
+assessment-only-stated = The case does not count as assessed yet: the answers rest on the register and what the applicant has stated only. Record facts, or judge a ground.
 assessment-proposes = The rules propose. Whoever handles the case decides.
 assessment-judged = Judged:
 assessment-judge = Judge the ground

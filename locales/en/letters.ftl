@@ -67,6 +67,7 @@ letter-problem-not-sent = The letter has not been sent.
 letter-problem-arrived-early = The letter cannot have arrived before it was sent.
 letter-problem-none-chosen = Choose at least one letter.
 letter-problem-no-folder = No dispatch folder is set up.
+letter-problem-protected-since = The address has been protected since these letters were made: { $titles }. They cannot leave like this. Make them anew, and the population register forwards them.
 letter-problem-not-taken = “{ $title }” was not taken: { $cause }
 nav-letter-settings = Letter settings
 letter-settings = Letters

@@ -151,4 +151,6 @@ household-size-text = { $adults } { $adults ->
     [one] child
    *[other] children
   }
+form-problem-range = { $found } cannot stand here. Write a whole number from { $least } to { $most }.
+form-problem-amount-range = { $found } cannot stand here. Write an amount from 0 to { $most }, for example 21500.
 form-problem-choice = There is no choice { $found }. Choose again.

@@ -5,6 +5,7 @@ assessment-to-case = Til saken
 assessment-part = Vurdering
 assessment-open = Åpne vurderingen
 assessment-rules = { $name }, gjelder fra { $day }
+assessment-only-stated = Saken regnes ikke som vurdert ennå: svarene bygger bare på registeret og det søkeren har oppgitt. Før opplysninger, eller vurder et vilkår.
 assessment-proposes = Reglene foreslår. Den som behandler saken, avgjør.
 assessment-judged = Vurdert:
 assessment-judge = Vurder vilkåret

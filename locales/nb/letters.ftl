@@ -67,6 +67,7 @@ letter-problem-not-sent = Brevet er ikke sendt.
 letter-problem-arrived-early = Brevet kan ikke ha kommet fram før det ble sendt.
 letter-problem-none-chosen = Velg minst ett brev.
 letter-problem-no-folder = Det er ikke satt opp noen utsendingsmappe.
+letter-problem-protected-since = Adressen er skjermet etter at disse brevene ble laget: { $titles }. De kan ikke gå ut slik. Lag dem på nytt, så sendes de gjennom Folkeregisteret.
 letter-problem-not-taken = «{ $title }» ble ikke tatt imot: { $cause }
 nav-letter-settings = Oppsett av brev
 letter-settings = Oppsett av brev

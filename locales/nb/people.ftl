@@ -148,4 +148,6 @@ household-size-text = { $adults } { $adults ->
     [one] voksen
    *[other] voksne
   } og { $children } barn
+form-problem-range = { $found } kan ikke stå her. Skriv et helt tall fra { $least } til { $most }.
+form-problem-amount-range = { $found } kan ikke stå her. Skriv et beløp fra 0 til { $most }, for eksempel 21500.
 form-problem-choice = Valget { $found } finnes ikke. Velg på nytt.

@@ -5,6 +5,7 @@ assessment-to-case = Til saka
 assessment-part = Vurdering
 assessment-open = Opne vurderinga
 assessment-rules = { $name }, gjeld frå { $day }
+assessment-only-stated = Saka blir ikkje rekna som vurdert enno: svara byggjer berre på registeret og det søkjaren har oppgitt. Før opplysningar, eller vurder eit vilkår.
 assessment-proposes = Reglane føreslår. Den som handsamar saka, avgjer.
 assessment-judged = Vurdert:
 assessment-judge = Vurder vilkåret

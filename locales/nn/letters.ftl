@@ -67,6 +67,7 @@ letter-problem-not-sent = Brevet er ikkje sendt.
 letter-problem-arrived-early = Brevet kan ikkje ha kome fram før det vart sendt.
 letter-problem-none-chosen = Vel minst eitt brev.
 letter-problem-no-folder = Det er ikkje sett opp noka utsendingsmappe.
+letter-problem-protected-since = Adressa er skjerma etter at desse breva vart laga: { $titles }. Dei kan ikkje gå ut slik. Lag dei på nytt, så blir dei sende gjennom Folkeregisteret.
 letter-problem-not-taken = «{ $title }» vart ikkje teke imot: { $cause }
 nav-letter-settings = Oppsett av brev
 letter-settings = Oppsett av brev

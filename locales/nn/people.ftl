@@ -148,4 +148,6 @@ household-size-text = { $adults } { $adults ->
     [one] vaksen
    *[other] vaksne
   } og { $children } barn
+form-problem-range = { $found } kan ikkje stå her. Skriv eit heilt tal frå { $least } til { $most }.
+form-problem-amount-range = { $found } kan ikkje stå her. Skriv eit beløp frå 0 til { $most }, til dømes 21500.
 form-problem-choice = Valet { $found } finst ikkje. Vel på nytt.

@@ -71,7 +71,11 @@ impl Stated {
         let said = [
             Content::History(HousingHistory { rows: answers.history.clone() }),
             Content::FollowUp(FollowUpNeed { kinds, ..FollowUpNeed::default() }),
-            Content::Home(HomeNeed { access, ..HomeNeed::default() }),
+            Content::Home(HomeNeed {
+                access,
+                areas: answers.wish.areas(application.wished_area.as_deref()),
+                ..HomeNeed::default()
+            }),
             Content::Wish(OwnWish { kind: answers.wish.need_kind, words: answers.wish.own_words.clone() }),
         ];
         Self {

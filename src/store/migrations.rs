@@ -34,6 +34,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0027_changes", include_str!("../../migrations/0027_changes.sql")),
     ("0028_unaddressed", include_str!("../../migrations/0028_unaddressed.sql")),
     ("0029_orders", include_str!("../../migrations/0029_orders.sql")),
+    ("0030_letter_addresses", include_str!("../../migrations/0030_letter_addresses.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -3,7 +3,10 @@
 use super::{App, FormValues, Frame, Visitor, WebError};
 use crate::office::{Actor, Office, OfficeError, Problem};
 use axum::http::StatusCode;
+use housing::money::Ore;
 use housing::{Date, written};
+use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 /// What was refused becomes what the form shows; anything else stays an error.
@@ -110,6 +113,59 @@ pub fn parsed<T, E>(
     value.ok()
 }
 
+/// What stands in a field, read; when it cannot be, or is outside the range, the range is told with what was found.
+pub fn within<T: PartialOrd + Display, E>(
+    values: &FormValues,
+    field: &'static str,
+    range: RangeInclusive<T>,
+    read: impl Fn(&str) -> Result<T, E>,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let value = read(values.filled(field)?).ok().filter(|value| range.contains(value));
+    if value.is_none() {
+        let limits = [("least", range.start().to_string()), ("most", range.end().to_string())];
+        let mut problem = unreadable(values, field, "form-problem-range");
+        problem.facts.extend(limits);
+        problems.push(problem);
+    }
+    value
+}
+
+/// A whole number within a range, as [`within`].
+pub fn whole_within<T: PartialOrd + Display + FromStr>(
+    values: &FormValues,
+    field: &'static str,
+    range: RangeInclusive<T>,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    within(values, field, range, str::parse, problems)
+}
+
+/// An amount from nothing to so many kroner; what it may be is told with what was found.
+pub fn amount_within(
+    values: &FormValues,
+    field: &'static str,
+    most_kroner: i64,
+    problems: &mut Vec<Problem>,
+) -> Option<Ore> {
+    let most = Ore::kroner(most_kroner);
+    let amount = written::amount(values.filled(field)?).ok().filter(|amount| (Ore(0)..=most).contains(amount));
+    if amount.is_none() {
+        let mut problem = unreadable(values, field, "form-problem-amount-range");
+        problem.facts.push(("most", most.in_kroner()));
+        problems.push(problem);
+    }
+    amount
+}
+
+/// What somebody gets in a month.
+///
+/// # Errors
+/// When it is no amount, or less than nothing.
+pub fn income_a_month(typed: &str) -> Result<Ore, ()> {
+    written::amount_a_month(typed).ok().filter(|amount| *amount >= Ore(0)).ok_or(())
+}
+
 /// `text` says what is wrong with what was `found` in a field.
 pub fn unreadable(values: &FormValues, field: &'static str, text: &'static str) -> Problem {
     Problem { field, text, facts: vec![("found", format!("«{}»", values.get(field)))] }
@@ -126,13 +182,15 @@ pub fn codes<T: FromStr>(values: &FormValues, field: &'static str, problems: &mu
     for found in values.all(field).filter(|found| !found.is_empty()) {
         match found.parse() {
             Ok(one) => chosen.push(one),
-            Err(_) => {
-                let facts = vec![("found", format!("«{found}»"))];
-                problems.push(Problem { field, text: "form-problem-choice", facts });
-            }
+            Err(_) => problems.push(not_offered(field, found)),
         }
     }
     chosen
+}
+
+/// A code that nobody offered.
+pub fn not_offered(field: &'static str, found: &str) -> Problem {
+    Problem { field, text: "form-problem-choice", facts: vec![("found", format!("«{found}»"))] }
 }
 
 /// A day that stands in a field.

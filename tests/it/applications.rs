@@ -52,9 +52,13 @@ fn somebody_new_applies_in_one_form_and_everything_wrong_is_named() {
         ("note", "Ringte"),
     ];
     let page = officer.post("/applications/new", &wrong).expect(422);
-    for text in
-        ["Skriv etternavnet.", "ikke kommet ennå", "hvor mange voksne", "«mye» er ikke et beløp", "kontrollsifrene"]
-    {
+    for text in [
+        "Skriv etternavnet.",
+        "ikke kommet ennå",
+        "hvor mange voksne",
+        "«mye» kan ikke stå her. Skriv et beløp fra 0",
+        "kontrollsifrene",
+    ] {
         assert!(page.has(text), "{text}: {page:?}");
     }
     assert!(page.has("Ringte"), "nothing typed is lost");

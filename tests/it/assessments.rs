@@ -196,3 +196,24 @@ fn what_cannot_be_saved_of_needs_is_named_and_kept() {
     assert!(post("home", &[("rooms", "5")]).expect(422).has("Skriv 1 til 9 rom"));
     assert_eq!(post("finnes-ikke", &[]).status, 404);
 }
+
+#[test]
+fn codes_nobody_offered_are_refused_by_field_in_needs_and_facts() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let (_, page) = applied(&officer, "Kode", &[]);
+    let needs = page.replace("/assessment", "/needs");
+    let refused = |part: &str, field: &str| {
+        let page = officer.post(&format!("{needs}/{part}"), &[(field, "TULL")]).expect(422);
+        assert!(page.has("Valget «TULL» finnes ikke. Velg på nytt."), "{part} {field}: {page:?}");
+    };
+    let fields = [("skills", "worker-OK"), ("follow-up", "level_needed"), ("follow-up", "follow_up")];
+    let fields = fields.into_iter().chain([("home", "need_kind"), ("home", "access"), ("wish", "wish_kind")]);
+    fields.chain([("history", "kind-0"), ("history", "ending-0")]).for_each(|(part, field)| refused(part, field));
+    let fields = ["age_exception", "time_exception", "stay", "lease", "evicted", "purchase"];
+    for field in fields {
+        let answer = record(&officer, &page, &[(field, "TULL")]).expect(422);
+        assert!(answer.has("Valget «TULL» finnes ikke. Velg på nytt."), "{field}: {answer:?}");
+        assert!(answer.has(&format!("href=\"#{field}\"")), "{field}");
+    }
+}

@@ -204,3 +204,39 @@ fn children_who_live_here_part_of_the_time_are_told_where_the_rooms_are_judged()
         assert!(wrong.has("href=\"#days_a_month\""), "{wrong:?}");
     });
 }
+
+#[test]
+fn codes_nobody_offered_and_numbers_out_of_range_are_refused_by_field_with_what_is_allowed() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let wrong = [
+        ("adults", "70000"),
+        ("days_a_month", "32"),
+        ("home_rent", "-1"),
+        ("income_ARBEID", "mye"),
+        ("m0_name", "Myhre, Bo"),
+        ("m0_days", "45"),
+        ("m1_name", "Myhre, Li"),
+        ("m1_role", "NABO"),
+        ("h0_kind", "SLOTT"),
+        ("h0_from", "2022-01-01"),
+        ("need_reasons", "LUNE"),
+    ];
+    let page = register(&officer, &wrong).expect(422);
+    for text in [
+        "«70000» kan ikke stå her. Skriv et helt tall fra 0 til 30.",
+        "«32» kan ikke stå her. Skriv et helt tall fra 0 til 31.",
+        "«-1» kan ikke stå her. Skriv et beløp fra 0 til",
+        "«mye» er ikke en inntekt",
+        "Medlem 1: «45» er ikke dager i en måned",
+        "Rad 1: valget «SLOTT» finnes ikke",
+        "Valget «LUNE» finnes ikke",
+    ] {
+        assert!(page.has(text), "{text}: {page:?}");
+    }
+    let page = register(&officer, &[("m0_name", "Myhre, Li"), ("m0_role", "NABO")]).expect(422);
+    assert!(page.has("Rad 1: valget «NABO» finnes ikke"), "{page:?}");
+    // The sum cannot be less than what it is made of.
+    let page = register(&officer, &[("income", "5000"), ("income_ARBEID", "18000")]).expect(422);
+    assert!(page.has("gir 18\u{a0}000\u{a0}kr i måneden"), "{page:?}");
+}

@@ -2,6 +2,11 @@
 
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{cases, set_up_letters};
+use crate::stated::registered;
+use husrom::access::Role;
+use husrom::office::letters::{self, FolderChannel};
+use husrom::office::{Actor, OfficeError};
+use serde_json::json;
 
 /// The text in a field of several lines.
 fn text_of(page: &Page, field: &str) -> String {
@@ -76,5 +81,52 @@ fn what_an_application_lacks_is_asked_for_without_being_typed() {
         let case = page.split_once("href=\"/cases/").expect("a case").1.split_once('"').expect("an address").0;
         let form = officer.get(&format!("/cases/{case}/letters/documents")).expect(200);
         assert!(text_of(&form, "items").contains("Signatur"), "{form:?}");
+    });
+}
+
+#[test]
+fn the_dispatch_folder_tells_where_each_letter_goes_and_never_a_protected_address() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let insider = app.insider();
+        let actor = Actor { id: insider.id.clone(), name: String::new(), role: Role::Caseworker, sees_protected: true };
+        let folder = tempfile::tempdir().expect("a folder");
+        let channel = FolderChannel { folder: folder.path().to_owned() };
+        let queued = || {
+            let letters = letters::queue(app.office(), &actor).expect("the queue");
+            letters.into_iter().map(|letter| letter.waiting.dispatch.document).collect::<Vec<_>>()
+        };
+        let told = |document: &str| {
+            let text = std::fs::read_to_string(folder.path().join(format!("{document}.json"))).expect("it is there");
+            let told: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            told["recipients"][0].clone()
+        };
+        let hand_over = || letters::hand_over(app.office(), &actor, &queued(), &channel);
+        let address = ("address", "Storgata 1, 7600 Fjordvik");
+        let protected = [address, ("given", "Nora"), ("protection", "STRENGT")];
+        for (more, delivery, lines) in [
+            (&[address][..], "ADDRESS", json!(["Storgata 1", "7600 Fjordvik"])),
+            (&[("given", "Ola")], "BY_HAND_OF_OFFICE", json!([])),
+            (&protected, "POPULATION_REGISTER", json!(null)),
+        ] {
+            let (_, case) = registered(&insider, more);
+            insider.post(&format!("{case}/letters/receipt"), &[("action", "send")]).expect(303);
+            let document = queued().remove(0);
+            hand_over().expect("it is handed over");
+            let recipient = told(&document);
+            assert_eq!((&recipient["delivery"], &recipient["address"]), (&json!(delivery), &lines), "{recipient}");
+        }
+        // Protected after the letter was made: it does not leave with the address that stands on it.
+        let (place, case) = registered(&insider, &[address, ("given", "Siri")]);
+        insider.post(&format!("{case}/letters/receipt"), &[("action", "send")]).expect(303);
+        let page = insider.get(&place).expect(200).text();
+        let person = page.split_once("href=\"/people/").expect("the applicant").1.split_once('"').expect("an end").0;
+        let form = format!("/people/{person}/protection");
+        let version = insider.get(&format!("/people/{person}")).expect(200).value("version").expect("a form");
+        let raised = [("version", version.as_str()), ("protection", "STRENGT"), ("reason", "Melding fra registeret")];
+        insider.post(&form, &raised).expect(303);
+        let refused = hand_over().expect_err("it is stopped");
+        assert!(matches!(&refused, OfficeError::Invalid(why) if why[0].text == "letter-problem-protected-since"));
+        assert_eq!(queued().len(), 1, "it waits still");
     });
 }

@@ -187,6 +187,35 @@ fn whoever_acts_for_the_applicant_gets_letters_once_their_authority_is_shown() {
 }
 
 #[test]
+fn an_authority_that_is_handed_in_says_whose_it_is_and_they_get_the_letters() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let acts = [("rep_role", "AUTHORISED"), ("rep_name", "Sol Aas"), ("rep_copies", "true")];
+        let (place, case) = registered(&officer, &acts);
+        let documents = format!("{place}/documents");
+        assert!(officer.get(&place).expect(200).has("Fullmakt er ikke vist"));
+        let hand_in = |more: &[(&str, &str)], text: &str| {
+            let said = [("kind", "FULLMAKT"), ("day", "2026-02-27"), ("title", "")];
+            officer.upload(&documents, &[&said[..], more].concat(), &[("fullmakt.txt", text.as_bytes())])
+        };
+        for unsaid in [&[][..], &[("authority_of", "9")], &[("authority_of", "x")]] {
+            let refused = hand_in(unsaid, "Fullmakt").expect(422);
+            assert!(refused.has("href=\"#authority_of\""), "{refused:?}");
+        }
+        hand_in(&[("authority_of", "-")], "Fullmakt til en annen").expect(303);
+        assert!(officer.get(&place).expect(200).has("Fullmakt er ikke vist"));
+        hand_in(&[("authority_of", "1")], "Fullmakt til Sol").expect(303);
+        let page = officer.get(&place).expect(200);
+        assert!(!page.has("Fullmakt er ikke vist") && page.has("Har vist fullmakt"), "{page:?}");
+        assert!(officer.get(&format!("{case}/letters/receipt")).expect(200).has("Kopi til:"));
+        // Nobody lacks authority now: nothing is asked.
+        assert!(!officer.get(&documents).expect(200).has("authority_of"));
+        hand_in(&[], "Fullmakt til").expect(303);
+    });
+}
+
+#[test]
 fn a_childs_guardian_always_gets_the_letter() {
     TestApp::on_each(|app| {
         set_up_letters(app);
@@ -195,5 +224,85 @@ fn a_childs_guardian_always_gets_the_letter() {
         let (_, case) = registered(&officer, &child);
         let letter = officer.get(&format!("{case}/letters/receipt")).expect(200);
         assert!(letter.has("<p class=\"letter-window\">Mor Myhre") && letter.has("Kopi til:"), "{letter:?}");
+    });
+}
+
+#[test]
+fn income_from_each_source_and_member_areas_and_the_home_now_are_typed_once_and_carried_on() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let more = [
+            ("income_ARBEID", "18 000"),
+            ("income_BOSTOTTE", "2 000"),
+            ("housing_costs", "1 500"),
+            ("m0_name", "Myhre, Bo"),
+            ("m0_born", "2008-03-03"),
+            ("m0_role", "BARN"),
+            ("m0_days", "14"),
+            ("m0_income", "4 000"),
+            ("m1_name", "Myhre, Eva"),
+            ("m1_role", "PARTNER"),
+            ("m1_moves_in", "false"),
+            ("m1_income", "30 000"),
+            ("home_rooms", "hybel"),
+            ("notice_by", "UTLEIER"),
+            ("suitable", "false"),
+            ("rooms", "3-roms"),
+            ("wished_area", "Sentrum"),
+            ("other_areas", "Nesset, Lia"),
+            ("h0_kind", "PRIV"),
+            ("h0_from", "2022-01-01"),
+            ("h0_landlord", "Ola Utleier"),
+        ];
+        let (place, case) = registered(&officer, &more);
+        let page = officer.get(&place).expect(200);
+        for text in [
+            "Arbeidsinntekt 18\u{a0}000\u{a0}kr, Bostøtte 2\u{a0}000\u{a0}kr",
+            "24\u{a0}000\u{a0}kr",
+            "1\u{a0}500\u{a0}kr",
+            "Myhre, Bo: Barn, 03.03.2008, her 14 dager i måneden, 4\u{a0}000\u{a0}kr i måneden",
+            "flytter ikke med",
+            "Hybel",
+            "Utleieren",
+            "Nesset, Lia",
+            "Ola Utleier",
+            "1 voksen og 1 barn",
+            "Fødselsdato for alle i husstanden",
+        ] {
+            assert!(page.has(text), "{text}: {page:?}");
+        }
+        assert!(!officer.get("/people?q=myhre").expect(200).has("Myhre, Eva"), "who stays behind is not a member");
+        // The assessment counts what each earns, the needs have the areas in order.
+        let assessment = officer.get(&format!("{case}/assessment")).expect(200);
+        assert_eq!(assessment.value("income").as_deref(), Some("288\u{a0}000,00"));
+        assert!(assessment.has("Saken regnes ikke som vurdert ennå"), "{assessment:?}");
+        let needs = officer.get(&format!("{case}/needs")).expect(200);
+        assert_eq!(needs.value("areas").as_deref(), Some("Sentrum, Nesset, Lia"));
+        // The form is filled in with all of it, and says the same when it is saved again.
+        let form = officer.get(&format!("{place}/answers")).expect(200);
+        for (field, value) in [
+            ("income_BOSTOTTE", "2\u{a0}000,00"),
+            ("m0_days", "14"),
+            ("m1_income", "30\u{a0}000,00"),
+            ("other_areas", "Nesset, Lia"),
+            ("home_rooms", "0"),
+            ("h0_landlord", "Ola Utleier"),
+        ] {
+            assert_eq!(form.value(field).as_deref(), Some(value), "{field}: {form:?}");
+        }
+        let version = form.value("version").expect("a form");
+        let anew = [
+            ("version", version.as_str()),
+            ("adults", "1"),
+            ("children", "1"),
+            ("income_PENSJON", "20 000"),
+            ("m0_days", "10"),
+            ("m0_name", "En annen"),
+            ("m1_moves_in", "false"),
+        ];
+        officer.post(&format!("{place}/answers"), &anew).expect(303);
+        let page = officer.get(&place).expect(200);
+        assert!(page.has("Pensjon/uføretrygd 20\u{a0}000\u{a0}kr") && !page.has("Arbeidsinntekt 18"), "{page:?}");
+        assert!(page.has("Myhre, Bo: Barn, 03.03.2008, her 10 dager") && !page.has("En annen"), "{page:?}");
     });
 }

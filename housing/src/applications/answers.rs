@@ -1,8 +1,10 @@
 //! What an application says, section by section (`practice.md` B2, A and C–N). Everything may be unanswered.
 
+use super::incomes::{Income, IncomeSource, MemberSaid};
 use crate::Date;
 use crate::assessment::{StayBasis, TimeException};
 use crate::decisions::FollowUpKind;
+use crate::dwellings::Rooms;
 use crate::money::Ore;
 use crate::needs::{Access, HistoryRow, NeedKind};
 use serde::{Deserialize, Serialize};
@@ -24,15 +26,6 @@ code_list! {
         Eviction = "UTKAST", LeaseEnds = "KONTRAKT", Separation = "SAMLIV", Violence = "VOLD", Discharge = "UTSKRIV",
         Release = "LOSLAT", Settlement = "BOSETT", FamilyReunion = "FAMGJEN", Health = "HELSE", Crowded = "TRANGT",
         Cost = "OKONOMI", Neighbourhood = "BOMILJO", LeavesCare = "UNGLOS", Damage = "BRANN", Other = "ANNET",
-    }
-}
-
-code_list! {
-    /// What somebody lives on (*inntektskilde*).
-    #[doc(alias = "inntektskilde")]
-    IncomeSource "income-source" {
-        Work = "ARBEID", Pension = "PENSJON", OtherWelfare = "ANDREV", SocialAssistance = "SOSHJ",
-        Maintenance = "BIDRAG", Student = "STUDIE", Nothing = "INGEN", NotKnown = "UKJENT",
     }
 }
 
@@ -118,22 +111,38 @@ impl Custody {
     }
 }
 
+code_list! {
+    /// Who gave notice on the home they have now.
+    NoticeBy "notice-by" { Landlord = "UTLEIER", Applicant = "SOKER" }
+}
+
 /// E: the home they have now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct HomeNow {
+    /// Where it is, when letters go to another address.
+    pub home_address: Option<String>,
+    pub home_rooms: Option<Rooms>,
     pub home_rent: Option<Ore>,
     pub landlord: Option<String>,
     pub lease_until: Option<Date>,
+    pub notice_by: Option<NoticeBy>,
     pub notice_day: Option<Date>,
     pub can_stay_until: Option<Date>,
+    pub suitable: Option<bool>,
     pub unsuitable_why: Option<String>,
     pub need_reasons: Vec<NeedReason>,
 }
 
 /// G: what they live on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Economy {
+    /// What the applicant mostly lives on.
     pub income_source: Option<IncomeSource>,
+    pub incomes: Vec<Income>,
+    /// What the home costs in a month beside the rent: power, fees, loans on it.
+    pub housing_costs: Option<Ore>,
     pub wealth: Option<Ore>,
     pub loans: Option<Ore>,
     pub arrears_here: Option<bool>,
@@ -150,12 +159,29 @@ pub struct Health {
 
 /// I: what they want, in their own words where those differ.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wish {
     pub need_kind: Option<NeedKind>,
+    /// The areas they want after the one they want most, in order.
+    pub other_areas: Vec<String>,
     pub own_words: Option<String>,
     pub cannot_live_in: Option<String>,
     pub pets: Option<bool>,
     pub needed_by: Option<Date>,
+}
+
+impl Wish {
+    /// The areas they want, in order; `first` is the one they want most, or several with commas between.
+    pub fn areas(&self, first: Option<&str>) -> Vec<String> {
+        let first = first.into_iter().flat_map(|words| words.split(',')).map(str::trim);
+        let mut areas: Vec<String> = Vec::new();
+        for area in first.chain(self.other_areas.iter().map(String::as_str)) {
+            if !area.is_empty() && areas.iter().all(|known| known != area) {
+                areas.push(area.to_owned());
+            }
+        }
+        areas
+    }
 }
 
 /// J: the help they have and want.
@@ -196,6 +222,7 @@ pub struct Answers {
     pub contact: Contact,
     pub stay: StayHere,
     pub custody: Custody,
+    pub members: Vec<MemberSaid>,
     pub home: HomeNow,
     /// F: where they have lived, five years back.
     pub history: Vec<HistoryRow>,
@@ -213,7 +240,8 @@ code_list! {
     /// registered on the day it came.
     Missing "missing" {
         Identity = "IDENTITY", Birth = "BIRTH", Household = "HOUSEHOLD", Situation = "SITUATION",
-        StayBasis = "STAY", HereSince = "HERE_SINCE", Income = "INCOME", IncomeShown = "INCOME_SHOWN",
+        MemberBirth = "MEMBER_BIRTH", StayBasis = "STAY", HereSince = "HERE_SINCE", HousingCosts = "HOUSING_COSTS",
+        IncomeSource = "INCOME_SOURCE", Income = "INCOME", IncomeShown = "INCOME_SHOWN",
         LeaseEndShown = "LEASE_END_SHOWN", PermitShown = "PERMIT_SHOWN", HealthShown = "HEALTH_SHOWN",
         CustodyShown = "CUSTODY_SHOWN",
         AuthorityShown = "AUTHORITY_SHOWN", Guardian = "GUARDIAN", Signature = "SIGNATURE",
@@ -249,8 +277,11 @@ impl Answers {
             (!known.birth && !known.identity, Missing::Birth),
             (!known.household, Missing::Household),
             (!known.situation, Missing::Situation),
+            (self.members.iter().any(|member| member.born.is_none()), Missing::MemberBirth),
             (self.stay.stay_basis.is_none(), Missing::StayBasis),
             (self.stay.here_since.is_none(), Missing::HereSince),
+            (self.home.home_rent.is_none() && self.economy.housing_costs.is_none(), Missing::HousingCosts),
+            (self.economy.income_source.is_none(), Missing::IncomeSource),
             (!known.income, Missing::Income),
             (!income_shown, Missing::IncomeShown),
             (lease_ends && !enclosed(Enclosure::LeaseEnds), Missing::LeaseEndShown),
@@ -283,8 +314,8 @@ mod tests {
     #[test]
     fn an_empty_application_lacks_much_and_is_still_one() {
         let missing = Answers::default().missing(AlsoKnown::default());
-        assert_eq!(missing.len(), 9, "{missing:?}");
-        assert_eq!((missing[0], missing[8]), (Missing::Identity, Missing::Signature));
+        assert_eq!(missing.len(), 11, "{missing:?}");
+        assert_eq!((missing[0], missing[10]), (Missing::Identity, Missing::Signature));
     }
 
     #[test]
@@ -293,6 +324,8 @@ mod tests {
         answers.stay =
             StayHere { stay_basis: Some(StayBasis::Protection), here_since: Some(date(2025, 1, 1)), ..answers.stay };
         answers.home.notice_day = Some(date(2026, 2, 1));
+        answers.home.home_rent = Some(Ore::kroner(9_000));
+        answers.economy.income_source = Some(IncomeSource::Work);
         answers.health.access = vec![Access::Wheelchair];
         answers.signed = Signed {
             consents: vec![ConsentTo::Tax],

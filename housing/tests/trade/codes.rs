@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use housing::appeals::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 use housing::applications::{
     ApplicationKind, ApplicationStatus, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, HousingSituation,
-    IncomeSource, LeavesPlace, Missing, NeedReason, RepresentativeRole,
+    IncomeSource, LeavesPlace, Missing, NeedReason, NoticeBy, RepresentativeRole,
 };
 use housing::arrears::{ArrearsAge, CollectionStep};
 use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
@@ -86,6 +86,7 @@ fn keys() -> BTreeSet<String> {
         of(LeavesPlace::ALL, LeavesPlace::text_key),
         of(Missing::ALL, Missing::text_key),
         of(NeedReason::ALL, NeedReason::text_key),
+        of(NoticeBy::ALL, NoticeBy::text_key),
         of(RepresentativeRole::ALL, RepresentativeRole::text_key),
         of(WaitsFor::ALL, WaitsFor::text_key),
         of(WorkGroup::ALL, WorkGroup::text_key),

@@ -1,8 +1,9 @@
 use super::parse::{Parsed, ParsedBlock};
-use super::{Line, Template, TemplateBlock};
+use super::{Line, Part, Piece, Template, TemplateBlock};
 use crate::blocks::Block;
 use crate::kinds::LetterKind;
 use crate::values::Values;
+use crate::words::says_something;
 
 /// Something that keeps a set of templates from being used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +20,8 @@ pub enum TemplateProblem {
     Empty { file: String, block: String },
     #[error("{file}: the block [{}] is missing ({})", block.name(), block.law())]
     MissingBlock { file: String, block: Block },
+    #[error("{file}: the block [{}] has no words ({})", block.name(), block.law())]
+    Wordless { file: String, block: Block },
     #[error("{file}: the block [{}] does not say {{{placeholder}}} ({})", block.name(), block.law())]
     MissingPlaceholder { file: String, block: Block, placeholder: &'static str },
     #[error("{file}: line {line} asks for {{{placeholder}}}, which this letter does not have")]
@@ -52,9 +55,12 @@ pub(super) fn assemble(
             problems.push(TemplateProblem::Empty { file: own.file.to_string(), block: block.name.clone() });
             continue;
         };
-        check_placeholders(file, text.parts.iter().map(super::Part::line), known, problems);
+        check_placeholders(file, text.parts.iter().map(Part::line), known, problems);
         if let Some(rule) = Block::named(&block.name).filter(|rule| kind.mandatory().contains(rule)) {
             problems.extend(lacking(file, rule, text));
+            if !says_something_of(text) {
+                problems.push(TemplateProblem::Wordless { file: file.to_string(), block: rule });
+            }
         }
         blocks.push(TemplateBlock { name: block.name.clone(), parts: text.parts.clone() });
     }
@@ -78,6 +84,15 @@ fn check_placeholders<'a>(
             problems.push(TemplateProblem::UnknownPlaceholder { file, line: line.at, placeholder });
         }
     }
+}
+
+/// Whether a block has words or values, its headings aside.
+fn says_something_of(text: &ParsedBlock) -> bool {
+    let lines = text.parts.iter().filter(|part| !matches!(part, Part::Heading(_))).map(Part::line);
+    lines.flat_map(|line| &line.pieces).any(|piece| match piece {
+        Piece::Text { text, .. } => says_something(text),
+        Piece::Placeholder { .. } => true,
+    })
 }
 
 /// The placeholders that a mandatory block must say and does not.

@@ -35,8 +35,21 @@ fn each_mandatory_block_that_is_lost_is_named_with_its_law() {
     let lost = TemplateProblem::MissingBlock { file: REFUSAL.into(), block: Block::Appeal };
     assert_eq!(
         lost.to_string(),
-        "nb/vedtak-avslag.txt: the block [klagerett] is missing (fvl. §§ 27–29 og 32, L1.1, L1.8)"
+        "nb/vedtak-avslag.txt: the block [klagerett] is missing (fvl. §§ 27–29 og 32, L1.1, L1.8, 1.4(2))"
     );
+}
+
+#[test]
+fn a_mandatory_block_without_words_is_refused_with_its_law() {
+    let shared = builtin("nb/felles.txt");
+    let (before, rest) = shared.split_once("[innsyn]").expect("the block is there");
+    let after = rest.find("\n[").map_or("", |at| &rest[at..]);
+    for empty in ["# Innsyn", "...", "# Innsyn\n\n—\n\nxxx"] {
+        let wordless = format!("{before}[innsyn]\n{empty}\n{after}");
+        let lost = TemplateProblem::Wordless { file: "nb/felles.txt".into(), block: Block::Access };
+        assert_eq!(lost.to_string(), "nb/felles.txt: the block [innsyn] has no words (fvl. §§ 18 og 19, 1.4(3))");
+        assert_eq!(problems(&[("nb/felles.txt", &wordless)]), [lost], "{empty}");
+    }
 }
 
 #[test]

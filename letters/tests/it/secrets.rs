@@ -43,6 +43,18 @@ fn a_decision_without_reasons_or_appeal_does_not_leave() {
 }
 
 #[test]
+fn what_stands_in_for_words_is_not_words() {
+    for stand_in in ["...", "–", "xxx", "[  ]", "\u{a0}"] {
+        let mut letter = decision();
+        let Content::Decision(decision) = &mut letter.content else { panic!("it is a decision") };
+        decision.reasons = vec![stand_in.into()];
+        let missing = engine().missing(&letter);
+        assert_eq!(missing.iter().map(|missing| missing.block).collect::<Vec<_>>(), [Block::Reasons], "{stand_in}");
+        assert!(matches!(engine().pdf(&letter), Err(LetterProblem::Missing(_))), "{stand_in}");
+    }
+}
+
+#[test]
 fn one_answer_about_follow_up_is_enough_but_one_there_must_be() {
     let mut letter = decision();
     assert!(letter.check().is_empty());

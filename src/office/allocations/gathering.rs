@@ -206,13 +206,12 @@ fn household_facts(application: &Application, found: Found, (health, wish): (Hea
         )
         | None => NeedKind::MunicipalHome,
     };
-    let wished = application.wished_area.iter().flat_map(|words| words.split(',')).map(|area| area.trim().to_owned());
     FitHousehold {
         size: application.size,
         rooms: home.rooms.map(|(rooms, _)| rooms),
         access: access(application, (says_access, home.access), health.access),
         income: application.income,
-        wished_areas: if home.areas.is_empty() { wished.filter(|area| !area.is_empty()).collect() } else { home.areas },
+        wished_areas: if home.areas.is_empty() { wish.areas(application.wished_area.as_deref()) } else { home.areas },
         cannot_live_in: wish.cannot_live_in,
         near: home.near,
         far_from: home.far_from,

@@ -22,12 +22,9 @@ use crate::store::people::Person;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::applications::Answers;
-use housing::assessment::{Assessment, Basis, CaseFacts, Earning, FactName, Judgement, RuleSet};
+use housing::assessment::{Assessment, CaseFacts, FactName, Judgement, RuleSet};
 use housing::decisions::DecisionKind;
 use housing::money::Ore;
-
-/// A year has so many months of income.
-const MONTHS: i64 = 12;
 
 /// Everything the page of an assessment shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,9 +70,7 @@ impl Assessed {
 /// What an application itself says of the facts: what the register has of it, and the applicant's answers. It counts
 /// until somebody records something better; the income is monthly and after tax.
 pub(in crate::office) fn stated(register: CaseFacts, monthly_income: Option<Ore>, answers: &Answers) -> CaseFacts {
-    let born = register.born;
-    let earning = |income: Ore| Earning { born, a_year: Ore(income.0.saturating_mul(MONTHS)), basis: Basis::Net };
-    let incomes = monthly_income.map(|income| vec![earning(income)]);
+    let incomes = monthly_income.map(|income| answers.earnings(income, register.born));
     CaseFacts { incomes, ..register }.or_stated(&answers.facts())
 }
 
@@ -182,16 +177,18 @@ fn row_name(case: &str, position: i64) -> String {
     format!("ground_judgement.reasons:{case}:{position}")
 }
 
-/// The assessment of a case, for a page that has noted its look already.
+/// The assessment of a case, for a page that has noted its look already, and whether anybody has worked on it: what
+/// the applicant has stated is no assessment.
 ///
 /// # Errors
 /// As [`show`].
-pub fn made(office: &Office, actor: &Actor, id: &str) -> Result<Option<Assessment>, OfficeError> {
+pub fn made(office: &Office, actor: &Actor, id: &str) -> Result<Option<(Assessment, bool)>, OfficeError> {
     actor.may(Action::Look, Thing::Case)?;
     office.store().read(|tx| {
         let (case, application, applicant) = known_case(tx, actor, id)?;
-        let made = of_case(tx, office.secrets(), (&case, &application, &applicant), office.today())?;
-        Ok(made.map(|(assessment, _)| assessment))
+        let subject = (&case, &application, &applicant);
+        let Some((made, _)) = of_case(tx, office.secrets(), subject, office.today())? else { return Ok(None) };
+        Ok(Some((made, last_worked_on(tx, subject)?.is_some())))
     })
 }
 

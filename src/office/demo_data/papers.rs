@@ -1,7 +1,7 @@
 //! What people have handed in, and who is expected, in the made-up office.
 
 use super::desk::Desk;
-use crate::office::documents::{File, HandedIn, hand_in};
+use crate::office::documents::{AuthorityOf, File, HandedIn, hand_in};
 use crate::office::expected::{self, NewExpected};
 use crate::office::intake::Applicant;
 use crate::office::{Office, OfficeError};
@@ -40,6 +40,7 @@ pub(super) fn bring(office: &Office, desk: &Desk, today: Date) -> Result<(), Off
             kind: *kind,
             title: (*title).to_owned(),
             day,
+            authority_of: Some(AuthorityOf::Nobody),
         };
         let file = File { name: format!("{title}.txt"), content: text.as_bytes().to_vec() };
         hand_in(office, &desk.writer, &said, vec![file])?;

@@ -4,10 +4,12 @@ use super::{keep, sha256};
 use crate::access::{Action, Thing};
 use crate::exchange::documents::{FileKind, Refusal, kept_name, recognise};
 use crate::office::applications::known_application;
+use crate::office::intake::{Representing, represent_in};
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::store::applications::Application;
 use crate::store::cases;
 use crate::store::documents::{self as store, Document, Way};
+use crate::store::intake::{self as store_intake, Representative};
 use housing::Date;
 use housing::applications::Enclosure;
 
@@ -22,6 +24,17 @@ pub struct HandedIn {
     pub title: String,
     /// The day they reached the municipality.
     pub day: Date,
+    /// Whose authority an authority shows; `None` when it was not said.
+    pub authority_of: Option<AuthorityOf>,
+}
+
+/// Whose authority to act for the applicant a document shows (`L1.6`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuthorityOf {
+    /// A representative's, by its position.
+    Representative(i64),
+    /// Nobody's that acts for the applicant here.
+    Nobody,
 }
 
 /// A file as it was sent.
@@ -71,6 +84,7 @@ pub fn hand_in(office: &Office, actor: &Actor, said: &HandedIn, files: Vec<File>
     office.change(actor, |work| {
         let application = application_of(work, said)?;
         check(said, work.today)?;
+        let shows = shown_authority(work, said)?;
         let mut outcome = Outcome { kept: Vec::new(), not_kept: refused.clone() };
         for (file, kind) in &good {
             match file_away(work, &application, said, file, *kind)? {
@@ -78,8 +92,31 @@ pub fn hand_in(office: &Office, actor: &Actor, said: &HandedIn, files: Vec<File>
                 Err(not_kept) => outcome.not_kept.push(not_kept),
             }
         }
+        if let Some(position) = shows.filter(|_| !outcome.kept.is_empty()) {
+            represent_in(work, &application.id, &Representing::ShowsAuthority { position })?;
+        }
         Ok(outcome)
     })
+}
+
+/// The representative who has shown authority with an authority that is handed in. Where somebody lacks it, it must be
+/// said whose it is: letters go to them from then on.
+fn shown_authority(work: &mut Work<'_, '_>, said: &HandedIn) -> Result<Option<i64>, OfficeError> {
+    if said.kind != Enclosure::Authority {
+        return Ok(None);
+    }
+    let mut lack = store_intake::representatives(work.tx, &said.application)?;
+    lack.retain(Representative::lacks_authority);
+    match said.authority_of {
+        Some(AuthorityOf::Representative(position)) if lack.iter().any(|one| one.position == position) => {
+            Ok(Some(position))
+        }
+        Some(AuthorityOf::Nobody) => Ok(None),
+        None if lack.is_empty() => Ok(None),
+        Some(AuthorityOf::Representative(_)) | None => {
+            Err(OfficeError::Invalid(vec![Problem::plain("authority_of", "document-problem-authority-of")]))
+        }
+    }
 }
 
 fn application_of(work: &mut Work<'_, '_>, said: &HandedIn) -> Result<Application, OfficeError> {

@@ -3,7 +3,7 @@
 mod handing_in;
 mod withdrawing;
 
-pub use handing_in::{File, HandedIn, NotKept, Outcome, WhyNot, hand_in};
+pub use handing_in::{AuthorityOf, File, HandedIn, NotKept, Outcome, WhyNot, hand_in};
 pub use withdrawing::withdraw;
 
 use super::applications::known_application;
@@ -14,6 +14,7 @@ use crate::secrets::{Secrets, hex};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::documents::{self as store, Document, Way, Withdrawal};
+use crate::store::intake::{self, Representative};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx, accounts, cases};
 use sha2::{Digest, Sha256};
@@ -133,6 +134,8 @@ pub struct OfApplication {
     /// Oldest first.
     pub documents: Vec<Document>,
     pub withdrawn: Vec<Document>,
+    /// Those who act for the applicant and have not shown that they may.
+    pub lack_authority: Vec<Representative>,
     pub officers: Names,
 }
 
@@ -146,12 +149,15 @@ pub fn of_application(office: &Office, actor: &Actor, id: &str) -> Result<OfAppl
         let (application, applicant) = known_application(tx, actor, id)?;
         let (documents, withdrawn) = (store::of_application(tx, id)?, store::withdrawn_of(tx, id)?);
         let cases = cases::of_application(tx, id)?;
+        let mut lack_authority = intake::representatives(tx, id)?;
+        lack_authority.retain(Representative::lacks_authority);
         Ok::<_, OfficeError>(OfApplication {
             application,
             applicant,
             cases,
             documents,
             withdrawn,
+            lack_authority,
             officers: names(tx)?,
         })
     })?;

@@ -8,6 +8,7 @@ mod said;
 
 pub use completing::{complete, not_yet};
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
+pub(in crate::office) use representing::represent_in;
 pub use representing::{Representing, represent};
 pub use said::{Said, said};
 pub(in crate::office) use said::{answers, answers_of_open, opened};

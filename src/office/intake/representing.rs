@@ -25,27 +25,37 @@ pub enum Representing {
 /// [`OfficeError::Invalid`] when it was noted already.
 pub fn represent(office: &Office, actor: &Actor, id: &str, step: &Representing) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Application)?;
-    office.change(actor, |work| {
-        let (application, _) = known_application(work.tx, work.actor, id)?;
-        let (name, what, saved) = match step {
-            Representing::Begins(new) => {
-                store::add_representative(work.tx, id, new)?;
-                (new.name.clone(), "rep_begins", true)
-            }
-            Representing::ShowsAuthority { position } => {
-                (named(work, id, *position)?, "rep_shows", store::show_authority(work.tx, id, *position)?)
-            }
-            Representing::Ends { position } => {
-                (named(work, id, *position)?, "rep_ends", store::end(work.tx, id, *position, work.today)?)
-            }
-        };
-        if !saved {
-            return refuse(vec![Problem { field: "", text: "intake-problem-rep-done", facts: vec![("name", name)] }]);
+    office.change(actor, |work| represent_in(work, id, step))
+}
+
+/// As [`represent`], in a change that is under way.
+///
+/// # Errors
+/// As [`represent`].
+pub(in crate::office) fn represent_in(
+    work: &mut Work<'_, '_>,
+    id: &str,
+    step: &Representing,
+) -> Result<(), OfficeError> {
+    let (application, _) = known_application(work.tx, work.actor, id)?;
+    let (name, what, saved) = match step {
+        Representing::Begins(new) => {
+            store::add_representative(work.tx, id, new)?;
+            (new.name.clone(), "rep_begins", true)
         }
-        let details = json!({"after": {what: name}}).to_string();
-        work.note("change", About { thing: Thing::Application, id, person: &application.applicant }, details);
-        Ok(())
-    })
+        Representing::ShowsAuthority { position } => {
+            (named(work, id, *position)?, "rep_shows", store::show_authority(work.tx, id, *position)?)
+        }
+        Representing::Ends { position } => {
+            (named(work, id, *position)?, "rep_ends", store::end(work.tx, id, *position, work.today)?)
+        }
+    };
+    if !saved {
+        return refuse(vec![Problem { field: "", text: "intake-problem-rep-done", facts: vec![("name", name)] }]);
+    }
+    let details = json!({"after": {what: name}}).to_string();
+    work.note("change", About { thing: Thing::Application, id, person: &application.applicant }, details);
+    Ok(())
 }
 
 fn named(work: &mut Work<'_, '_>, application: &str, position: i64) -> Result<String, OfficeError> {

@@ -42,7 +42,7 @@ pub(super) fn save(work: &mut Work<'_, '_>, application: &Application, answers: 
 }
 
 /// Sections that tell of health, or are in the applicant's own words: the journal says that they changed, and no more.
-const IN_CONFIDENCE: [&str; 6] = ["health", "wish", "help", "leaving", "history", "home"];
+const IN_CONFIDENCE: [&str; 7] = ["health", "wish", "help", "leaving", "history", "home", "members"];
 
 /// Keeps what is said now, from today on, in the sections that say something else than before.
 pub(super) fn save_anew(work: &mut Work<'_, '_>, application: &Application, said: &Answers) -> Result<(), OfficeError> {
@@ -135,7 +135,9 @@ pub(in crate::office) fn answers_of_open(
     secrets: &Secrets,
 ) -> Result<HashMap<String, Answers>, StoreError> {
     let mut all: HashMap<String, Answers> = HashMap::new();
-    for (application, section, sealed) in store::answers_of_open(tx, &["stay", "home", "history", "economy"])? {
+    for (application, section, sealed) in
+        store::answers_of_open(tx, &["stay", "home", "history", "economy", "members"])?
+    {
         let facts = opened(secrets, (&application, &section), &sealed)?;
         let corrupt = |_| StoreError::Corrupt { what: "answer", found: section.clone() };
         let said = all.entry(application).or_default();
@@ -144,6 +146,7 @@ pub(in crate::office) fn answers_of_open(
             "home" => said.home = serde_json::from_value(facts).map_err(corrupt)?,
             "history" => said.history = serde_json::from_value(facts).map_err(corrupt)?,
             "economy" => said.economy = serde_json::from_value(facts).map_err(corrupt)?,
+            "members" => said.members = serde_json::from_value(facts).map_err(corrupt)?,
             _ => {}
         }
     }
@@ -196,9 +199,7 @@ fn also_known(application: &Application, applicant: &Person, representatives: &[
         household: application.size.is_some(),
         situation: application.situation.is_some(),
         income: application.income.is_some(),
-        authority_lacks: representatives
-            .iter()
-            .any(|one| one.until.is_none() && one.role.must_show_authority() && !one.authority_shown),
+        authority_lacks: representatives.iter().any(Representative::lacks_authority),
         child_alone: age.is_some_and(|age| age < OF_AGE) && representatives.is_empty(),
     }
 }

@@ -133,6 +133,8 @@ pub(in crate::office) fn keep_letters(
             channel,
             queued_at: work.now,
             unaddressed: lacks_address(&letter.recipient.post),
+            address: printed_address(&letter.recipient.post),
+            by_register: letter.recipient.post == Post::ForwardedByRegister,
             sent: None,
             sent_by: None,
             arrived: None,
@@ -196,6 +198,14 @@ fn lacks_address(post: &Post) -> bool {
     }
 }
 
+/// The lines of the address on the letter; `None` when it is protected and never printed.
+fn printed_address(post: &Post) -> Option<Vec<String>> {
+    match post {
+        Post::Address(lines) => Some(lines.clone()),
+        Post::ForwardedByRegister => None,
+    }
+}
+
 /// How a letter would look.
 pub(in crate::office) fn look(office: &Office, writing: &Writing, letter: &Letter) -> Preview {
     let all = std::iter::once(&letter.recipient).chain(letter.copies.iter().map(|copy| &copy.recipient));
@@ -207,13 +217,11 @@ pub(in crate::office) fn look(office: &Office, writing: &Writing, letter: &Lette
         unaddressed: unaddressed.map(|recipient| recipient.names.join(", ")).collect(),
         not_notified: writing.recipients.not_notified.clone(),
         recipient: letter.recipient.names.clone(),
-        address: match &letter.recipient.post {
-            Post::Address(lines) => Some(lines.clone()),
-            Post::ForwardedByRegister => None,
-        },
+        address: printed_address(&letter.recipient.post),
         copies: letter.copies.iter().map(|copy| copy.recipient.names.join(", ")).collect(),
-        missing: letter
-            .check()
+        missing: office
+            .letters()
+            .missing(letter)
             .iter()
             .map(|missing| (missing.block.name().to_owned(), missing.block.law().to_owned()))
             .collect(),

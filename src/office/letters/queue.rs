@@ -1,5 +1,6 @@
 //! The letters that wait to be sent: marked as sent, printed together, or handed to another system.
 
+use super::recipients::protection;
 use crate::access::{Action, Denied, Thing};
 use crate::office::documents::open;
 use crate::office::{About, Actor, Office, OfficeError, Problem, cases, offers};
@@ -128,8 +129,7 @@ pub fn together(office: &Office, actor: &Actor, ids: &[String]) -> Result<Vec<Pa
             let (document, letters) = known(tx, actor, id)?;
             let bytes = open(tx, office.secrets(), &document)?;
             let number = number(tx, &document)?;
-            let recipients = letters.into_iter().map(|letter| (letter.recipient, letter.recipient_kind)).collect();
-            Ok::<_, OfficeError>(Parcel { document, recipients, number, bytes })
+            Ok::<_, OfficeError>(Parcel { document, recipients: letters, number, bytes })
         });
         parcels.collect::<Result<Vec<_>, _>>()
     })?;
@@ -164,8 +164,8 @@ pub fn printed(office: &Office, actor: &Actor, title: &str, ids: &[String]) -> R
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
     pub document: Document,
-    /// The name on the letter, then those who get a copy, with what each is to the party.
-    pub recipients: Vec<(String, RecipientKind)>,
+    /// To whom it goes, and where.
+    pub recipients: Vec<Dispatch>,
     /// The number of the case or, where it belongs to all of them, of the application.
     pub number: String,
     pub bytes: Vec<u8>,
@@ -218,6 +218,37 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// How whoever carries the letter gets it there: to its `ADDRESS`, by `POPULATION_REGISTER` where that is protected
+/// (`L7.3`), `BY_HAND_OF_OFFICE` when nobody has noted one, or, of letters from before addresses were kept, as it is
+/// printed on the `LETTER`.
+fn delivery(letter: &Dispatch) -> &'static str {
+    match &letter.address {
+        _ if letter.by_register => "POPULATION_REGISTER",
+        _ if letter.unaddressed => "BY_HAND_OF_OFFICE",
+        Some(_) => "ADDRESS",
+        None => "LETTER",
+    }
+}
+
+/// The letters whose address has become protected since they were made, by their titles: they carry what may no longer
+/// leave the office (`L7.2`, `L7.3`).
+fn protected_since(tx: &mut Tx<'_>, ids: &[String], today: Date) -> Result<Vec<String>, OfficeError> {
+    let mut titles = Vec::new();
+    for id in ids {
+        let document = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
+        let to_party = store::of_document(tx, id)?
+            .into_iter()
+            .any(|letter| letter.recipient_kind == RecipientKind::Party && !letter.by_register && !letter.unaddressed);
+        let application = applications::find(tx, &document.application)?.ok_or(OfficeError::NotFound)?;
+        let party = people::find(tx, &document.person)?.ok_or(OfficeError::NotFound)?;
+        let level = protection(tx, &party, &application.household, today)?;
+        if to_party && !level.address_may_leave_the_office() {
+            titles.push(document.title);
+        }
+    }
+    Ok(titles)
+}
+
 impl Channel for FolderChannel {
     fn way(&self) -> Way {
         Way::Post
@@ -225,8 +256,14 @@ impl Channel for FolderChannel {
 
     fn take(&self, parcel: &Parcel) -> Result<(), NotTaken> {
         let document = &parcel.document;
-        let recipients =
-            parcel.recipients.iter().map(|(name, kind)| serde_json::json!({"name": name, "kind": kind.code()}));
+        let recipients = parcel.recipients.iter().map(|letter| {
+            serde_json::json!({
+                "name": letter.recipient,
+                "kind": letter.recipient_kind.code(),
+                "delivery": delivery(letter),
+                "address": letter.address,
+            })
+        });
         let about = serde_json::json!({
             "id": document.id,
             "file": format!("{}.pdf", document.id),
@@ -248,10 +285,17 @@ impl Channel for FolderChannel {
 /// noted too.
 ///
 /// # Errors
-/// [`OfficeError::Invalid`] names the letter that was not taken.
+/// [`OfficeError::Invalid`] names the letter that was not taken, and those whose address became protected after they
+/// were made: nothing is handed over then.
 pub fn hand_over(office: &Office, actor: &Actor, ids: &[String], channel: &dyn Channel) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Document)?;
-    for parcel in together(office, actor, ids)? {
+    let parcels = together(office, actor, ids)?;
+    let protected = office.store().read(|tx| protected_since(tx, ids, office.today()))?;
+    if !protected.is_empty() {
+        let facts = vec![("titles", protected.join(", "))];
+        return Err(OfficeError::Invalid(vec![Problem { field: "", text: "letter-problem-protected-since", facts }]));
+    }
+    for parcel in parcels {
         channel.take(&parcel).map_err(|not_taken| {
             let facts = vec![("title", parcel.document.title.clone()), ("cause", not_taken.cause)];
             OfficeError::Invalid(vec![Problem { field: "", text: "letter-problem-not-taken", facts }])

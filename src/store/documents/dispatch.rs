@@ -67,6 +67,11 @@ pub struct Dispatch {
     pub queued_at: Instant,
     /// The letter carries no address, though none is protected.
     pub unaddressed: bool,
+    /// The address as it is printed on the letter, a line each; `None` when it is protected, and on letters from
+    /// before it was kept.
+    pub address: Option<Vec<String>>,
+    /// It goes to the population register, which forwards it to a protected address (`L7.3`).
+    pub by_register: bool,
     /// `None` while it waits.
     pub sent: Option<Date>,
     pub sent_by: Option<String>,
@@ -78,7 +83,7 @@ pub struct Dispatch {
 
 /// Every column of a dispatch, in the order [`dispatch`] reads them.
 const COLUMNS: &str = "document, position, recipient, recipient_kind, channel, queued_at, sent, sent_by, arrived, \
-    arrival_shown_by, version, unaddressed";
+    arrival_shown_by, version, unaddressed, address, by_register";
 
 fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
     let (kind, channel): (String, String) = (row.get(3)?, row.get(4)?);
@@ -96,6 +101,8 @@ fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
         arrival_shown_by: row.get(9)?,
         version: row.get(10)?,
         unaddressed: row.get(11)?,
+        address: row.get::<Option<String>>(12)?.map(|lines| lines.lines().map(str::to_owned).collect()),
+        by_register: row.get(13)?,
     })
 }
 
@@ -117,8 +124,8 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
     let municipality = tx.municipality();
     tx.add(
         "INSERT INTO dispatch (municipality, document, position, recipient, recipient_kind, channel, queued_at, sent, \
-         sent_by, arrived, arrival_shown_by, unaddressed, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)",
+         sent_by, arrived, arrival_shown_by, unaddressed, address, by_register, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
         values![
             municipality,
             &new.document,
@@ -131,7 +138,9 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
             new.sent_by.clone(),
             new.arrived,
             new.arrival_shown_by.clone(),
-            new.unaddressed
+            new.unaddressed,
+            new.address.as_ref().map(|lines| lines.join("\n")),
+            new.by_register
         ],
     )?;
     Ok(())
@@ -190,7 +199,8 @@ pub struct Waiting {
 pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waiting>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT d.document, d.position, d.recipient, d.recipient_kind, d.channel, d.queued_at, d.sent, d.sent_by, \
-         d.arrived, d.arrival_shown_by, d.version, d.unaddressed, o.housing_case, o.application, o.person, o.title, o.kind \
+         d.arrived, d.arrival_shown_by, d.version, d.unaddressed, d.address, \
+         d.by_register, o.housing_case, o.application, o.person, o.title, o.kind \
          FROM dispatch d JOIN document o ON o.municipality = d.municipality AND o.id = d.document \
          JOIN application a ON a.municipality = o.municipality AND a.id = o.application \
          JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
@@ -200,11 +210,11 @@ pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waitin
     let waiting = |row: &Row| {
         Ok(Waiting {
             dispatch: dispatch(row)?,
-            case: row.get(12)?,
-            application: row.get(13)?,
-            person: row.get(14)?,
-            title: row.get(15)?,
-            kind: row.get(16)?,
+            case: row.get(14)?,
+            application: row.get(15)?,
+            person: row.get(16)?,
+            title: row.get(17)?,
+            kind: row.get(18)?,
         })
     };
     rows.iter().map(waiting).collect()

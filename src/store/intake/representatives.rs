@@ -26,6 +26,11 @@ pub struct Representative {
 }
 
 impl Representative {
+    /// Whether they act still, and have not shown that they may.
+    pub fn lacks_authority(&self) -> bool {
+        self.until.is_none() && self.role.must_show_authority() && !self.authority_shown
+    }
+
     /// Whether they act for the applicant on a day.
     pub fn acts_on(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|until| until > day)

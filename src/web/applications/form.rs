@@ -8,7 +8,7 @@ use crate::office::applications::{self, facts_of};
 use crate::store::applications::Application;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
-use crate::web::reading::{answered, code, codes, first_of_each, needed_day, parsed};
+use crate::web::reading::{amount_within, answered, code, codes, first_of_each, needed_day, parsed, within};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -17,6 +17,10 @@ use housing::applications::{ApplicationFacts, ApplicationKind, ApplicationStatus
 use housing::people::{HouseholdSize, PersonFacts, TargetGroup};
 use housing::written;
 use serde_json::Value;
+
+/// A household has no more grown-ups, and no more children, and nobody has more kroner a month.
+const MOST_PERSONS: u8 = 30;
+const MOST_INCOME: i64 = 1_000_000;
 
 /// The fields two versions are compared in.
 const FIELDS: &[&str] = &[
@@ -174,9 +178,8 @@ pub(super) fn values_of(application: &Application) -> FormValues {
 pub(super) fn read(values: &FormValues, applicant: &PersonFacts) -> (ApplicationFacts, Vec<Problem>) {
     let mut problems = Vec::new();
     let owned = |name: &str| values.filled(name).map(str::to_owned);
-    let count = written::adults_or_children;
-    let adults = parsed(values, "adults", "application-problem-number", count, &mut problems);
-    let children = parsed(values, "children", "application-problem-number", count, &mut problems);
+    let mut count = |field| within(values, field, 0..=MOST_PERSONS, written::adults_or_children, &mut problems);
+    let (adults, children) = (count("adults"), count("children"));
     if adults.is_none() && children.is_some() && values.filled("adults").is_none() {
         problems.push(Problem::plain("adults", "application-problem-adults-needed"));
     }
@@ -190,7 +193,7 @@ pub(super) fn read(values: &FormValues, applicant: &PersonFacts) -> (Application
         rooms: parsed(values, "rooms", "application-problem-rooms", written::rooms, &mut problems),
         wished_area: owned("wished_area"),
         wheelchair: code(values, "wheelchair", &mut problems),
-        income: parsed(values, "income", "application-problem-amount", written::amount, &mut problems),
+        income: amount_within(values, "income", MOST_INCOME, &mut problems),
         status: ApplicationStatus::Received,
         decided: None,
         officer: owned("officer"),

@@ -4,11 +4,14 @@ use super::yes_no;
 use crate::office::intake::Said;
 use crate::store::intake::Representative;
 use crate::web::Frame;
+use crate::web::dwellings::rooms_text;
 use housing::applications::{
-    Answers, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, IncomeSource, LeavesPlace, NeedReason,
+    Answers, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, Income, IncomeSource, LeavesPlace, MemberSaid,
+    NeedReason, NoticeBy,
 };
 use housing::assessment::{StayBasis, TimeException};
 use housing::decisions::FollowUpKind;
+use housing::dwellings::Rooms;
 use housing::money::Ore;
 use housing::needs::{Access, HistoryRow, NeedKind};
 use serde_json::Value;
@@ -17,6 +20,7 @@ use serde_json::Value;
 pub(super) struct SaidView {
     pub from: String,
     pub facts: Vec<(String, String)>,
+    pub members: Vec<String>,
     pub history: Vec<String>,
     pub missing: Vec<String>,
 }
@@ -28,6 +32,7 @@ pub(super) fn view(frame: &Frame, said: &Said) -> Option<SaidView> {
     Some(SaidView {
         from,
         facts: facts(frame, said),
+        members: said.answers.members.iter().map(|one| member(frame, one)).collect(),
         history: said.answers.history.iter().map(|row| home(frame, row)).collect(),
         missing,
     })
@@ -54,17 +59,30 @@ pub(super) fn representatives(frame: &Frame, said: &Said) -> Vec<RepresentativeV
             position: one.position,
             name: one.name.clone(),
             who: if reached.is_empty() { who } else { format!("{who}, {reached}") },
-            lacks_authority: one.until.is_none() && one.role.must_show_authority() && !one.authority_shown,
+            lacks_authority: one.lacks_authority(),
             until: one.until.map(|day| frame.day(&day)).unwrap_or_default(),
         }
     };
     said.representatives.iter().map(view).collect()
 }
 
+/// Somebody who lives with the applicant, as the application tells of them.
+fn member(frame: &Frame, said: &MemberSaid) -> String {
+    let who = [Some(frame.t(&said.role.text_key())), said.born.map(|day| frame.day(&day))];
+    let more = [
+        said.days_a_month.map(|days| frame.t1("intake-member-days-said", "days", days)),
+        (said.moves_in == Some(false)).then(|| frame.t("intake-member-stays")),
+        said.income.map(|income| frame.t1("intake-member-income-said", "income", income.in_kroner())),
+    ];
+    let rest = who.into_iter().chain(more).flatten().collect::<Vec<_>>().join(", ");
+    format!("{}: {rest}", said.name)
+}
+
 fn home(frame: &Frame, row: &HistoryRow) -> String {
     let until = row.until.map(|day| frame.day(&day)).unwrap_or_default();
     let ending = row.ending.map(|ending| frame.t(&ending.text_key()));
-    let rest = [row.municipality.clone(), ending].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let rest =
+        [row.municipality.clone(), row.landlord.clone(), ending].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let lived = format!("{}–{until}: {}", frame.day(&row.from), frame.t(&row.kind.text_key()));
     if rest.is_empty() { lived } else { format!("{lived} ({rest})") }
 }
@@ -99,7 +117,7 @@ fn facts(frame: &Frame, said: &Said) -> Vec<(String, String)> {
 
 /// Whether an answer is an amount.
 pub(super) fn is_money(field: &str) -> bool {
-    matches!(field, "home_rent" | "wealth" | "loans")
+    matches!(field, "home_rent" | "housing_costs" | "wealth" | "loans")
 }
 
 /// An answer as the history of its application tells it, and as two versions of it are compared.
@@ -119,7 +137,15 @@ fn worded(frame: &Frame, field: &str, value: &Value) -> String {
         Value::Null | Value::Object(_) => String::new(),
         Value::Bool(yes) => yes_no(frame, Some(*yes)),
         Value::Number(number) if is_money(field) => Ore(number.as_i64().unwrap_or(0)).in_kroner(),
+        Value::Number(number) if field == "home_rooms" => {
+            rooms_text(frame, Rooms(number.as_u64().and_then(|rooms| u8::try_from(rooms).ok()).unwrap_or_default()))
+        }
         Value::Number(number) => number.to_string(),
+        Value::Array(_) if field == "incomes" => {
+            let incomes: Vec<Income> = serde_json::from_value(value.clone()).unwrap_or_default();
+            let told = |one: &Income| format!("{} {}", frame.t(&one.source.text_key()), one.a_month.in_kroner());
+            incomes.iter().map(told).collect::<Vec<_>>().join(", ")
+        }
         Value::String(text) => code(frame, field, text),
         Value::Array(codes) => {
             let codes = codes.iter().filter_map(Value::as_str).map(|text| code(frame, field, text));
@@ -136,6 +162,7 @@ fn code(frame: &Frame, field: &str, text: &str) -> String {
         "asked_in_words" => text.parse().ok().map(AskedInWords::text_key),
         "stay_basis" => text.parse().ok().map(StayBasis::text_key),
         "time_exception" => text.parse().ok().map(TimeException::text_key),
+        "notice_by" => text.parse().ok().map(NoticeBy::text_key),
         "need_reasons" => text.parse().ok().map(NeedReason::text_key),
         "income_source" => text.parse().ok().map(IncomeSource::text_key),
         "access" => text.parse().ok().map(Access::text_key),

@@ -2,13 +2,15 @@
 
 use crate::office::Problem;
 use crate::web::dwellings::choices;
-use crate::web::reading::{day, parsed};
+use crate::web::reading::{amount_within, code, day, needed_day, not_offered};
 use crate::web::{FormValues, Frame};
 use housing::assessment::{
     AgeException, Basis, CaseFacts, Earning, Eviction, LeaseEnd, Overdue, Purchase, Stay, StayBasis, TimeException,
 };
 use housing::money::Ore;
-use housing::written;
+
+/// No household owns, owes or earns more kroner than this.
+const MOST_KRONER: i64 = 1_000_000_000;
 
 /// The choice that says it was asked, and that none applies.
 const NONE: &str = "NONE";
@@ -93,15 +95,14 @@ pub fn values(facts: &CaseFacts) -> FormValues {
 /// The facts that stand in the form, with everything that cannot be read.
 pub fn read(form: &FormValues) -> (CaseFacts, Vec<Problem>) {
     let mut problems = Vec::new();
-    let money = |field, problems: &mut Vec<Problem>| {
-        parsed(form, field, "application-problem-amount", written::amount, problems)
-    };
+    let money = |field, problems: &mut Vec<Problem>| amount_within(form, field, MOST_KRONER, problems);
     let income = money("income", &mut problems);
     let facts = CaseFacts {
-        age_exceptions: exceptions(form, "age_exception"),
+        age_exceptions: exceptions(form, "age_exception", &mut problems),
         here_since: day(form, "here_since", &mut problems),
-        time_exceptions: exceptions(form, "time_exception"),
-        stay: form.get("stay").parse().ok().map(|basis| Stay { basis, until: day(form, "stay_until", &mut problems) }),
+        time_exceptions: exceptions(form, "time_exception", &mut problems),
+        stay: code(form, "stay", &mut problems)
+            .map(|basis| Stay { basis, until: day(form, "stay_until", &mut problems) }),
         lease: lease(form, &mut problems),
         incomes: income.map(|a_year| earnings(form, a_year, &mut problems)),
         wealth: money("wealth", &mut problems),
@@ -111,14 +112,21 @@ pub fn read(form: &FormValues) -> (CaseFacts, Vec<Problem>) {
             other: money("overdue_other", &mut problems),
         },
         evicted: evicted(form, &mut problems),
-        purchase: form.get("purchase").parse().ok(),
+        purchase: code(form, "purchase", &mut problems),
         ..CaseFacts::default()
     };
     (facts, problems)
 }
 
-fn exceptions<T: std::str::FromStr>(form: &FormValues, field: &str) -> Option<Vec<T>> {
-    form.filled(field).map(|chosen| chosen.parse().into_iter().collect())
+fn exceptions<T: std::str::FromStr>(
+    form: &FormValues,
+    field: &'static str,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<T>> {
+    match form.filled(field)? {
+        NONE => Some(Vec::new()),
+        _ => Some(code(form, field, problems).into_iter().collect()),
+    }
 }
 
 /// What the household earns together; nothing at all is the same before and after tax.
@@ -126,8 +134,8 @@ fn earnings(form: &FormValues, a_year: Ore, problems: &mut Vec<Problem>) -> Vec<
     if a_year == Ore(0) {
         return Vec::new();
     }
-    let basis = form.get("income_basis").parse().ok();
-    if basis.is_none() {
+    let basis = code(form, "income_basis", problems);
+    if form.filled("income_basis").is_none() {
         problems.push(Problem::plain("income_basis", "assessment-problem-basis"));
     }
     basis.map(|basis| Earning { born: None, a_year, basis }).into_iter().collect()
@@ -136,15 +144,23 @@ fn earnings(form: &FormValues, a_year: Ore, problems: &mut Vec<Problem>) -> Vec<
 fn lease(form: &FormValues, problems: &mut Vec<Problem>) -> Option<LeaseEnd> {
     match form.get("lease") {
         "open" => Some(LeaseEnd::Open),
-        "until" => crate::web::reading::needed_day(form, "lease_until", problems).map(LeaseEnd::Until),
-        _ => None,
+        "until" => needed_day(form, "lease_until", problems).map(LeaseEnd::Until),
+        "" => None,
+        found => {
+            problems.push(not_offered("lease", found));
+            None
+        }
     }
 }
 
 fn evicted(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Eviction> {
     match form.get("evicted") {
         "never" => Some(Eviction::Never),
-        "on" => crate::web::reading::needed_day(form, "evicted_on", problems).map(Eviction::On),
-        _ => None,
+        "on" => needed_day(form, "evicted_on", problems).map(Eviction::On),
+        "" => None,
+        found => {
+            problems.push(not_offered("evicted", found));
+            None
+        }
     }
 }

@@ -113,6 +113,8 @@ struct AssessmentPart {
     frame: Frame,
     id: String,
     reading: Option<(String, &'static str)>,
+    /// Nobody has recorded or judged anything yet.
+    only_stated: bool,
 }
 
 /// What the page of a case shows of its assessment, with the way to the assessment and the needs.
@@ -124,8 +126,9 @@ pub(in crate::web) async fn part(app: &App, visitor: &Visitor, case: &str) -> Re
     let made = app.office(move |office| assessments::made(office, &actor, &id)).await?;
     let frame = visitor.frame();
     let title = frame.t("assessment-part");
-    let reading = made.map(|made| view::reading(&frame, made.reading()));
-    let html = render(&AssessmentPart { frame, id: case.to_owned(), reading })?.0;
+    let only_stated = made.as_ref().is_some_and(|(_, worked_on)| !worked_on);
+    let reading = made.map(|(made, _)| view::reading(&frame, made.reading()));
+    let html = render(&AssessmentPart { frame, id: case.to_owned(), reading, only_stated })?.0;
     Ok(Part { anchor: "assessment", title, html })
 }
 

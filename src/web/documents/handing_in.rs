@@ -3,18 +3,22 @@
 use super::list::{Shown, page};
 use crate::access::{Action, Thing};
 use crate::office::Problem;
-use crate::office::documents::{self, File, HandedIn, NotKept, WhyNot};
+use crate::office::documents::{self, AuthorityOf, File, HandedIn, NotKept, WhyNot};
 use crate::texts::Language;
-use crate::web::reading::{Outcome, needed_day};
+use crate::web::reading::{Outcome, needed_day, parsed};
 use crate::web::upload::{self, Limits, Sent, SentFile};
 use crate::web::{App, FormValues, Frame, Visitor, WebError};
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::applications::Enclosure;
+use std::num::ParseIntError;
 
 /// The most files at once: more is a folder that somebody took by mistake.
 const MOST_FILES: usize = 30;
+
+/// The choice that says that an authority is nobody's who acts for the applicant here.
+pub(super) const NOBODYS: &str = "-";
 
 pub(super) async fn receive(
     State(app): State<App>,
@@ -94,6 +98,7 @@ fn read(app: &App, id: &str, form: &FormValues, problems: &mut Vec<Problem>) -> 
         Enclosure::Other => String::new(),
         kind => app.texts().get(Language::Bokmal, &kind.text_key()),
     };
+    let authority_of = parsed(form, "authority_of", "form-problem-choice", authority_of, problems);
     let (day, kind) = (day?, kind?);
     Some(HandedIn {
         application: id.to_owned(),
@@ -101,7 +106,16 @@ fn read(app: &App, id: &str, form: &FormValues, problems: &mut Vec<Problem>) -> 
         title: form.filled("title").map_or_else(|| kinds_word(kind), str::to_owned),
         kind,
         day,
+        authority_of,
     })
+}
+
+/// What is chosen of whose authority a document shows.
+fn authority_of(chosen: &str) -> Result<AuthorityOf, ParseIntError> {
+    match chosen {
+        NOBODYS => Ok(AuthorityOf::Nobody),
+        position => position.parse().map(AuthorityOf::Representative),
+    }
 }
 
 fn why_not(frame: &Frame, file: &NotKept) -> (String, String) {

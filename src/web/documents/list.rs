@@ -1,11 +1,12 @@
 //! The documents of an application: as a part of its page and its cases', and on a page of their own.
 
-use super::handing_in::limits;
+use super::handing_in::{NOBODYS, limits};
 use super::{kind_word, size_text, way_word};
 use crate::access::{self, Action, Thing};
 use crate::exchange::documents::FileKind;
 use crate::office::documents::{self, OfApplication};
 use crate::store::documents::{Document, Way};
+use crate::store::intake::Representative;
 use crate::web::dwellings::choices;
 use crate::web::frame::Flash;
 use crate::web::{App, FormValues, Frame, ListAddress, Visitor, WebError, render};
@@ -93,6 +94,8 @@ struct DocumentsPage {
     not_kept: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
     cases: Vec<(String, String)>,
+    /// Whose authority a document may show; nothing when nobody lacks it.
+    authority_of: Vec<(String, String)>,
     /// What may be handed in, as the browser's file chooser knows it.
     accept: String,
     each: String,
@@ -152,6 +155,7 @@ pub(super) async fn page(
         withdrawn: views(&whole.withdrawn),
         from_case: from_case.map(|case| (format!("/cases/{}", case.id), format!("{number}-{}", case.position))),
         cases: cases.collect(),
+        authority_of: authority_of(&frame, &whole.lack_authority),
         kinds: choices(&frame, Enclosure::ALL, Enclosure::code, Enclosure::text_key),
         accept: endings.join(","),
         each: (limits.each >> 20).to_string(),
@@ -167,4 +171,11 @@ pub(super) async fn page(
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// Those whose authority a document may show, and nobody; nothing when nobody lacks it.
+fn authority_of(frame: &Frame, lack: &[Representative]) -> Vec<(String, String)> {
+    let named = lack.iter().map(|one| (one.position.to_string(), one.name.clone()));
+    let nobodys = (!lack.is_empty()).then(|| (NOBODYS.to_owned(), frame.t("document-authority-nobodys")));
+    named.chain(nobodys).collect()
 }

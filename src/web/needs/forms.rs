@@ -3,6 +3,7 @@
 use crate::office::Problem;
 use crate::office::needs::{Content, Needs};
 use crate::web::dwellings::choices;
+use crate::web::reading::{code, codes, not_offered};
 use crate::web::{FormValues, Frame};
 use housing::decisions::FollowUpKind;
 use housing::dwellings::Rooms;
@@ -145,13 +146,13 @@ fn tell(content: &Content, pairs: &mut Pairs) {
         Content::FollowUp(need) => {
             tell("level_today", need.today.map(|level| level.code().to_owned()));
             tell("level_needed", need.needed.map(|level| level.code().to_owned()));
-            tell("follow_up", Some(codes(&need.kinds, |kind| kind.code())));
+            tell("follow_up", Some(joined(&need.kinds, |kind| kind.code())));
         }
         Content::Home(need) => {
             tell("need_kind", need.kind.map(|kind| kind.code().to_owned()));
             tell("rooms", need.rooms.as_ref().map(|(rooms, _)| rooms.0.to_string()));
             tell("rooms_reason", need.rooms.as_ref().map(|(_, reason)| reason.clone()));
-            tell("access", Some(codes(&need.access, |access| access.code())));
+            tell("access", Some(joined(&need.access, |access| access.code())));
             tell("areas", Some(need.areas.join(", ")));
             tell("near", need.near.clone());
             tell("far_from", need.far_from.clone());
@@ -163,7 +164,7 @@ fn tell(content: &Content, pairs: &mut Pairs) {
     }
 }
 
-fn codes<T: Copy>(list: &[T], code: impl Fn(T) -> &'static str) -> String {
+fn joined<T: Copy>(list: &[T], code: impl Fn(T) -> &'static str) -> String {
     list.iter().map(|&one| code(one)).collect::<Vec<_>>().join(" ")
 }
 
@@ -171,16 +172,16 @@ fn codes<T: Copy>(list: &[T], code: impl Fn(T) -> &'static str) -> String {
 pub fn read(part: &str, form: &FormValues) -> Option<(Content, Vec<Problem>)> {
     let mut problems = Vec::new();
     let content = match part {
-        "skills" => Content::Skills(read_skills(form)),
+        "skills" => Content::Skills(read_skills(form, &mut problems)),
         "history" => Content::History(read_history(form, &mut problems)),
         "follow-up" => Content::FollowUp(FollowUpNeed {
-            today: form.get("level_today").parse().ok(),
-            needed: form.get("level_needed").parse().ok(),
-            kinds: form.all("follow_up").filter_map(|code| code.parse().ok()).collect(),
+            today: code(form, "level_today", &mut problems),
+            needed: code(form, "level_needed", &mut problems),
+            kinds: codes(form, "follow_up", &mut problems),
         }),
         "home" => Content::Home(read_home(form, &mut problems)),
         "wish" => Content::Wish(OwnWish {
-            kind: form.get("wish_kind").parse().ok(),
+            kind: code(form, "wish_kind", &mut problems),
             words: form.filled("wish").map(str::to_owned),
         }),
         _ => return None,
@@ -188,8 +189,15 @@ pub fn read(part: &str, form: &FormValues) -> Option<(Content, Vec<Problem>)> {
     Some((content, problems))
 }
 
-fn read_skills(form: &FormValues) -> LivingSkills {
-    let rating = |field: String| form.get(&field).parse().unwrap_or(Rating::NotRated);
+fn read_skills(form: &FormValues, problems: &mut Vec<Problem>) -> LivingSkills {
+    let mut rating = |field: String| match form.filled(&field).map(str::parse) {
+        Some(Ok(rating)) => rating,
+        None => Rating::NotRated,
+        Some(Err(_)) => {
+            problems.push(not_offered("ratings", form.get(&field)));
+            Rating::NotRated
+        }
+    };
     let of = |&domain: &SkillDomain| SkillRating {
         domain,
         worker: rating(format!("worker-{}", domain.code())),
@@ -210,13 +218,20 @@ fn read_history(form: &FormValues, problems: &mut Vec<Problem>) -> HousingHistor
             continue;
         }
         let until = if until.is_empty() { Ok(None) } else { written::day(&until).map(Some) };
+        let ending = (!ending.is_empty()).then(|| ending.parse().map_err(|_| ending)).transpose();
+        if let Err(found) = &ending {
+            problems.push(not_offered("rows", found));
+        }
+        if !kind.is_empty() && kind.parse::<StayKind>().is_err() {
+            problems.push(not_offered("rows", &kind));
+        }
         let (Ok(from), Ok(until), Ok(kind)) = (written::day(&from), until, kind.parse()) else {
             problems.push(Problem::plain("rows", "need-problem-row"));
             continue;
         };
         let filled = |text: String| (!text.is_empty()).then_some(text);
         let (municipality, landlord) = (filled(place), filled(landlord));
-        rows.push(HistoryRow { from, until, kind, municipality, landlord, ending: ending.parse().ok() });
+        rows.push(HistoryRow { from, until, kind, municipality, landlord, ending: ending.ok().flatten() });
     }
     HousingHistory { rows }
 }
@@ -236,9 +251,9 @@ fn read_home(form: &FormValues, problems: &mut Vec<Problem>) -> HomeNeed {
     let text = |field: &str| form.filled(field).map(str::to_owned);
     let areas = form.get("areas").split(',').map(str::trim).filter(|area| !area.is_empty());
     HomeNeed {
-        kind: form.get("need_kind").parse().ok(),
+        kind: code(form, "need_kind", problems),
         rooms,
-        access: form.all("access").filter_map(|code| code.parse().ok()).collect(),
+        access: codes(form, "access", problems),
         areas: areas.map(str::to_owned).collect(),
         near: text("near"),
         far_from: text("far_from"),

@@ -2,6 +2,7 @@
 
 use crate::office::needs::{Content, Finding, Needs};
 use crate::web::Frame;
+use crate::web::dwellings::rooms_text;
 use housing::Date;
 use housing::applications::HelpWanted;
 use housing::needs::{HistoryRow, HousingHistory, LivingSkills};
@@ -34,6 +35,9 @@ fn stated(frame: &Frame, needs: &Needs, word: &str, today: Date) -> Option<Found
     let mut told = content.map(|content| facts(frame, needs, content, today)).unwrap_or_default();
     if word == "follow-up" {
         told.extend(help(frame, &needs.stated.help));
+    }
+    if word == "wish" {
+        told.extend(needs.application.rooms.map(|rooms| (frame.t("intake-rooms"), rooms_text(frame, rooms))));
     }
     let (iso, text, who) = (day.to_string(), frame.day(&day), frame.t("need-stated"));
     (!told.is_empty()).then_some(FoundView { iso, day: text, who, facts: told })

@@ -2,6 +2,7 @@
 
 use super::super::form::values_of;
 use super::super::{page::told, said, yes_no};
+use super::rows::income_field;
 use super::{page, reading};
 use crate::access::{Action, Thing};
 use crate::office::applications::{self, Whole};
@@ -12,7 +13,7 @@ use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use housing::applications::Answers;
+use housing::applications::{Answers, MemberSaid};
 use housing::money::Ore;
 use serde_json::Value;
 
@@ -55,6 +56,9 @@ pub(in crate::web::applications) async fn save(
         return page::completing(&visitor, &whole, form, (StatusCode::CONFLICT, rows));
     }
     form.set("applicant", whole.applicant.id.clone());
+    for (field, value) in members(&known).into_iter().filter(|(field, _)| !is_told_anew(field)) {
+        form.set(&field, value);
+    }
     let (read, problems) = reading::read(&form, &whole.applicant.name.to_string(), app.today());
     if !problems.is_empty() {
         form.errors = visitor.frame().words(&first_of_each(problems));
@@ -62,6 +66,7 @@ pub(in crate::web::applications) async fn save(
     }
     let mut answers = read.answers;
     answers.contact.asked_in_words = known.contact.asked_in_words;
+    answers.members.truncate(known.members.len());
     let (actor, application) = (visitor.actor(), id.clone());
     let saved = app
         .office(move |office| {
@@ -83,17 +88,41 @@ fn values(whole: &Whole, answers: &Answers) -> FormValues {
             pairs.extend(typed(field, value).into_iter().map(|text| (field.clone(), text)));
         }
     }
+    pairs.extend(members(answers));
+    pairs.extend(answers.economy.incomes.iter().map(|income| (income_field(income.source), income.a_month.exact())));
     for (at, row) in answers.history.iter().enumerate() {
         let cells = [
             ("kind", row.kind.code().to_owned()),
             ("from", row.from.to_string()),
             ("until", row.until.map(|day| day.to_string()).unwrap_or_default()),
             ("where", row.municipality.clone().unwrap_or_default()),
+            ("landlord", row.landlord.clone().unwrap_or_default()),
             ("ending", row.ending.map(|ending| ending.code().to_owned()).unwrap_or_default()),
         ];
         pairs.extend(cells.map(|(column, text)| (format!("h{at}_{column}"), text)));
     }
     FormValues::of(pairs.iter().map(|(field, value)| (field.as_str(), value.clone())))
+}
+
+/// What the application tells of those who live with the applicant, as it stands in the rows of the form.
+fn members(answers: &Answers) -> Vec<(String, String)> {
+    let row = |(at, member): (usize, &MemberSaid)| {
+        let cells = [
+            ("name", member.name.clone()),
+            ("role", member.role.code().to_owned()),
+            ("born", member.born.map(|day| day.to_string()).unwrap_or_default()),
+            ("days", member.days_a_month.map(|days| days.to_string()).unwrap_or_default()),
+            ("moves_in", member.moves_in.map(|moves| moves.to_string()).unwrap_or_default()),
+            ("income", member.income.map(|income| income.exact()).unwrap_or_default()),
+        ];
+        cells.map(|(column, text)| (format!("m{at}_{column}"), text))
+    };
+    answers.members.iter().enumerate().flat_map(row).collect()
+}
+
+/// Whether a column of a member is asked of again; who they are stands in the household.
+fn is_told_anew(field: &str) -> bool {
+    ["_days", "_moves_in", "_income"].iter().any(|column| field.ends_with(column))
 }
 
 /// An answer as it is typed; several where several are chosen.
@@ -103,6 +132,9 @@ fn typed(field: &str, value: &Value) -> Vec<String> {
         Value::Bool(yes) => vec![yes.to_string()],
         Value::Number(number) if said::is_money(field) => vec![Ore(number.as_i64().unwrap_or(0)).exact()],
         Value::Number(number) => vec![number.to_string()],
+        Value::Array(areas) if field == "other_areas" => {
+            vec![areas.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")]
+        }
         Value::String(text) => vec![text.clone()],
         Value::Array(codes) => codes.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
     }

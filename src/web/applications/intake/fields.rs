@@ -5,7 +5,7 @@ use crate::web::dwellings::choices;
 use crate::web::{FormValues, Frame};
 use housing::applications::{
     ApplicationKind, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, HousingSituation, IncomeSource,
-    LeavesPlace, NeedReason,
+    LeavesPlace, NeedReason, NoticeBy,
 };
 use housing::assessment::{StayBasis, TimeException};
 use housing::decisions::FollowUpKind;
@@ -128,11 +128,15 @@ pub fn rest(frame: &Frame, form: &FormValues) -> Vec<Section> {
                     "situation",
                     make.one(HousingSituation::ALL, HousingSituation::code, HousingSituation::text_key),
                 ),
+                make.hinted("home_address", Kind::Text),
+                make.hinted("home_rooms", Kind::Text),
                 make.field("landlord", Kind::Text),
                 make.field("home_rent", Kind::Money),
                 make.field("lease_until", Kind::Day),
+                make.field("notice_by", make.one(NoticeBy::ALL, NoticeBy::code, NoticeBy::text_key)),
                 make.field("notice_day", Kind::Day),
                 make.field("can_stay_until", Kind::Day),
+                make.field("suitable", make.yes_no()),
                 make.field("unsuitable_why", Kind::Area),
                 make.many("need_reasons", NeedReason::ALL, NeedReason::code, NeedReason::text_key),
             ],
@@ -143,6 +147,7 @@ pub fn rest(frame: &Frame, form: &FormValues) -> Vec<Section> {
             vec![
                 make.field("income_source", make.one(IncomeSource::ALL, IncomeSource::code, IncomeSource::text_key)),
                 make.hinted("income", Kind::Money),
+                make.hinted("housing_costs", Kind::Money),
                 make.field("wealth", Kind::Money),
                 make.field("loans", Kind::Money),
                 make.field("arrears_here", make.yes_no()),
@@ -162,8 +167,9 @@ pub fn rest(frame: &Frame, form: &FormValues) -> Vec<Section> {
             "wish",
             vec![
                 make.field("need_kind", make.one(NeedKind::ALL, NeedKind::code, NeedKind::text_key)),
-                make.field("rooms", Kind::Text),
+                make.hinted("rooms", Kind::Text),
                 make.field("wished_area", Kind::Text),
+                make.hinted("other_areas", Kind::Text),
                 make.field("needed_by", Kind::Day),
                 make.field("pets", make.yes_no()),
                 make.field("cannot_live_in", Kind::Text),

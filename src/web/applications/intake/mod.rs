@@ -6,6 +6,7 @@ mod fields;
 mod page;
 mod reading;
 mod representing;
+mod rows;
 
 pub(super) use completing::{save as completed, show as complete};
 pub(super) use drafts::{alike, discard, save_draft};

@@ -1,7 +1,7 @@
 //! The page of the intake.
 
 use super::fields::{self, Field, Kind, Section};
-use super::reading::filled_rows;
+use super::rows::{HOME, MEMBER, filled_rows, income_field};
 use super::{NEW, name_of};
 use crate::office::applications::Whole;
 use crate::office::intake;
@@ -10,7 +10,7 @@ use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use housing::applications::RepresentativeRole;
+use housing::applications::{IncomeSource, RepresentativeRole};
 use housing::needs::{StayEnding, StayKind};
 use housing::people::MemberRole;
 
@@ -35,6 +35,9 @@ struct IntakePage {
     history_rows: Vec<usize>,
     stay_kinds: Vec<(String, String)>,
     stay_endings: Vec<(String, String)>,
+    /// The name and label of each source's field.
+    incomes: Vec<(String, String)>,
+    yes_no: Vec<(String, String)>,
     rep_roles: Vec<(String, String)>,
     namesakes: bool,
 }
@@ -94,6 +97,7 @@ pub(super) fn completing(
         href: format!("/applications/{}", whole.application.id),
     });
     page.conflict = conflict;
+    page.member_rows = filled_rows(&page.form, "m", &MEMBER);
     Ok((answer, render(&page)?).into_response())
 }
 
@@ -118,11 +122,15 @@ impl IntakePage {
             arrival: fields::arrival(&frame, &form),
             contact: fields::contact(&frame, &form),
             sections: fields::rest(&frame, &form),
-            member_rows: rows(&form, "m", &["name", "born", "identity"]),
+            member_rows: rows(&form, "m", &MEMBER),
             member_roles: choices(&frame, &roles, MemberRole::code, MemberRole::text_key),
-            history_rows: rows(&form, "h", &["kind", "from", "until", "where"]),
+            history_rows: rows(&form, "h", &HOME),
             stay_kinds: choices(&frame, StayKind::ALL, StayKind::code, StayKind::text_key),
             stay_endings: choices(&frame, StayEnding::ALL, StayEnding::code, StayEnding::text_key),
+            incomes: IncomeSource::PAYING.iter().map(|one| (income_field(*one), frame.t(&one.text_key()))).collect(),
+            yes_no: [("true", "application-yes"), ("false", "application-no")]
+                .map(|(code, key)| (code.to_owned(), frame.t(key)))
+                .into(),
             rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
             registered: None,
             conflict: Vec::new(),

@@ -1,23 +1,25 @@
 //! The intake's form read into what the office registers; what cannot be read is named beside its field.
 
 use super::super::form;
+use super::rows::{history, incomes, members};
 use crate::office::Problem;
-use crate::office::intake::{Applicant, Intake, NewMember};
+use crate::office::intake::{Applicant, Intake};
 use crate::store::intake::Representative;
 use crate::web::FormValues;
 use crate::web::people::read as read_person;
-use crate::web::reading::{code, codes, day, parsed};
+use crate::web::reading::{amount_within, code, codes, day, parsed, whole_within};
 use housing::applications::{
-    Answers, Contact, Custody, Economy, Health, HelpWanted, HomeNow, Leaving, OwnEffort, Signed, StayHere, Wish,
+    Answers, Contact, Custody, Economy, Health, HelpWanted, HomeNow, Income, IncomeSource, Leaving, MemberSaid,
+    OwnEffort, Signed, StayHere, Wish,
 };
-use housing::identity::IdentityNumber;
-use housing::money::Ore;
-use housing::needs::HistoryRow;
-use housing::people::{HouseholdSize, MemberRole, Name, PersonFacts, Protection};
+use housing::people::{HouseholdSize, MemberRole, Name};
 use housing::{Date, written};
 
-/// The most rows of members and of homes a form carries.
-pub const MOST_ROWS: usize = 40;
+/// Whatever is above these is a slip of the pen: kroner a month, kroner in all, homes sought, and children.
+const MOST_A_MONTH: i64 = 1_000_000;
+const MOST_OWNED: i64 = 1_000_000_000;
+const MOST_HOMES: u16 = 1_000;
+const MOST_CHILDREN: u8 = 30;
 
 /// The whole form; `name` is that of an applicant on the register.
 pub fn read(values: &FormValues, name: &str, today: Date) -> (Intake, Vec<Problem>) {
@@ -32,61 +34,58 @@ pub fn read(values: &FormValues, name: &str, today: Date) -> (Intake, Vec<Proble
     };
     let (mut facts, unread) = form::read(values, &person);
     problems.extend(unread);
-    let members = members(values, today, &mut problems);
-    if facts.size.is_none() && values.filled("adults").is_none() && !members.is_empty() {
-        facts.size = Some(size(&members));
+    let (members, told): (Vec<_>, Vec<_>) = members(values, today, &mut problems).into_iter().unzip();
+    if facts.size.is_none() && values.filled("adults").is_none() && !told.is_empty() {
+        facts.size = Some(size(&told));
     }
+    let mut answers = answers(values, &mut problems);
+    answers.custody = custody(answers.custody, &told);
+    answers.members = told;
+    let said = answers.said_income();
+    if values.filled("income").is_none() {
+        facts.income = said;
+    } else if let Some(said) = said.filter(|said| facts.income.is_some_and(|income| income < *said)) {
+        let facts = vec![("said", said.in_kroner())];
+        problems.push(Problem { field: "income", text: "intake-problem-income-sum", facts });
+    }
+    let moves_in = members.into_iter().zip(&answers.members).filter(|(_, said)| said.moves_in != Some(false));
     let intake = Intake {
         representative: representative(values, facts.received, &mut problems),
-        answers: answers(values, &mut problems),
+        members: moves_in.map(|(member, _)| member).collect(),
+        answers,
         draft: values.filled("draft").map(str::to_owned),
         applicant,
         facts,
-        members,
     };
     (intake, problems)
 }
 
 /// The applicant and those who move in with them; a child who comes to stay now and then is not counted.
-fn size(members: &[NewMember]) -> HouseholdSize {
+fn size(members: &[MemberSaid]) -> HouseholdSize {
+    let moving = |member: &&MemberSaid| member.moves_in != Some(false);
     let count = |is: fn(MemberRole) -> bool| {
-        u8::try_from(members.iter().filter(|member| is(member.role)).count()).unwrap_or(u8::MAX)
+        let members = members.iter().filter(moving).filter(|member| is(member.role));
+        u8::try_from(members.count()).unwrap_or(u8::MAX)
     };
     let adults = count(|role| matches!(role, MemberRole::Partner | MemberRole::OtherAdult));
     HouseholdSize { adults: adults.saturating_add(1), children: count(|role| role == MemberRole::Child) }
 }
 
-/// The rows of a table in the form that somebody has written in, by their numbers.
-pub fn filled_rows(values: &FormValues, prefix: &str, columns: &[&str]) -> Vec<usize> {
-    let filled = |row: &usize| columns.iter().any(|column| values.filled(&format!("{prefix}{row}_{column}")).is_some());
-    (0..MOST_ROWS).filter(filled).collect()
+/// The children who are here part of the time, counted among the members where their number is not said.
+fn custody(said: Custody, members: &[MemberSaid]) -> Custody {
+    let is_child = |member: &&MemberSaid| matches!(member.role, MemberRole::Child | MemberRole::ContactChild);
+    let days: Vec<u8> = members.iter().filter(is_child).filter_map(|member| member.days_a_month).collect();
+    let children = u8::try_from(days.len()).ok().filter(|children| *children > 0);
+    Custody {
+        part_time_children: said.part_time_children.or(children),
+        days_a_month: said.days_a_month.or(days.into_iter().max()),
+    }
 }
 
-fn members(values: &FormValues, today: Date, problems: &mut Vec<Problem>) -> Vec<NewMember> {
-    let mut members = Vec::new();
-    for row in filled_rows(values, "m", &["name", "born", "identity"]) {
-        let typed = |column: &str| values.get(&format!("m{row}_{column}"));
-        let identity = Some(typed("identity")).filter(|typed| !typed.is_empty());
-        let number = identity.map(|typed| IdentityNumber::parse_on(typed, today));
-        let born = Some(typed("born")).filter(|typed| !typed.is_empty()).map(written::day);
-        let name = Name::read(typed("name"));
-        if name.is_none() || matches!(number, Some(Err(_))) || matches!(born, Some(Err(_))) {
-            let facts = vec![("number", (row + 1).to_string())];
-            problems.push(Problem { field: "members", text: "intake-problem-member", facts });
-            continue;
-        }
-        let facts = PersonFacts {
-            name: name.unwrap_or(Name { family: String::new(), given: String::new() }),
-            identity: number.and_then(Result::ok),
-            born: born.and_then(Result::ok),
-            telephone: None,
-            email: None,
-            protection: Protection::Ungraded,
-            protection_to_check: false,
-        };
-        members.push(NewMember { facts, role: typed("role").parse().unwrap_or(MemberRole::OtherAdult) });
-    }
-    members
+/// What the applicant mostly lives on: what is said, or what brings most.
+fn main_source(values: &FormValues, incomes: &[Income], problems: &mut Vec<Problem>) -> Option<IncomeSource> {
+    let most = incomes.iter().max_by_key(|income| income.a_month).map(|income| income.source);
+    code(values, "income_source", problems).or(most)
 }
 
 /// Who is to act for the applicant from a day on; `None` when nobody is named, or too little is said.
@@ -126,15 +125,16 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
     let (lease_until, notice_day, can_stay_until) = (day("lease_until"), day("notice_day"), day("can_stay_until"));
     let (needed_by, leaves_on, last_sought, signed_on) =
         (day("needed_by"), day("leaves_on"), day("last_sought"), day("signed_on"));
-    let mut money = |name: &'static str| -> Option<Ore> {
-        parsed(values, name, "application-problem-amount", written::amount, problems)
-    };
-    let (home_rent, wealth, loans) = (money("home_rent"), money("wealth"), money("loans"));
-    let homes_sought =
-        parsed(values, "homes_sought", "application-problem-number", |typed| typed.parse::<u16>(), problems);
-    let few = |typed: &str| typed.parse::<u8>().ok().filter(|number| *number <= 31).ok_or(());
-    let part_time_children = parsed(values, "part_time_children", "application-problem-number", few, problems);
-    let days_a_month = parsed(values, "days_a_month", "application-problem-number", few, problems);
+    let home_rent = amount_within(values, "home_rent", MOST_A_MONTH, problems);
+    let housing_costs = amount_within(values, "housing_costs", MOST_A_MONTH, problems);
+    let (wealth, loans) =
+        (amount_within(values, "wealth", MOST_OWNED, problems), amount_within(values, "loans", MOST_OWNED, problems));
+    let homes_sought = whole_within(values, "homes_sought", 0..=MOST_HOMES, problems);
+    let part_time_children = whole_within(values, "part_time_children", 0..=MOST_CHILDREN, problems);
+    let days_a_month = whole_within(values, "days_a_month", 0..=31, problems);
+    let home_rooms = parsed(values, "home_rooms", "application-problem-rooms", written::rooms, problems);
+    let incomes = incomes(values, problems);
+    let other_areas = values.get("other_areas").split(',').map(str::trim).filter(|area| !area.is_empty());
     Answers {
         contact: Contact {
             channel: code(values, "channel", problems),
@@ -152,18 +152,25 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
             time_exception: code(values, "time_exception", problems),
         },
         custody: Custody { part_time_children, days_a_month },
+        members: Vec::new(),
         home: HomeNow {
+            home_address: text("home_address"),
+            home_rooms,
             home_rent,
             landlord: text("landlord"),
             lease_until,
+            notice_by: code(values, "notice_by", problems),
             notice_day,
             can_stay_until,
+            suitable: code(values, "suitable", problems),
             unsuitable_why: text("unsuitable_why"),
             need_reasons: codes(values, "need_reasons", problems),
         },
         history: history(values, problems),
         economy: Economy {
-            income_source: code(values, "income_source", problems),
+            income_source: main_source(values, &incomes, problems),
+            incomes,
+            housing_costs,
             wealth,
             loans,
             arrears_here: code(values, "arrears_here", problems),
@@ -173,6 +180,7 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
         health: Health { access: codes(values, "access", problems), health_note: text("health_note") },
         wish: Wish {
             need_kind: code(values, "need_kind", problems),
+            other_areas: other_areas.map(str::to_owned).collect(),
             own_words: text("own_words"),
             cannot_live_in: text("cannot_live_in"),
             pets: code(values, "pets", problems),
@@ -196,24 +204,4 @@ fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
             signed_on,
         },
     }
-}
-
-/// Where they have lived. A row needs its first day and what it was; what is missing is named.
-fn history(values: &FormValues, problems: &mut Vec<Problem>) -> Vec<HistoryRow> {
-    let mut rows = Vec::new();
-    for row in filled_rows(values, "h", &["kind", "from", "until", "where"]) {
-        let typed = |column: &str| values.get(&format!("h{row}_{column}"));
-        let kind = typed("kind").parse().ok();
-        let from = written::day(typed("from")).ok();
-        let until = Some(typed("until")).filter(|typed| !typed.is_empty()).map(written::day).transpose().ok();
-        let (Some(kind), Some(from), Some(until)) = (kind, from, until) else {
-            let facts = vec![("number", (row + 1).to_string())];
-            problems.push(Problem { field: "history", text: "intake-problem-history", facts });
-            continue;
-        };
-        let municipality = Some(typed("where").to_owned()).filter(|place| !place.is_empty());
-        let ending = typed("ending").parse().ok();
-        rows.push(HistoryRow { from, until, kind, municipality, landlord: None, ending });
-    }
-    rows
 }
