@@ -1,14 +1,12 @@
 //! Search from anywhere: by name, address, unit and number. Strictly protected people are not found by
 //! those outside the named group, and a home is never found by who lives there (`L7.2`).
 
-use super::dwellings::address_and_unit;
-use super::people::TenancyOf;
 use super::{About, Actor, Office, OfficeError};
 use crate::access::{Action, Thing};
 use crate::store::applications::Application;
 use crate::store::dwellings::Found;
 use crate::store::people::Person;
-use crate::store::{Tx, applications, dwellings, people as store_people, tenancies};
+use crate::store::{Tx, applications, arrears, cases, dwellings, people as store_people, tenancies};
 use housing::identity::IdentityNumber;
 use housing::people::Name;
 use housing::text::fold;
@@ -21,8 +19,22 @@ pub struct Results {
     pub dwellings: Vec<Found>,
     /// Applications with their applicants.
     pub applications: Vec<(Application, Name)>,
-    /// Tenancies of the people and homes found, with their tenants.
-    pub tenancies: Vec<(TenancyOf, Name)>,
+    /// A case, when its number was typed.
+    pub cases: Vec<Numbered>,
+    /// An invoice, when its number was typed; it opens its debtor.
+    pub invoices: Vec<Numbered>,
+    /// Tenancies of the people and homes found.
+    pub tenancies: Vec<tenancies::Found>,
+}
+
+/// Something found by its whole number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbered {
+    /// Of the case, or of the invoice's debtor.
+    pub id: String,
+    pub number: String,
+    /// The applicant or the debtor.
+    pub name: Name,
 }
 
 /// The fewest letters that are looked for.
@@ -105,62 +117,93 @@ fn by_text(tx: &mut Tx<'_>, actor: &Actor, typed: &str, most: usize) -> Result<R
     if actor.may(Action::Look, Thing::Dwelling).is_ok() {
         results.dwellings = dwellings::found(tx, typed, most)?;
     }
-    if actor.may(Action::Look, Thing::Application).is_ok()
-        && let Some((year, serial)) = application_number(typed)
-        && let Some(application) = applications::find_by_number(tx, year, serial)?
-        && actor.may_tie(application.restricted).is_ok()
-        && let Some(applicant) = store_people::find(tx, &application.applicant)?
-    {
-        results.applications.push((application, applicant.name));
-    }
+    add_application(tx, actor, typed, &mut results)?;
+    add_invoice(tx, actor, typed, &mut results)?;
     Ok(results)
 }
 
-/// `2026/00417`, `2026-417`, `2026 417`
-fn application_number(typed: &str) -> Option<(i16, i64)> {
-    let (year, serial) = typed.trim().split_once(['/', '-', ' '])?;
-    let year = year.trim().parse().ok().filter(|year| (1900..3000).contains(year))?;
-    Some((year, serial.trim().parse().ok()?))
+/// The application with the number that was typed, and the case when its number was.
+fn add_application(tx: &mut Tx<'_>, actor: &Actor, typed: &str, results: &mut Results) -> Result<(), OfficeError> {
+    let Some(number) = ApplicationNumber::read(typed) else { return Ok(()) };
+    if actor.may(Action::Look, Thing::Application).is_err() {
+        return Ok(());
+    }
+    let application = applications::find_by_number(tx, number.year, number.serial)?;
+    let Some(application) = application.filter(|found| actor.may_tie(found.restricted).is_ok()) else { return Ok(()) };
+    let Some(applicant) = store_people::find(tx, &application.applicant)? else { return Ok(()) };
+    if let Some(position) = number.position
+        && actor.may(Action::Look, Thing::Case).is_ok()
+    {
+        let cases = cases::of_application(tx, &application.id)?.into_iter();
+        let case = cases.filter(|case| case.position == position && actor.may_tie(case.restricted).is_ok());
+        results.cases.extend(case.map(|case| Numbered {
+            number: super::cases::number(&application, &case),
+            id: case.id,
+            name: applicant.name.clone(),
+        }));
+    }
+    results.applications.push((application, applicant.name));
+    Ok(())
+}
+
+/// The invoice with the number that was typed.
+fn add_invoice(tx: &mut Tx<'_>, actor: &Actor, typed: &str, results: &mut Results) -> Result<(), OfficeError> {
+    if actor.may(Action::Look, Thing::Arrears).is_err() || !typed.contains(|letter: char| letter.is_ascii_digit()) {
+        return Ok(());
+    }
+    let Some(invoice) = arrears::find_by_number(tx, typed.trim())? else { return Ok(()) };
+    if actor.may_tie(store_people::is_restricted(tx, &invoice.debtor)?).is_ok()
+        && let Some(debtor) = store_people::find(tx, &invoice.debtor)?
+    {
+        results.invoices.push(Numbered { id: debtor.id, number: invoice.number, name: debtor.name });
+    }
+    Ok(())
+}
+
+/// The number of an application: `2026/00417`, `2026-417` or `2026 417`; or that of one of its cases, `2026/00417-2`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct ApplicationNumber {
+    year: i16,
+    serial: i64,
+    /// Of the case.
+    position: Option<i64>,
+}
+
+impl ApplicationNumber {
+    fn read(typed: &str) -> Option<Self> {
+        let (year, rest) = typed.trim().split_once(['/', '-', ' '])?;
+        let year = year.trim().parse().ok().filter(|year| (1900..3000).contains(year))?;
+        let (serial, position) =
+            rest.split_once('-').map_or((rest, None), |(serial, position)| (serial, Some(position)));
+        let position = position.map(|position| position.trim().parse()).transpose().ok()?;
+        Some(Self { year, serial: serial.trim().parse().ok()?, position })
+    }
 }
 
 /// The open applications of the people found, and the tenancies of the people and homes found.
 fn add_ties(tx: &mut Tx<'_>, actor: &Actor, results: &mut Results, most: usize) -> Result<(), OfficeError> {
+    let people: Vec<&str> = results.people.iter().map(|person| person.id.as_str()).collect();
     if actor.may(Action::Look, Thing::Application).is_ok() {
-        for person in &results.people {
-            let of_person = applications::of_applicant(tx, &person.id)?.into_iter();
-            let open = of_person.filter(|it| it.status.is_open() && actor.may_tie(it.restricted).is_ok());
-            results.applications.extend(open.map(|application| (application, person.name.clone())));
+        for application in applications::open_of(tx, &people)? {
+            let applicant = results.people.iter().find(|person| person.id == application.applicant);
+            if let Some(applicant) = applicant.filter(|_| actor.may_tie(application.restricted).is_ok()) {
+                results.applications.push((application, applicant.name.clone()));
+            }
         }
         results.applications.truncate(most);
     }
-    if actor.may(Action::Look, Thing::Tenancy).is_err() {
-        return Ok(());
-    }
-    let mut found = Vec::new();
-    for person in &results.people {
-        found.extend(tenancies::of_tenant(tx, &person.id)?);
-    }
-    for home in &results.dwellings {
-        found.extend(tenancies::lived_in(tx, &home.id)?);
-    }
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|tenancy| tenancy.moved_out.is_none() && seen.insert(tenancy.id.clone()));
-    for tenancy in found {
-        let Some(tenant) = store_people::find(tx, &tenancy.tenant)? else { continue };
-        let restricted = tenancy.restricted || store_people::is_restricted(tx, &tenant.id)?;
-        if results.tenancies.len() == most || actor.may_tie(restricted).is_err() {
-            continue;
-        }
-        let home = dwellings::find(tx, &tenancy.dwelling)?;
-        let home = home.map(|home| address_and_unit(&home.facts)).unwrap_or_default();
-        results.tenancies.push((TenancyOf { tenancy, home }, tenant.name));
+    if actor.may(Action::Look, Thing::Tenancy).is_ok() {
+        let homes: Vec<&str> = results.dwellings.iter().map(|home| home.id.as_str()).collect();
+        let found = tenancies::found(tx, &people, &homes)?.into_iter();
+        results.tenancies = found.filter(|tenancy| actor.may_tie(tenancy.restricted).is_ok()).take(most).collect();
     }
     Ok(())
 }
 
 /// Leaves a trace when anybody's data was found.
 fn look(office: &Office, actor: &Actor, identity: bool, typed: &str, results: &Results) -> Result<(), OfficeError> {
-    let personal = results.people.len() + results.applications.len() + results.tenancies.len();
+    let Results { people, dwellings: _, applications, cases, invoices, tenancies } = results;
+    let personal = people.len() + applications.len() + cases.len() + invoices.len() + tenancies.len();
     if personal == 0 {
         return Ok(());
     }

@@ -77,18 +77,13 @@ pub struct Load {
 }
 
 /// The work list, a part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct List {
-    pub items: Vec<Item>,
-    pub labels: HashMap<String, Label>,
-    /// Since when each of the items waits for whoever it waits for.
-    pub waiting: HashMap<String, WaitingSince>,
+    pub part: Arc<Part>,
     /// How many match.
     pub total: usize,
-    /// How many there are in each group, and in all, whatever group was asked for.
-    pub counts: BTreeMap<WorkGroup, usize>,
-    pub all: usize,
-    pub loads: Vec<Load>,
+    /// All the cases, whatever group was asked for.
+    pub all: Arc<Gathered>,
     /// What calls for somebody beside the cases.
     pub calls: Arc<Calls>,
     /// Those who are expected soon, or whose day has passed.
@@ -96,6 +91,15 @@ pub struct List {
     /// Those who have cases, of all that the actor may know of.
     pub with_cases: Arc<HashSet<String>>,
     pub colleagues: Colleagues,
+}
+
+/// A few of the cases, with what is read for those alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub items: Vec<Item>,
+    pub labels: HashMap<String, Label>,
+    /// Since when each of the items waits for whoever it waits for.
+    pub waiting: HashMap<String, WaitingSince>,
 }
 
 /// The work list for today; the trace tells what was asked for.
@@ -107,39 +111,44 @@ pub fn list(office: &Office, actor: &Actor, asked: &Asked, slice: Slice) -> Resu
     let today = office.today();
     let filter = office.store().read(|tx| filter(tx, actor, asked))?;
     let gathered = gathered(office, &filter, today)?;
-    let (skipped, most) = (usize::try_from(slice.offset), usize::try_from(slice.most));
-    let matching = gathered.items.iter().filter(|item| asked.group.is_none_or(|group| item.groups.contains(&group)));
-    let part = matching.skip(skipped.unwrap_or(usize::MAX)).take(most.unwrap_or(usize::MAX));
-    let items: Vec<Item> = part.cloned().collect();
-    let all = gathered.items.len();
-    let total = asked.group.map_or(all, |group| gathered.counts.get(&group).copied().unwrap_or_default());
+    let part = part(office, (&gathered, asked.group), (&filter, slice), today)?;
     let calls = calls::calls(office, actor, (&asked.whose, &filter), today)?;
     let with_cases = office.remembered(&format!("work with cases {}", actor.sees_protected), |tx| {
         store::with_cases(tx, actor.sees_protected).map(Arc::new)
     })?;
     let list = office.store().read(|tx| {
-        let shown: Vec<&str> = items.iter().map(|item| item.open.id.as_str()).collect();
-        let moved = store::moved(tx, &shown)?;
-        let labels = store::labels(tx, &shown.into_iter().chain(calls.named()).collect::<Vec<_>>())?;
-        let colleagues = Colleagues::read(tx)?;
-        let expected = expected::due(office, tx, actor, filter.officer.as_deref())?;
         Ok::<_, OfficeError>(List {
-            items: items.clone(),
-            labels,
-            waiting: items.iter().map(|item| waiting(&item.open, &moved, today)).collect(),
-            total,
-            counts: gathered.counts.clone(),
-            all,
-            loads: gathered.loads.clone(),
+            part: Arc::clone(&part),
+            total: gathered.count(asked.group),
+            all: Arc::clone(&gathered),
             calls: Arc::clone(&calls),
-            expected,
+            expected: expected::due(office, tx, actor, filter.officer.as_deref())?,
             with_cases: Arc::clone(&with_cases),
-            colleagues,
+            colleagues: Colleagues::read(tx)?,
         })
     })?;
-    let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": list.items.len()});
+    let details = json!({"filter": changes::asked(&filter), "from": slice.offset, "rows": part.items.len()});
     office.looked(actor, About::thing(Thing::Case, ""), details.to_string())?;
     Ok(list)
+}
+
+fn part(
+    office: &Office,
+    (gathered, group): (&Gathered, Option<WorkGroup>),
+    (filter, slice): (&Filter, Slice),
+    today: Date,
+) -> Result<Arc<Part>, StoreError> {
+    office.remembered(&format!("work part {today} {filter:?} {group:?} {slice:?}"), |tx| {
+        let (skipped, most) = (usize::try_from(slice.offset), usize::try_from(slice.most));
+        let matching = gathered.items.iter().filter(|item| group.is_none_or(|group| item.groups.contains(&group)));
+        let part = matching.skip(skipped.unwrap_or(usize::MAX)).take(most.unwrap_or(usize::MAX));
+        let items: Vec<Item> = part.cloned().collect();
+        let shown: Vec<&str> = items.iter().map(|item| item.open.id.as_str()).collect();
+        let moved = store::moved(tx, &shown)?;
+        let labels = store::labels(tx, &shown)?;
+        let waiting = items.iter().map(|item| waiting(&item.open, &moved, today)).collect();
+        Ok(Arc::new(Part { items, labels, waiting }))
+    })
 }
 
 fn waiting(open: &Open, moved: &HashMap<String, store::Moved>, today: Date) -> (String, WaitingSince) {
@@ -147,10 +156,19 @@ fn waiting(open: &Open, moved: &HashMap<String, store::Moved>, today: Date) -> (
 }
 
 /// The open cases that a filter finds, worked out for a day: the most pressing first.
-struct Gathered {
+#[derive(Debug)]
+pub struct Gathered {
     items: Vec<Item>,
+    /// How many there are in each group.
     counts: BTreeMap<WorkGroup, usize>,
-    loads: Vec<Load>,
+    pub loads: Vec<Load>,
+}
+
+impl Gathered {
+    /// How many there are in a group, or in all.
+    pub fn count(&self, group: Option<WorkGroup>) -> usize {
+        group.map_or(self.items.len(), |group| self.counts.get(&group).copied().unwrap_or_default())
+    }
 }
 
 fn gathered(office: &Office, filter: &Filter, today: Date) -> Result<Arc<Gathered>, StoreError> {

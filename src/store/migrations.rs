@@ -35,6 +35,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0028_unaddressed", include_str!("../../migrations/0028_unaddressed.sql")),
     ("0029_orders", include_str!("../../migrations/0029_orders.sql")),
     ("0030_letter_addresses", include_str!("../../migrations/0030_letter_addresses.sql")),
+    ("0031_cadastre", include_str!("../../migrations/0031_cadastre.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

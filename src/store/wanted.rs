@@ -50,6 +50,12 @@ impl Wanted {
         self.and_that(&format!("{column} IN ({})", codes.join(", ")));
     }
 
+    /// Only rows where `column` is one of the values.
+    pub fn and_one_of(&mut self, column: &str, values: &[&str]) {
+        let places: Vec<String> = values.iter().map(|value| self.param(*value)).collect();
+        self.and_that(&format!("{column} IN ({})", places.join(", ")));
+    }
+
     /// Only rows whose folded text in `column` holds each of the words.
     pub fn and_words(&mut self, column: &str, words: &str) {
         for word in words.split_whitespace() {

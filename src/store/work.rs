@@ -127,8 +127,7 @@ pub fn labels(tx: &mut Tx<'_>, ids: &[&str]) -> Result<HashMap<String, Label>, S
     let mut labels = HashMap::new();
     for part in ids.chunks(TOGETHER) {
         let mut wanted = Wanted::of(tx.municipality(), "c.municipality");
-        let places: Vec<String> = part.iter().map(|id| wanted.param(*id)).collect();
-        wanted.and_that(&format!("c.id IN ({})", places.join(", ")));
+        wanted.and_one_of("c.id", part);
         let sql = format!(
             "SELECT c.id, a.year, a.serial, c.position, p.family, p.given FROM housing_case c \
              JOIN application a ON a.municipality = c.municipality AND a.id = c.application \

@@ -2,7 +2,7 @@
 
 use super::people::level;
 use super::{App, Frame, Routes, Visitor, WebError, render};
-use crate::office::search::{self, Results, looks_like_identity_number};
+use crate::office::search::{self, Numbered, Results, looks_like_identity_number};
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -80,6 +80,8 @@ async fn suggestions(
 fn groups(frame: &Frame, results: &Results) -> Vec<Group> {
     let group = |key: &str, items: Vec<Item>| Group { title: frame.t(key), more: items.len() >= SHOWN, items };
     let groups = [
+        group("search-cases", numbered(frame, &results.cases, ("/cases", "search-case"))),
+        group("search-invoices", numbered(frame, &results.invoices, ("/arrears", "search-invoice"))),
         group("search-people", people(frame, results)),
         group("search-dwellings", dwellings(frame, results)),
         group("search-applications", applications(frame, results)),
@@ -126,15 +128,21 @@ fn applications(frame: &Frame, results: &Results) -> Vec<Item> {
 }
 
 fn tenancies(frame: &Frame, results: &Results) -> Vec<Item> {
-    let found = results.tenancies.iter();
-    found
-        .map(|(of, tenant)| Item {
-            href: format!("/tenancies/{}", of.tenancy.id),
-            title: format!("{}, {tenant}", of.home),
-            note: joined([
-                frame.t("search-tenancy"),
-                of.tenancy.from.map(|from| frame.t1("household-since", "day", frame.day(&from))).unwrap_or_default(),
-            ]),
-        })
-        .collect()
+    let since = |from| frame.t1("household-since", "day", frame.day(&from));
+    let item = |found: &crate::store::tenancies::Found| Item {
+        href: format!("/tenancies/{}", found.id),
+        title: format!("{}, {}", found.home, found.tenant),
+        note: joined([frame.t("search-tenancy"), found.from.map(since).unwrap_or_default()]),
+    };
+    results.tenancies.iter().map(item).collect()
+}
+
+/// What was found by its number, and opens at an address that begins so.
+fn numbered(frame: &Frame, found: &[Numbered], (address, what): (&str, &str)) -> Vec<Item> {
+    let item = |found: &Numbered| Item {
+        href: format!("{address}/{}", found.id),
+        title: format!("{} {}", found.number, found.name),
+        note: frame.t(what),
+    };
+    found.iter().map(item).collect()
 }

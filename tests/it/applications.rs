@@ -36,6 +36,9 @@ fn the_applicant_is_found_first_and_what_came_in_stands_on_the_page() {
         assert!(page.has(text), "{text}: {page:?}");
     }
     assert!(officer.get("/search/suggestions?q=2026/1").expect(200).has("2026/00001 Gry Fossum"));
+    let case = officer.get("/search?q=2026/1-1").expect(200);
+    assert!(case.has("2026/00001-1 Gry Fossum") && case.has("href=\"/cases/"), "{case:?}");
+    assert!(!officer.get("/search?q=2026/1-9").expect(200).has("href=\"/cases/"), "there is no ninth case");
     assert!(officer.get(&person).expect(200).has(&place));
 }
 

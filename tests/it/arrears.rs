@@ -24,6 +24,11 @@ fn debtors_are_listed_with_their_sums_by_age_and_credits_apart() {
     invoice(&manager, &samira, "2", "2025-11-01", "1 000,50");
     invoice(&manager, &ola, "3", "2026-01-15", "300");
     invoice(&manager, &ola, "4", "2026-02-01", "-1 070");
+    let found = manager.get("/search?q=3").expect(200);
+    assert!(!found.has("href=\"/arrears/"), "one letter is not looked for: {found:?}");
+    invoice(&manager, &ola, "F0000113", "2026-02-27", "0");
+    let found = manager.get("/search?q=F0000113").expect(200);
+    assert!(found.has(&format!("href=\"/arrears/{ola}\"")) && found.has("F0000113 Ola Ås"), "{found:?}");
     let list = manager.get("/arrears").expect(200);
     for text in ["8\u{a0}851\u{a0}kr", "1\u{a0}001\u{a0}kr", "01.11.2025", "1\u{a0}070\u{a0}kr", "1–2 av 2"] {
         assert!(list.has(text), "{text}: {list:?}");

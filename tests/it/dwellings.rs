@@ -68,6 +68,19 @@ fn a_home_entered_by_hand_is_on_the_list_and_has_its_page() {
 }
 
 #[test]
+fn homes_are_found_by_the_property_they_stand_on_and_by_no_longer_number() {
+    let app = TestApp::new();
+    let caseworker = app.caseworker();
+    for (address, cadastre) in [("Granlia 7", "18/1"), ("Granlia 9", "18/1/0/3"), ("Lia 1", "18/10"), ("Lia 3", "18/2")]
+    {
+        enter(&caseworker, &[("address", address), ("category", "ORD"), ("status", "LEDIG"), ("cadastre", cadastre)]);
+    }
+    let found = caseworker.get("/search?q=18/1").expect(200);
+    assert!(found.has("Granlia 7") && found.has("Granlia 9"), "{found:?}");
+    assert!(!found.has("Lia 1") && !found.has("Lia 3"), "{found:?}");
+}
+
+#[test]
 fn the_same_home_twice_is_refused_with_the_way_to_the_other() {
     let app = TestApp::new();
     let caseworker = app.caseworker();

@@ -6,10 +6,11 @@ use crate::access::{Action, Thing};
 use crate::office::appeals::{self, Due, DueWhat};
 use crate::office::{Actor, Office, OfficeError, offers};
 use crate::store::overview::lease_ends;
-use crate::store::work::Filter;
+use crate::store::work::{Filter, Label, labels};
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::tenancies::LeaseWindow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Everything that calls for an officer beside the cases.
@@ -25,6 +26,8 @@ pub struct Calls {
     pub offers: Call<offers::Due>,
     /// Leases to look at again; nothing for those who have no use for tenancies.
     pub reviews: Option<Reviews>,
+    /// Of the cases of all that is named.
+    pub labels: HashMap<String, Label>,
 }
 
 /// Things of one sort that wait: how many, and the most pressing of them.
@@ -53,7 +56,7 @@ impl<T> Call<T> {
 
 impl Calls {
     /// The cases of what is named.
-    pub(super) fn named(&self) -> impl Iterator<Item = &str> {
+    fn named(&self) -> impl Iterator<Item = &str> {
         let decided = [&self.to_sign, &self.to_review, &self.to_finish, &self.appeals];
         let decided = decided.into_iter().flat_map(|call| &call.first).map(|due| due.case.as_str());
         decided.chain(self.offers.first.iter().map(|due| due.case.as_str()))
@@ -80,6 +83,8 @@ pub(super) fn calls(office: &Office, actor: &Actor, asked: Asked<'_>, today: Dat
         if actor.may(Action::Look, Thing::Tenancy).is_ok() {
             calls.reviews = Some(reviews(tx, today)?);
         }
+        let named: Vec<&str> = calls.named().collect();
+        calls.labels = labels(tx, &named)?;
         Ok(Arc::new(calls))
     })
 }

@@ -5,6 +5,7 @@ mod list;
 pub use list::{Filter, Listed, SortBy, StatusFilter, areas_and_officers, count, list};
 
 use super::{Row, StoreError, Tx, Value};
+use crate::store::wanted::Wanted;
 use crate::{params, values};
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
@@ -103,6 +104,23 @@ pub fn of_applicant(tx: &mut Tx<'_>, applicant: &str) -> Result<Vec<Application>
         "SELECT {COLUMNS} FROM application WHERE municipality = $1 AND applicant = $2 ORDER BY received DESC, id DESC"
     );
     tx.query(&sql, params![municipality, applicant])?.iter().map(application).collect()
+}
+
+/// The open applications of these people, in the people's order, the newest first.
+///
+/// # Errors
+/// When the store fails.
+pub fn open_of(tx: &mut Tx<'_>, applicants: &[&str]) -> Result<Vec<Application>, StoreError> {
+    if applicants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut wanted = Wanted::of(tx.municipality(), "municipality");
+    wanted.and("open_until =", STILL_OPEN);
+    wanted.and_one_of("applicant", applicants);
+    let sql = format!("SELECT {COLUMNS} FROM application WHERE {} ORDER BY received DESC, id DESC", wanted.sql());
+    let mut open = tx.query(&sql, wanted.params())?.iter().map(application).collect::<Result<Vec<_>, _>>()?;
+    open.sort_by_key(|application| applicants.iter().position(|applicant| *applicant == application.applicant));
+    Ok(open)
 }
 
 /// A household's applications, the newest first.

@@ -4,7 +4,7 @@ use crate::store::people::{AFTER_ALL, words};
 use crate::store::wanted::Wanted;
 use crate::store::{StoreError, Tx};
 use crate::{params, values};
-use housing::address::{Address, DwellingNumber};
+use housing::address::{Address, Cadastre, DwellingNumber};
 use housing::dwellings::DwellingStatus;
 use housing::text::fold;
 
@@ -66,6 +66,9 @@ pub fn found(tx: &mut Tx<'_>, typed: &str, most: usize) -> Result<Vec<Found>, St
         homes = first(tx, wanted, "d.sort_key, d.id", most)?;
     }
     homes.extend(numbered(tx, typed.trim(), most)?);
+    if let Ok(cadastre) = typed.parse() {
+        homes.extend(on_property(tx, cadastre, most)?);
+    }
     let mut seen = std::collections::HashSet::new();
     homes.retain(|home| seen.insert(home.id.clone()));
     homes.truncate(most);
@@ -102,6 +105,15 @@ fn numbered(tx: &mut Tx<'_>, number: &str, most: usize) -> Result<Vec<Found>, St
     wanted.and("d.external_number >=", number);
     wanted.and("d.external_number <", format!("{number}{AFTER_ALL}"));
     first(tx, wanted, "d.external_number, d.id", most)
+}
+
+/// Homes on a property, its leased plots and sections too.
+fn on_property(tx: &mut Tx<'_>, cadastre: Cadastre, most: usize) -> Result<Vec<Found>, StoreError> {
+    let mut wanted = Wanted::of(tx.municipality(), "d.municipality");
+    wanted.and("d.cadastre >=", cadastre.to_string());
+    // A stroke sorts right before the digits.
+    wanted.and("d.cadastre <", format!("{cadastre}0"));
+    first(tx, wanted, "d.cadastre, d.sort_key, d.id", most)
 }
 
 fn first(tx: &mut Tx<'_>, mut wanted: Wanted, order: &str, most: usize) -> Result<Vec<Found>, StoreError> {

@@ -1,12 +1,13 @@
 //! Finding people by what somebody types of their name.
 
-use super::Person;
+use super::{COLUMNS, Person, person};
 use crate::store::protected::person_is_open;
 use crate::store::wanted::Wanted;
 use crate::store::{StoreError, Tx};
 use crate::{params, values};
 use housing::people::Name;
 use housing::text::{fold, sort_key};
+use std::collections::BTreeSet;
 
 /// Longer than any text that begins with the same letters, byte by byte.
 pub(in crate::store) const AFTER_ALL: char = '\u{10ffff}';
@@ -87,31 +88,34 @@ pub fn found_by_name(
     let typed: Vec<&str> = words(text).collect();
     let Some(longest) = typed.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
     let others: Vec<&str> = typed.iter().copied().filter(|word| word != longest).collect();
-    let mut ids = Vec::new();
+    let mut first_of_all = BTreeSet::new();
     for way in [Way::Family, Way::Given, Way::Inner] {
-        for id in first(tx, way, (longest, &others), sees_protected, most)? {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        first_of_all.extend(first(tx, way, (longest, &others), sees_protected, most)?);
     }
-    let mut found = Vec::new();
-    for id in ids {
-        found.extend(super::find(tx, &id)?);
-    }
-    found.sort_by_cached_key(|person| person.name.sort_key());
-    found.truncate(most);
-    Ok(found)
+    let ids: Vec<String> = first_of_all.into_iter().take(most).map(|(_, id)| id).collect();
+    of_ids(tx, &ids)
 }
 
-/// The first people found one way by `word`, in whose names the other words are too.
+/// The people with these ids, by name.
+fn of_ids(tx: &mut Tx<'_>, ids: &[String]) -> Result<Vec<Person>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut wanted = Wanted::of(tx.municipality(), "municipality");
+    wanted.and_one_of("id", &ids.iter().map(String::as_str).collect::<Vec<_>>());
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE {} ORDER BY sort_key, id", wanted.sql());
+    tx.query(&sql, wanted.params())?.iter().map(person).collect()
+}
+
+/// The first people found one way by `word`, in whose names the other words are too: what they are sorted by, and
+/// their ids.
 fn first(
     tx: &mut Tx<'_>,
     way: Way,
     (word, others): (&str, &[&str]),
     sees_protected: bool,
     most: usize,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Vec<(String, String)>, StoreError> {
     let mut wanted = Wanted::of(tx.municipality(), "p.municipality");
     wanted.and_that("p.merged_into IS NULL");
     if !sees_protected {
@@ -132,8 +136,9 @@ fn first(
         and_word(&mut wanted, way, other);
     }
     let most = wanted.param(i64::try_from(most).unwrap_or(i64::MAX));
-    let sql = format!("SELECT p.id FROM {table} WHERE {} ORDER BY {column}, p.id LIMIT {most}", wanted.sql());
-    tx.query(&sql, wanted.params())?.iter().map(|row| row.get(0)).collect()
+    let sql =
+        format!("SELECT p.sort_key, p.id FROM {table} WHERE {} ORDER BY {column}, p.id LIMIT {most}", wanted.sql());
+    tx.query(&sql, wanted.params())?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// Only people with a word that begins so, read in the column that the way's index holds.

@@ -1,7 +1,9 @@
 //! Tenancies: who lives in which home, on what lease.
 
+mod found;
 mod list;
 
+pub use found::{Found, found};
 pub use list::{Filter, LeaseFilter, Listed, Place, count_staying, leaving, list};
 pub(super) use list::{LEASE_END, OPEN_END};
 

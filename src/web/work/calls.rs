@@ -39,7 +39,7 @@ pub fn call(frame: &Frame, list: &List, call: &Call<Due>) -> CallView {
 }
 
 fn due_view(frame: &Frame, list: &List, due: &Due) -> Option<DueView> {
-    let (number, name) = list.labels.get(&due.case)?;
+    let (number, name) = list.calls.labels.get(&due.case)?;
     let (page, waited) = match due.what {
         DueWhat::Approval | DueWhat::Review | DueWhat::Returned | DueWhat::Unsent => ("decision", "work-since"),
         DueWhat::ForwardBy | DueWhat::Appeal(_) => ("appeal", "work-since-appeal"),
@@ -66,7 +66,7 @@ const fn due_by_a_day(what: DueWhat) -> bool {
 
 /// What is due with an offer, with its day.
 pub fn offer_view(frame: &Frame, list: &List, due: &offers::Due) -> Option<DueView> {
-    let (number, name) = list.labels.get(&due.case)?;
+    let (number, name) = list.calls.labels.get(&due.case)?;
     let what = frame.t(match due.what {
         OfferDue::ToSend { .. } => "offer-due-to-send",
         OfferDue::Viewing { .. } => "offer-due-viewing",

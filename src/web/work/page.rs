@@ -124,11 +124,11 @@ pub(super) async fn page(
         back: address.with(&[]).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default(),
         whose: tabs,
         groups: WorkGroup::ALL.iter().map(|group| group_view(&frame, &address, &list, *group, current)).collect(),
-        all: number(list.all),
+        all: number(list.all.count(None)),
         all_href: address.with(&[("group", "")]),
         filters: filters(&frame, &address, &asked, &list),
         chips: chips(&frame, &address, &asked, &list),
-        rows: list.items.iter().map(|item| row(&frame, &list, item)).collect(),
+        rows: list.part.items.iter().map(|item| row(&frame, &list, item)).collect(),
         pager: Pager::new(&address, total),
         loads: if asked.whose == Whose::Mine { Vec::new() } else { loads(&frame, &address, &list) },
         to_sign: call(&frame, &list, &list.calls.to_sign),
@@ -196,7 +196,7 @@ fn group_view(
     group: WorkGroup,
     current: Option<WorkGroup>,
 ) -> GroupView {
-    let count = list.counts.get(&group).copied().unwrap_or(0);
+    let count = list.all.count(Some(group));
     GroupView {
         href: address.with(&[("group", group.code())]),
         text: frame.t(&group.text_key()),
@@ -236,7 +236,7 @@ fn chips(frame: &Frame, address: &ListAddress, asked: &Asked, list: &List) -> Ve
 
 fn row(frame: &Frame, list: &List, item: &Item) -> RowView {
     let open = &item.open;
-    let (case, name) = list.labels.get(&open.id).cloned().unzip();
+    let (case, name) = list.part.labels.get(&open.id).cloned().unzip();
     let pressing = item.groups.first().copied();
     let waits = match &open.hold {
         Some(hold) => {
@@ -246,7 +246,7 @@ fn row(frame: &Frame, list: &List, item: &Item) -> RowView {
         None if open.officer.is_none() => frame.t("work-waits-nobody"),
         None => frame.t("work-waits-office"),
     };
-    let waited = list.waiting.get(&open.id).map(|since| {
+    let waited = list.part.waiting.get(&open.id).map(|since| {
         let day = since.day();
         let days = days_between(day, frame.today).to_string();
         frame.ta(since.text_key(), &[("days", &days), ("day", &frame.day(&day))])
@@ -287,7 +287,7 @@ fn loads(frame: &Frame, address: &ListAddress, list: &List) -> Vec<LoadView> {
         is_late: load.late > 0,
         oldest: frame.t1("application-days", "days", load.oldest),
     };
-    list.loads.iter().map(view).collect()
+    list.all.loads.iter().map(view).collect()
 }
 
 fn expected_view(frame: &Frame, Listed { expected, name, nearness }: &Listed) -> ExpectedView {
@@ -317,7 +317,7 @@ fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebE
         "case-officer",
         "case-unit",
     ];
-    let rows = list.items.iter().map(|item| {
+    let rows = list.part.items.iter().map(|item| {
         let view = row(frame, list, item);
         vec![
             Value::Text(view.number),
@@ -328,7 +328,7 @@ fn take_out(frame: &Frame, format: Format, list: &List) -> Result<Response, WebE
             Value::Text(view.pressing),
             item.due.map_or(Value::Blank, |due| Value::Day(due.due())),
             Value::Text(view.waits),
-            list.waiting.get(&item.open.id).map_or(Value::Blank, |since| Value::Day(since.day())),
+            list.part.waiting.get(&item.open.id).map_or(Value::Blank, |since| Value::Day(since.day())),
             Value::Text(view.waited),
             Value::Text(view.officer),
             Value::Text(view.unit),
