@@ -4,6 +4,7 @@ mod prices;
 mod properties;
 mod random;
 mod reasons;
+mod table;
 mod ties;
 
 use crate::exchange::{Exchange, Scope};
