@@ -164,6 +164,14 @@ fn offer(language: Language) -> Content {
             say(language, "To soverom, 62 kvadratmeter", "To soverom, 62 kvadratmeter"),
             say(language, "Andre etasje, med heis", "Andre høgda, med heis"),
         ],
+        reasons: vec![
+            say(
+                language,
+                "Boligen har rom nok til dere som skal bo der.",
+                "Bustaden har rom nok til dykk som skal bu der.",
+            ),
+            say(language, "Den ligger i et område du har ønsket.", "Han ligg i eit område du har ønskt."),
+        ],
         monthly_rent: "9 450 kroner".into(),
         costs: vec![say(language, "Strøm betaler du selv", "Straum betaler du sjølv")],
         from: date(2026, 10, 1),

@@ -19,10 +19,9 @@ allocation-fit-homes = Which homes fit
 allocation-fit-households = Who fits here
 allocation-fit-proposed = The home is proposed for this household.
 allocation-fit-nobody = The home is proposed for nobody.
-allocation-in-the-meeting = In the meeting:
 allocation-change = What it takes:
 allocation-score = { $score } points
-allocation-score-about = The points are a sum of the parts below. They settle only between those who stand alike on the waiting list.
+allocation-score-about = The points are the sum of the parts below. They decide between households in the same need class. The place on the waiting list counts there through the time they have waited.
 allocation-home = Home
 allocation-household = Household
 allocation-reading = Reading
@@ -75,7 +74,6 @@ allocation-no-homes-text = Homes that are vacant, being prepared or under notice
 allocation-class = Need class { $class }
 allocation-leaves = moves from { $home }
 allocation-step = Step { $step }
-allocation-value = keeping it back costs { $points } points
 allocation-held = Held back
 allocation-nobody = Nobody is proposed
 allocation-lock = Lock
@@ -96,13 +94,12 @@ allocation-without =
        *[other] { $count } households go without
     }
 allocation-why-no-home = None of the homes fits.
-allocation-why-outranked = Others came before in every home that fits.
+allocation-why-outranked = Other households came first in the homes that fit.
 allocation-why-cap = The limit is reached: { $cap }.
 allocation-caps = Limits for a good neighbourhood
 allocation-cap = Limit
 allocation-used = Used
 allocation-at-most = At most
-allocation-one-more = One more is worth (points)
 allocation-reserve = Leave a home for somebody
 allocation-reserve-save = Leave the home
 allocation-pick = Choose
@@ -272,3 +269,45 @@ minutes-not-proven = It was not proven that no other allocation was better.
 minutes-grounds = Why these homes
 minutes-grounds-about = The conditions as they stood when the meeting was closed.
 allocation-narrowed = The register is so large that each household was held against { $count } homes only: those in a wished area and with the lowest rent.
+allocation-lived-in = Lived in: free only by an exchange
+met-open = In the meeting of { $day }, which is open
+met-closed = In the meeting of { $day }
+met-about = The homes that could be proposed for the household, and what the meeting does with them.
+met-does-not-fit = The rules did not let the home be proposed for the household. The conditions below say why.
+met-held-back = The meeting holds the home back, and nobody gets it now.
+met-forbidden = The meeting has decided that the household does not get this home.
+met-set-aside = The meeting has set the home aside for another household.
+met-elsewhere = The household is to get another home: { $home }.
+met-cap-full = The limit for spread settlement is reached: { $cap }.
+met-moves-used = As many tenants as the meeting allows move already.
+met-lived-in = Whoever lives in the home stays.
+allocation-one-more = One more is worth up to (points)
+allocation-cap-passed = { $today } live there today: nobody more comes in
+prices-title = What it is worth
+prices-about = The plan is solved again for each line: without the home, or with one more within the limit. The difference from the plan of the meeting is told in households and in points.
+prices-not-proven = The plan of the meeting is not proven to be the best, so there is nothing certain to compare with.
+prices-back = To the meeting
+prices-homes = The homes
+prices-state = In the meeting
+prices-given = Proposed
+prices-held-back = If it is held back
+prices-limits = The limits
+prices-one-more = With one more
+prices-cap = at most { $most }, { $today } live there today
+prices-cap-passed = at most { $most }, but { $today } live there today, and nobody more comes in before they are fewer
+prices-moves = Tenants who move
+prices-moves-most = at most { $count }
+prices-ask = Work it out
+prices-nothing = No difference
+prices-class-more =
+    { $count ->
+        [one] one household more
+       *[other] { $count } households more
+    } in need class { $class }
+prices-class-fewer =
+    { $count ->
+        [one] one household fewer
+       *[other] { $count } households fewer
+    } in need class { $class }
+prices-points-more = { $points } points more
+prices-points-fewer = { $points } points fewer

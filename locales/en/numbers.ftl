@@ -14,6 +14,7 @@ fairness-households = Households
 fairness-got = Got a home
 fairness-of = { $count } of { $all }
 fairness-placed = Times given
+fairness-released = Let go without an offer
 fairness-no-fitting-home = No home fitted
 fairness-outranked = Others came before
 fairness-cap-full = The limit was full

@@ -60,14 +60,14 @@ what-if-gone = No longer waiting
 what-if-outcome = What it means
 what-if-better-class =
     { $count ->
-        [one] Better: one more household
-       *[other] Better: { $count } more households
-    } of need class { $class } get a home.
+        [one] One household more
+       *[other] { $count } households more
+    } in need class { $class } gets a home. That outweighs whatever else changes.
 what-if-worse-class =
     { $count ->
-        [one] Worse: one household fewer
-       *[other] Worse: { $count } households fewer
-    } of need class { $class } get a home.
+        [one] One household fewer
+       *[other] { $count } households fewer
+    } in need class { $class } gets a home. That outweighs whatever else changes.
 what-if-better-score = As many get a home. The homes fit better: { $points } points more.
 what-if-worse-score = As many get a home. The homes fit worse: { $points } points less.
 what-if-fewer-moves = As many get a home, as good a one, with fewer moves.
@@ -114,7 +114,7 @@ what-if-home-empty = Left empty
 what-if-home-lived-in = The tenant stays
 what-if-moves = Moves
 what-if-score = Points
-what-if-one-more-move = One more move is worth (points)
+what-if-one-more-move = One more exchange is worth up to (points)
 what-if-no-bound = No limit binds, and none is used otherwise.
 what-if-bound = Limits that bind, or are used otherwise
 what-if-all-caps =
@@ -133,7 +133,7 @@ what-if-rows-changed = For whom it changes something
 what-if-show-all = Show all the households
 what-if-no-rows = None.
 what-if-class-short = Class
-what-if-worth = Worth (points)
+what-if-worth = Reckoned price (points)
 what-if-for-them = For them
 what-if-not-in-it = Not in it
 what-if-stays-in = Stays in { $home }

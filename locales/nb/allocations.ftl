@@ -19,10 +19,9 @@ allocation-fit-homes = Hvilke boliger passer
 allocation-fit-households = Hvem passer her
 allocation-fit-proposed = Boligen er foreslått for denne husstanden.
 allocation-fit-nobody = Boligen er ikke foreslått for noen.
-allocation-in-the-meeting = I møtet:
 allocation-change = Det som må til:
 allocation-score = { $score } poeng
-allocation-score-about = Poengene er en sum av delene under. De avgjør bare mellom dem som står likt på ventelisten.
+allocation-score-about = Poengene er en sum av delene under. De avgjør mellom husstander i samme behovsklasse. Plassen på ventelisten teller da gjennom tiden de har ventet.
 allocation-home = Bolig
 allocation-household = Husstand
 allocation-reading = Vurdering
@@ -74,7 +73,6 @@ allocation-no-homes-text = Boliger som er ledige, klargjøres eller er sagt opp,
 allocation-class = Behovsklasse { $class }
 allocation-leaves = flytter fra { $home }
 allocation-step = Trinn { $step }
-allocation-value = å holde den tilbake koster { $points } poeng
 allocation-held = Holdes tilbake
 allocation-nobody = Ingen er foreslått
 allocation-lock = Lås
@@ -95,13 +93,12 @@ allocation-without =
        *[other] { $count } husstander står uten bolig
     }
 allocation-why-no-home = Ingen av boligene passer.
-allocation-why-outranked = Andre husstander kom foran i alle boligene som passer.
+allocation-why-outranked = Andre husstander kom foran i boligene som passer.
 allocation-why-cap = Grensen er nådd: { $cap }.
 allocation-caps = Grenser for spredt bosetting
 allocation-cap = Grense
 allocation-used = Brukt
 allocation-at-most = Høyst
-allocation-one-more = Én til er verdt (poeng)
 allocation-reserve = La en bolig stå til en bestemt
 allocation-reserve-save = La boligen stå
 allocation-pick = Velg
@@ -271,3 +268,45 @@ minutes-not-proven = Det var ikke bevist at ingen annen fordeling var bedre.
 minutes-grounds = Hvorfor disse boligene
 minutes-grounds-about = Vilkårene slik de sto da møtet ble avsluttet.
 allocation-narrowed = Registeret er så stort at hver husstand bare er holdt mot { $count } boliger: de i ønsket område og med lavest leie.
+allocation-lived-in = Bebodd: ledig bare ved bytte
+met-open = I møtet { $day }, som er åpent
+met-closed = I møtet { $day }
+met-about = Boligene som kunne foreslås for husstanden, og det møtet gjør med dem.
+met-does-not-fit = Reglene lot ikke boligen foreslås for husstanden. Vilkårene under sier hvorfor.
+met-held-back = Møtet holder boligen tilbake, og ingen får den nå.
+met-forbidden = Møtet har bestemt at husstanden ikke får denne boligen.
+met-set-aside = Møtet har satt av boligen til en annen husstand.
+met-elsewhere = Husstanden er satt opp på en annen bolig: { $home }.
+met-cap-full = Grensen for spredt bosetting er nådd: { $cap }.
+met-moves-used = Det flytter alt så mange leietakere som møtet tillater.
+met-lived-in = Den som bor i boligen, blir boende.
+allocation-one-more = Én til er verdt inntil (poeng)
+allocation-cap-passed = { $today } bor der i dag: ingen flere slipper inn
+prices-title = Hva det er verdt
+prices-about = Fordelingen er regnet ut på nytt for hver linje: uten boligen, eller med én mer innenfor grensen. Forskjellen fra møtets fordeling står i husstander og i poeng.
+prices-not-proven = Møtets fordeling er ikke bevist å være den beste. Da er det ingenting sikkert å sammenligne med.
+prices-back = Til møtet
+prices-homes = Boligene
+prices-state = I møtet
+prices-given = Foreslått
+prices-held-back = Holdes den tilbake
+prices-limits = Grensene
+prices-one-more = Med én til
+prices-cap = høyst { $most }, { $today } bor der i dag
+prices-cap-passed = høyst { $most }, men { $today } bor der i dag, og ingen flere slipper inn før de er færre
+prices-moves = Leietakere som flytter
+prices-moves-most = høyst { $count }
+prices-ask = Regn ut
+prices-nothing = Ingen forskjell
+prices-class-more =
+    { $count ->
+        [one] én husstand til
+       *[other] { $count } husstander til
+    } i behovsklasse { $class }
+prices-class-fewer =
+    { $count ->
+        [one] én husstand færre
+       *[other] { $count } husstander færre
+    } i behovsklasse { $class }
+prices-points-more = { $points } poeng mer
+prices-points-fewer = { $points } poeng mindre

@@ -14,6 +14,7 @@ fairness-households = Husstander
 fairness-got = Fikk bolig
 fairness-of = { $count } av { $all }
 fairness-placed = Ganger tildelt
+fairness-released = Sluppet uten tilbud
 fairness-no-fitting-home = Ingen bolig passet
 fairness-outranked = Andre kom foran
 fairness-cap-full = Grensen var nådd

@@ -60,14 +60,14 @@ what-if-gone = Venter ikke lenger
 what-if-outcome = Hva det betyr
 what-if-better-class =
     { $count ->
-        [one] Bedre: én husstand til
-       *[other] Bedre: { $count } husstander til
-    } i behovsklasse { $class } får bolig.
+        [one] Én husstand til
+       *[other] { $count } husstander til
+    } i behovsklasse { $class } får bolig. Det veier tyngre enn annet som endrer seg.
 what-if-worse-class =
     { $count ->
-        [one] Dårligere: én husstand færre
-       *[other] Dårligere: { $count } husstander færre
-    } i behovsklasse { $class } får bolig.
+        [one] Én husstand færre
+       *[other] { $count } husstander færre
+    } i behovsklasse { $class } får bolig. Det veier tyngre enn annet som endrer seg.
 what-if-better-score = Like mange får bolig. Boligene passer bedre: { $points } poeng mer.
 what-if-worse-score = Like mange får bolig. Boligene passer dårligere: { $points } poeng mindre.
 what-if-fewer-moves = Like mange får bolig, like godt, med færre bytter.
@@ -114,7 +114,7 @@ what-if-home-empty = Står tom
 what-if-home-lived-in = Leieren blir boende
 what-if-moves = Bytter
 what-if-score = Poeng
-what-if-one-more-move = Ett bytte til er verdt (poeng)
+what-if-one-more-move = Ett bytte til er verdt inntil (poeng)
 what-if-no-bound = Ingen grense binder, og ingen er brukt annerledes.
 what-if-bound = Grenser som binder, eller er brukt annerledes
 what-if-all-caps =
@@ -133,7 +133,7 @@ what-if-rows-changed = Hvem det endrer noe for
 what-if-show-all = Vis alle husstandene
 what-if-no-rows = Ingen.
 what-if-class-short = Klasse
-what-if-worth = Verdt (poeng)
+what-if-worth = Beregnet pris (poeng)
 what-if-for-them = For dem
 what-if-not-in-it = Ikke med
 what-if-stays-in = Blir i { $home }

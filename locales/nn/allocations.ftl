@@ -19,10 +19,9 @@ allocation-fit-homes = Kva bustader passar
 allocation-fit-households = Kven passar her
 allocation-fit-proposed = Bustaden er føreslått for denne husstanden.
 allocation-fit-nobody = Bustaden er ikkje føreslått for nokon.
-allocation-in-the-meeting = I møtet:
 allocation-change = Det som må til:
 allocation-score = { $score } poeng
-allocation-score-about = Poenga er ein sum av delane under. Dei avgjer berre mellom dei som står likt på ventelista.
+allocation-score-about = Poenga er ein sum av delane under. Dei avgjer mellom husstandar i same behovsklasse. Plassen på ventelista tel då gjennom tida dei har venta.
 allocation-home = Bustad
 allocation-household = Husstand
 allocation-reading = Vurdering
@@ -74,7 +73,6 @@ allocation-no-homes-text = Bustader som er ledige, blir klargjorde eller er sagd
 allocation-class = Behovsklasse { $class }
 allocation-leaves = flyttar frå { $home }
 allocation-step = Steg { $step }
-allocation-value = å halde han tilbake kostar { $points } poeng
 allocation-held = Blir halden tilbake
 allocation-nobody = Ingen er føreslått
 allocation-lock = Lås
@@ -95,13 +93,12 @@ allocation-without =
        *[other] { $count } husstandar står utan bustad
     }
 allocation-why-no-home = Ingen av bustadene passar.
-allocation-why-outranked = Andre husstandar kom føre i alle bustadene som passar.
+allocation-why-outranked = Andre husstandar kom føre i bustadene som passar.
 allocation-why-cap = Grensa er nådd: { $cap }.
 allocation-caps = Grenser for spreidd busetjing
 allocation-cap = Grense
 allocation-used = Brukt
 allocation-at-most = Høgst
-allocation-one-more = Éin til er verd (poeng)
 allocation-reserve = La ein bustad stå til ein bestemt
 allocation-reserve-save = La bustaden stå
 allocation-pick = Vel
@@ -271,3 +268,45 @@ minutes-not-proven = Det var ikkje bevist at inga anna fordeling var betre.
 minutes-grounds = Kvifor desse bustadene
 minutes-grounds-about = Vilkåra slik dei stod då møtet vart avslutta.
 allocation-narrowed = Registeret er så stort at kvar husstand berre er halden mot { $count } bustader: dei i ønskt område og med lågast leige.
+allocation-lived-in = Budd i: ledig berre ved byte
+met-open = I møtet { $day }, som er ope
+met-closed = I møtet { $day }
+met-about = Bustadene som kunne foreslåast for husstanden, og det møtet gjer med dei.
+met-does-not-fit = Reglane lét ikkje bustaden foreslåast for husstanden. Vilkåra under seier kvifor.
+met-held-back = Møtet held bustaden tilbake, og ingen får han no.
+met-forbidden = Møtet har bestemt at husstanden ikkje får denne bustaden.
+met-set-aside = Møtet har sett av bustaden til ein annan husstand.
+met-elsewhere = Husstanden er sett opp på ein annan bustad: { $home }.
+met-cap-full = Grensa for spreidd busetjing er nådd: { $cap }.
+met-moves-used = Det flyttar alt så mange leigetakarar som møtet tillèt.
+met-lived-in = Den som bur i bustaden, blir buande.
+allocation-one-more = Éin til er verdt inntil (poeng)
+allocation-cap-passed = { $today } bur der i dag: ingen fleire slepp inn
+prices-title = Kva det er verdt
+prices-about = Fordelinga er rekna ut på nytt for kvar linje: utan bustaden, eller med éin meir innanfor grensa. Skilnaden frå fordelinga i møtet står i husstandar og i poeng.
+prices-not-proven = Fordelinga i møtet er ikkje bevist å vere den beste. Då er det ingenting sikkert å samanlikne med.
+prices-back = Til møtet
+prices-homes = Bustadene
+prices-state = I møtet
+prices-given = Foreslått
+prices-held-back = Blir han halden tilbake
+prices-limits = Grensene
+prices-one-more = Med éin til
+prices-cap = høgst { $most }, { $today } bur der i dag
+prices-cap-passed = høgst { $most }, men { $today } bur der i dag, og ingen fleire slepp inn før dei er færre
+prices-moves = Leigetakarar som flyttar
+prices-moves-most = høgst { $count }
+prices-ask = Rekn ut
+prices-nothing = Ingen skilnad
+prices-class-more =
+    { $count ->
+        [one] éin husstand til
+       *[other] { $count } husstandar til
+    } i behovsklasse { $class }
+prices-class-fewer =
+    { $count ->
+        [one] éin husstand færre
+       *[other] { $count } husstandar færre
+    } i behovsklasse { $class }
+prices-points-more = { $points } poeng meir
+prices-points-fewer = { $points } poeng mindre

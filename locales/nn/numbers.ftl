@@ -14,6 +14,7 @@ fairness-households = Husstandar
 fairness-got = Fekk bustad
 fairness-of = { $count } av { $all }
 fairness-placed = Gonger tildelt
+fairness-released = Sleppt utan tilbod
 fairness-no-fitting-home = Ingen bustad passa
 fairness-outranked = Andre kom framom
 fairness-cap-full = Grensa var nådd

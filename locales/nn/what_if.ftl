@@ -60,14 +60,14 @@ what-if-gone = Ventar ikkje lenger
 what-if-outcome = Kva det tyder
 what-if-better-class =
     { $count ->
-        [one] Betre: éin husstand til
-       *[other] Betre: { $count } husstandar til
-    } i behovsklasse { $class } får bustad.
+        [one] Éin husstand til
+       *[other] { $count } husstandar til
+    } i behovsklasse { $class } får bustad. Det veg tyngre enn anna som endrar seg.
 what-if-worse-class =
     { $count ->
-        [one] Dårlegare: éin husstand færre
-       *[other] Dårlegare: { $count } husstandar færre
-    } i behovsklasse { $class } får bustad.
+        [one] Éin husstand færre
+       *[other] { $count } husstandar færre
+    } i behovsklasse { $class } får bustad. Det veg tyngre enn anna som endrar seg.
 what-if-better-score = Like mange får bustad. Bustadene passar betre: { $points } poeng meir.
 what-if-worse-score = Like mange får bustad. Bustadene passar dårlegare: { $points } poeng mindre.
 what-if-fewer-moves = Like mange får bustad, like godt, med færre byte.
@@ -114,7 +114,7 @@ what-if-home-empty = Står tom
 what-if-home-lived-in = Leigaren blir buande
 what-if-moves = Byte
 what-if-score = Poeng
-what-if-one-more-move = Eitt byte til er verdt (poeng)
+what-if-one-more-move = Eitt byte til er verdt inntil (poeng)
 what-if-no-bound = Inga grense bind, og inga er brukt annleis.
 what-if-bound = Grenser som bind, eller er brukte annleis
 what-if-all-caps =
@@ -133,7 +133,7 @@ what-if-rows-changed = Kven det endrar noko for
 what-if-show-all = Vis alle husstandane
 what-if-no-rows = Ingen.
 what-if-class-short = Klasse
-what-if-worth = Verdt (poeng)
+what-if-worth = Utrekna pris (poeng)
 what-if-for-them = For dei
 what-if-not-in-it = Ikkje med
 what-if-stays-in = Blir i { $home }

@@ -2,6 +2,8 @@
 
 /// A care home, which is granted in a case of its own.
 mod care;
+/// What homes and limits are worth, by solving again.
+mod prices;
 /// Two who close the same meeting at the same moment.
 mod race;
 /// The rules for what fits whom, written in a form.
@@ -167,16 +169,20 @@ fn a_meeting_proposes_is_overruled_and_decides() {
         let page = team.get(&meeting).expect(200);
         assert!(page.has("Dette endret seg") && page.has("2026/00002"), "{page:?}");
         let why = format!("/allocations/fit?application={}&dwelling={dwelling}", id(&first));
-        assert!(team.get(&why).expect(200).has("Flere husstander får en bolig"), "without telling who");
+        assert!(
+            team.get(&why).expect(200).has("Møtet har bestemt at husstanden ikke får"),
+            "not that others came first"
+        );
         team.post(&format!("{meeting}/choices/1/undo"), &[]).expect(303);
         solved(&team, &meeting);
         assert!(team.get(&why).expect(200).has("Boligen er foreslått for denne husstanden."));
         let theirs = format!("/allocations/fit?application={}&dwelling={dwelling}", id(&second));
-        assert!(team.get(&theirs).expect(200).has("En annen husstand står foran"), "{:?}", team.get(&theirs));
+        assert!(team.get(&theirs).expect(200).has("i en behovsklasse som går foran"), "{:?}", team.get(&theirs));
 
         // A home is held back, and left for somebody only with a reason.
         choose(&team, &meeting, &[("kind", "HOLD"), ("dwelling", &dwelling)]).expect(303);
         assert!(team.get(&meeting).expect(200).has("Holdes tilbake"));
+        assert!(team.get(&theirs).expect(200).has("Møtet holder boligen tilbake"));
         team.post(&format!("{meeting}/choices/2/undo"), &[]).expect(303);
         solved(&team, &meeting);
         let left = [("kind", "RESERVE"), ("household", &other), ("dwelling", &dwelling)];
@@ -202,6 +208,12 @@ fn a_meeting_proposes_is_overruled_and_decides() {
         let pdf = team.get(&format!("{meeting}/minutes")).expect(200);
         assert!(pdf.bytes.starts_with(b"%PDF-1.7"), "the minutes are kept as a document");
         assert_eq!(pdf.bytes, team.get(&format!("{meeting}/minutes")).expect(200).bytes);
+
+        // The reason stands when the letter is written, for the pair and among all homes of a household.
+        let page = team.get(&theirs).expect(200);
+        assert!(page.has("I møtet 02.03.2026") && page.has("satt av boligen til en annen"), "{page:?}");
+        let page = team.get(&format!("/allocations/fit?application={}", id(&first))).expect(200);
+        assert!(page.has("I møtet 02.03.2026") && page.has("foreslått for denne husstanden"), "{page:?}");
 
         // The home is given: the next meeting does not see it, nor the household.
         let next = team.get(&called(&team)).expect(200);
@@ -276,7 +288,8 @@ fn who_is_passed_over_and_why_is_counted_by_target_group() {
         let team = app.officer(Role::AllocationMember);
         let none = team.get("/allocations/numbers").expect(200);
         assert!(none.has("kommer tallene fram her"), "{none:?}");
-        close(&team, &called(&team)).expect(303);
+        let meeting = called(&team);
+        close(&team, &meeting).expect(303);
         let numbers = team.get("/allocations/numbers").expect(200);
         for text in ["Ett møte er avsluttet", "Rusavhengighet", "1 av 2", "Flyktning", "0 av 1"] {
             assert!(numbers.has(text), "{text}: {numbers:?}");
@@ -285,5 +298,14 @@ fn who_is_passed_over_and_why_is_counted_by_target_group() {
         assert!(rows.has(&tenant) && rows.has("2026/00001") && !rows.has(&homeless), "{rows:?}");
         assert!(team.get("/allocations/numbers?group=FLYKT&came=any").expect(200).has("Ingen av boligene passer."));
         assert!(team.get("/allocations/numbers?on=2025-12-31").expect(200).has("Ingen møter er avsluttet"));
+
+        // What the office lets go before it was offered, nobody got.
+        let page = team.get(&meeting).expect(200).text();
+        let (_, after) = page.split_once(&format!("{meeting}/placements/")).expect("it can be let go");
+        let (placement, _) = after.split_once('/').expect("its id");
+        team.post(&format!("{meeting}/placements/{placement}/release"), &[]).expect(303);
+        let numbers = team.get("/allocations/numbers").expect(200);
+        assert!(numbers.has("0 av 2") && numbers.has("Sluppet uten tilbud"), "{numbers:?}");
+        assert!(team.get("/allocations/numbers?group=RUS&came=released").expect(200).has(&homeless));
     });
 }

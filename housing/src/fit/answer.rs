@@ -97,6 +97,65 @@ pub struct ClauseResult {
     pub rule: String,
 }
 
+impl ClauseResult {
+    /// The home is otherwise than the rule asks, or nobody knows, and the rule lets only the score tell.
+    pub fn is_only_scored(&self) -> bool {
+        self.answer == FitAnswer::Fits && !self.found.is_as_asked()
+    }
+}
+
+impl Found {
+    /// The home is as the clause asks.
+    const fn is_as_asked(self) -> bool {
+        match self {
+            Self::RightCategory
+            | Self::RightRooms
+            | Self::SpareRooms
+            | Self::NoAccessNeeded
+            | Self::AccessMet
+            | Self::WithinMeans
+            | Self::AreaPossible
+            | Self::NoAreaWished
+            | Self::InWishedArea
+            | Self::NothingNearOrFar
+            | Self::FollowUpComes
+            | Self::FollowUpOffered
+            | Self::NoPets
+            | Self::PetsAllowed
+            | Self::NobodyToAvoid
+            | Self::LeaseNotLimited
+            | Self::LeaseLongEnough => true,
+            Self::WrongCategory
+            | Self::KindUnknown
+            | Self::TooFewRooms
+            | Self::TooManyRooms
+            | Self::RoomsUnknown
+            | Self::SizeUnknown
+            | Self::AccessLacks
+            | Self::AccessOfHomeUnknown
+            | Self::AccessNotAsked
+            | Self::AboveMeans
+            | Self::IncomeUnknown
+            | Self::RentUnknown
+            | Self::AreaImpossible
+            | Self::AreaUnknown
+            | Self::AreaInWords
+            | Self::OutsideWishedArea
+            | Self::NearToWeigh
+            | Self::FarToWeigh
+            | Self::TooLittleFollowUp
+            | Self::StaffNotNeeded
+            | Self::FollowUpOfHomeUnknown
+            | Self::FollowUpUnknown
+            | Self::PetsNotAllowed
+            | Self::PetsOfHouseholdUnknown
+            | Self::PetsOfHomeUnknown
+            | Self::SomebodyToAvoid
+            | Self::LeaseTooShort => false,
+        }
+    }
+}
+
 /// A household and a home, held against each other.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fit {
@@ -127,6 +186,11 @@ impl Fit {
             (FitReading::Fits, _) | (FitReading::ToClarify, OpenQuestions::Propose) => true,
             (FitReading::ToClarify, OpenQuestions::LeaveOut) | (FitReading::DoesNot, _) => false,
         }
+    }
+
+    /// The points, for a home that can come to be proposed.
+    pub fn points(&self) -> Option<u32> {
+        (self.reading() != FitReading::DoesNot).then_some(self.score.total)
     }
 
     /// The first thing that stands in the way: what does not fit goes before what is not known, and that before

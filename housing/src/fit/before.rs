@@ -11,11 +11,11 @@ pub struct Standing {
 code_list! {
     /// What put another household first. It says nothing of who they are or what they need.
     Before "fit-before" {
-        /// They stand ahead in the order of the waiting list.
+        /// They are in a need class that goes first.
         Priority = "PRIORITET",
-        /// The home answers their needs better, all parts of the score together.
+        /// They are in the same need class, and the home answers their needs better, all parts of the score together.
         BetterFit = "PASSER_BEDRE",
-        /// More households get a home when all homes are seen together.
+        /// The plan is better when all homes are seen together: more households get a home, or homes suit better.
         TheWhole = "HELHETEN",
     }
 }

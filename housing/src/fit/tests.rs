@@ -119,3 +119,13 @@ fn why_another_came_before_says_nothing_of_who_they_are() {
     assert_eq!(Before::why(ours, standing(None, 200)), Before::TheWhole);
     assert_eq!(Before::why(standing(None, 10), standing(None, 11)), Before::BetterFit);
 }
+
+#[test]
+fn a_home_that_does_not_fit_has_no_points() {
+    let points = |must_stay_away| {
+        let household = FitHousehold { must_stay_away, ..FitHousehold::default() };
+        fit(&rules(), &RoomNorm::default(), (&household, &home()), date(2026, 3, 1)).points()
+    };
+    assert!(points(false).is_some_and(|points| points > 0));
+    assert_eq!(points(true), None);
+}

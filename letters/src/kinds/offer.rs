@@ -12,6 +12,8 @@ pub struct Offer {
     pub home: String,
     /// Size, floor, lift and the like, a line each.
     pub facts: Vec<String>,
+    /// Why this home, for this household: a line each.
+    pub reasons: Vec<String>,
     /// "9 450 kroner".
     pub monthly_rent: String,
     /// What else is paid: deposit, electricity; a line each.
@@ -32,6 +34,7 @@ impl Offer {
         Values::default()
             .text("bolig", &self.home)
             .list("om_boligen", &self.facts)
+            .list("hvorfor", &self.reasons)
             .text("husleie", &self.monthly_rent)
             .list("andre_kostnader", &self.costs)
             .date("innflytting", self.from)

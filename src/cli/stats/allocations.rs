@@ -27,6 +27,7 @@ fn meetings(numbers: &Numbers, words: &Words) -> Section {
         "households",
         "got a home",
         "times given",
+        "let go without an offer",
         "no home fitted",
         "others came first",
         "limit full",

@@ -4,7 +4,7 @@ use super::problem::ProblemFile;
 use super::solving::{Answer, CAP_FULL};
 use crate::office::{Actor, Office, OfficeError};
 use crate::store::allocations::{self as store, KnownBy, Meeting, Run};
-use crate::store::{StoreError, Tx};
+use crate::store::{StoreError, Tx, offers};
 use housing::Date;
 use housing::people::TargetGroup;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,8 +13,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Came {
-    /// It was given a home.
+    /// It was given a home, and that stands or became an offer.
     Placed,
+    /// It was given a home, and the office let that go before anything was offered.
+    Released,
     /// None of the homes fitted it.
     NoFittingHome,
     /// Others came before in every home that fitted it.
@@ -25,12 +27,13 @@ pub enum Came {
 
 impl Came {
     /// Everything that can come of a meeting, in the order it is told.
-    pub const ALL: [Self; 4] = [Self::Placed, Self::NoFittingHome, Self::Outranked, Self::CapFull];
+    pub const ALL: [Self; 5] = [Self::Placed, Self::Released, Self::NoFittingHome, Self::Outranked, Self::CapFull];
 
     /// The name in addresses; texts for people have the key `fairness-CODE`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Placed => "placed",
+            Self::Released => "released",
             Self::NoFittingHome => "no-fitting-home",
             Self::Outranked => "outranked",
             Self::CapFull => "cap-full",
@@ -108,19 +111,30 @@ fn of_meeting(tx: &mut Tx<'_>, meeting: &Meeting, run: &Run) -> Result<Vec<InMee
     let waited: Vec<&str> =
         problem.households.iter().filter(|it| it.need_class.is_some()).map(|it| it.id.as_str()).collect();
     let known = store::known_by(tx, &waited)?;
+    let standing = standing(tx, &meeting.id)?;
     let rows = known.into_iter().map(|known| {
         let why = why.get(known.household.as_str()).copied();
+        let given = if standing.contains(&known.household) { Came::Placed } else { Came::Released };
         InMeeting {
             meeting: meeting.id.clone(),
             day: meeting.day,
-            came: why.map_or(Came::Placed, Came::from_why),
+            came: why.map_or(given, Came::from_why),
             why: why.unwrap_or_default().to_owned(),
             known,
         }
     });
     // A tenant on the waiting list who stays where they live is neither placed nor without.
     let placed: BTreeSet<&str> = answer.placements.iter().map(|placed| placed.household.as_str()).collect();
-    Ok(rows.filter(|row| row.came != Came::Placed || placed.contains(row.known.household.as_str())).collect())
+    let was_in_it = |row: &InMeeting| !row.why.is_empty() || placed.contains(row.known.household.as_str());
+    Ok(rows.filter(was_in_it).collect())
+}
+
+/// The households of a meeting whose placement stands, or was offered them.
+fn standing(tx: &mut Tx<'_>, meeting: &str) -> Result<BTreeSet<String>, StoreError> {
+    let offered: BTreeSet<String> = offers::of_chain(tx, meeting)?.into_iter().map(|offer| offer.dwelling).collect();
+    let placements = store::placements_of(tx, meeting)?.into_iter();
+    let standing = placements.filter(|placement| placement.is_open || offered.contains(&placement.dwelling));
+    Ok(standing.map(|placement| placement.household).collect())
 }
 
 fn by_group(rows: &[InMeeting]) -> Vec<GroupFairness> {

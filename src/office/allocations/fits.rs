@@ -1,13 +1,19 @@
 //! Why and why not: any household against any home, all homes for a household, all households for a home.
 
+use super::in_meeting::{InTheMeeting, Kept};
+use super::meeting::{Choice, choices};
+use super::problem::ProblemFile;
 use super::scene::{Candidate, Home, Scene};
 use super::solving::Answer;
 use crate::access::{Action, Denied, Thing};
 use crate::office::applications::known_application;
 use crate::office::{About, Actor, Office, OfficeError};
-use crate::store::allocations as store;
+use crate::store::Tx;
+use crate::store::allocations::{self as store, Meeting, Run};
 use crate::store::applications::Application;
-use housing::fit::{Before, Fit, Standing};
+use crate::store::dwellings::{self, Dwelling};
+use housing::Date;
+use housing::fit::Fit;
 use housing::people::Name;
 use serde_json::json;
 
@@ -15,22 +21,29 @@ use serde_json::json;
 #[derive(Debug)]
 pub enum Look {
     /// One household and one home, clause by clause.
-    Pair { candidate: Box<Candidate>, home: Box<Home>, fit: Fit, in_the_meeting: Option<InTheMeeting> },
-    /// The homes that can be given, the best first.
-    Homes { candidate: Box<Candidate>, rows: Vec<(Home, Fit)> },
+    Pair { candidate: Box<Candidate>, home: Box<Home>, fit: Fit, met: Vec<Met> },
+    /// The homes that can be given or freed, the best first.
+    Homes { candidate: Box<Candidate>, rows: Vec<(Home, Fit)>, met: Vec<Met> },
     /// Those who wait, the best first.
     Households { home: Box<Home>, rows: Vec<(Candidate, Fit)> },
 }
 
-/// What the newest meeting that is not closed would do with the home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InTheMeeting {
-    /// It is proposed for this household.
-    Proposed,
-    /// Another household came before.
-    Another(Before),
-    /// Nobody is proposed for it.
-    Nobody,
+/// What a meeting does for a household, as it is kept with the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    pub day: Date,
+    /// It is over, and this is what it decided.
+    pub closed: bool,
+    /// The homes that could be proposed for the household, or the one that was asked about.
+    pub homes: Vec<(Dwelling, MetHome)>,
+}
+
+/// What a meeting does with a home for a household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MetHome {
+    pub found: InTheMeeting,
+    /// The home that the household gets instead.
+    pub instead: Option<Dwelling>,
 }
 
 /// Holds what was asked for against each other. An application that must not be tied to homes is not found.
@@ -57,11 +70,12 @@ pub fn look(
     let look = match (candidate, home) {
         (Some(candidate), Some(home)) => {
             let fit = scene.fit(&candidate, &home);
-            let in_the_meeting = in_the_meeting(office, &scene, (&candidate, &home))?;
-            Look::Pair { candidate: Box::new(candidate), home: Box::new(home), fit, in_the_meeting }
+            let met = met(office, &candidate.household, Some(home.id()))?;
+            Look::Pair { candidate: Box::new(candidate), home: Box::new(home), fit, met }
         }
         (Some(candidate), None) if dwelling.is_none() => Look::Homes {
-            rows: best_first(scene.homes.iter().map(|home| (home.clone(), scene.fit(&candidate, home))), |_| 0),
+            rows: best_first(others_homes(&scene, &candidate), |_| 0),
+            met: met(office, &candidate.household, None)?,
             candidate: Box::new(candidate),
         },
         (None, Some(home)) if application.is_none() => {
@@ -92,32 +106,65 @@ pub(in crate::office) fn fit_of(
     Ok(pair.map(|(candidate, home)| scene.fit(candidate, home)))
 }
 
+/// The homes that can be given or freed, but for the household's own, each with how it suits.
+fn others_homes(scene: &Scene, candidate: &Candidate) -> impl Iterator<Item = (Home, Fit)> {
+    let own = candidate.lives_in.as_ref().map(|living| living.dwelling.as_str());
+    let others = scene.targets().into_iter().filter(move |home| Some(home.id()) != own);
+    others.map(|home| (home.clone(), scene.fit(candidate, home)))
+}
+
 /// What can be proposed first, then by class and score.
 fn best_first<T>(rows: impl Iterator<Item = (T, Fit)>, class: impl Fn(&T) -> u32) -> Vec<(T, Fit)> {
     let mut rows: Vec<(T, Fit)> = rows.collect();
-    rows.sort_by_key(|(one, fit)| (fit.reading(), class(one), std::cmp::Reverse(fit.score.total)));
+    rows.sort_by_key(|(one, fit)| (fit.reading(), class(one), std::cmp::Reverse(fit.points())));
     rows
 }
 
-fn in_the_meeting(
-    office: &Office,
-    scene: &Scene,
-    (candidate, home): (&Candidate, &Home),
-) -> Result<Option<InTheMeeting>, OfficeError> {
-    let run = office.store().read(|tx| {
-        let open = store::all(tx)?.into_iter().find(|meeting| meeting.closed.is_none());
-        open.map_or(Ok(None), |meeting| store::last_run(tx, &meeting.id))
-    })?;
-    let Some(run) = run else { return Ok(None) };
-    let answer = Answer::read(&run.answer)?;
-    let standing = |one: &Candidate| Standing { need_class: one.need_class(), score: scene.fit(one, home).score.total };
-    let who = answer.who_gets(home.id()).map(|placed| placed.household.as_str());
-    Ok(Some(match who {
-        None => InTheMeeting::Nobody,
-        Some(household) if household == candidate.household => InTheMeeting::Proposed,
-        Some(household) => match scene.candidate(household) {
-            Some(other) => InTheMeeting::Another(Before::why(standing(candidate), standing(other))),
-            None => InTheMeeting::Nobody,
-        },
-    }))
+/// What the meeting that is open, and the one that was closed last, do for a household: with one home, or with all that
+/// could be proposed for it.
+fn met(office: &Office, household: &str, home: Option<&str>) -> Result<Vec<Met>, OfficeError> {
+    office.store().read(|tx| {
+        let all = store::all(tx)?;
+        let open = all.iter().find(|meeting| meeting.closed.is_none());
+        let closed = all.iter().filter(|meeting| meeting.closed.is_some()).max_by_key(|meeting| meeting.closed);
+        let mut met = Vec::new();
+        for meeting in [open, closed].into_iter().flatten() {
+            if let Some(run) = store::last_run(tx, &meeting.id)? {
+                let choices = choices(tx, office.secrets(), &meeting.id)?;
+                met.extend(met_in(tx, (meeting, &run, &choices), household, home)?);
+            }
+        }
+        Ok(met)
+    })
+}
+
+/// `None` when the household, or the home that was asked about, was not in the meeting.
+fn met_in(
+    tx: &mut Tx<'_>,
+    (meeting, run, choices): (&Meeting, &Run, &[Choice]),
+    household: &str,
+    home: Option<&str>,
+) -> Result<Option<Met>, OfficeError> {
+    let (problem, answer) = (ProblemFile::read(&run.problem)?, Answer::read(&run.answer)?);
+    let kept = Kept::new(&problem, &answer, choices);
+    let asked = home.map_or_else(|| kept.homes_for(household), |home| vec![home]);
+    let mut homes = Vec::new();
+    for id in asked {
+        let Some((found, home)) = kept.why(household, id).zip(dwellings::find(tx, id)?) else { continue };
+        let instead = match &found {
+            InTheMeeting::Elsewhere(other) => dwellings::find(tx, other)?,
+            InTheMeeting::Proposed
+            | InTheMeeting::DoesNotFit
+            | InTheMeeting::HeldBack
+            | InTheMeeting::Forbidden
+            | InTheMeeting::SetAside
+            | InTheMeeting::Another(_)
+            | InTheMeeting::CapFull(_)
+            | InTheMeeting::MovesUsed
+            | InTheMeeting::LivedIn
+            | InTheMeeting::Nobody => None,
+        };
+        homes.push((home, MetHome { found, instead }));
+    }
+    Ok((!homes.is_empty()).then_some(Met { day: meeting.day, closed: meeting.closed.is_some(), homes }))
 }

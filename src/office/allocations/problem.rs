@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The problem as `husrom match` reads it. Lists are in one order, so that the same facts make the same file.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ProblemFile {
     pub(super) homes: Vec<HomeLine>,
     pub(super) households: Vec<HouseholdLine>,
@@ -23,19 +23,19 @@ pub struct ProblemFile {
     max_chain: Option<u32>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct HomeLine {
     pub(super) id: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct HouseholdLine {
     pub(super) id: String,
     pub(super) need_class: Option<u32>,
     pub(super) home: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct FitLine {
     pub(super) household: String,
     pub(super) home: String,
@@ -189,6 +189,16 @@ impl ProblemFile {
         }
     }
 
+    /// Every limit for spread settlement, those that keep households apart too.
+    pub(super) fn caps(&self) -> &[CapLine] {
+        &self.caps
+    }
+
+    /// How many tenants may move; `None` is no limit.
+    pub(super) fn max_moves(&self) -> Option<u32> {
+        self.max_moves
+    }
+
     /// Reads a problem as it was kept.
     pub(super) fn read(text: &str) -> Result<Self, StoreError> {
         let unreadable =
@@ -206,6 +216,38 @@ impl ProblemFile {
     /// The limits of policy; those that keep households apart are nobody's business.
     pub(super) fn of_policy(&self) -> impl Iterator<Item = &CapLine> {
         self.caps.iter().filter(|cap| !cap.name.starts_with(KEPT_APART))
+    }
+
+    /// How many a limit counts today.
+    pub(super) fn counted_today(&self, cap: &CapLine) -> usize {
+        let lives_there = |it: &&HouseholdLine| it.home.as_ref().is_some_and(|home| cap.homes.contains(home));
+        self.households.iter().filter(lives_there).filter(|it| cap.households.contains(&it.id)).count()
+    }
+
+    /// The same problem without a home in which nobody lives.
+    pub(super) fn without_home(&self, id: &str) -> Self {
+        let mut without = self.clone();
+        without.homes.retain(|home| home.id != id);
+        without.fits.retain(|fit| fit.home != id);
+        for cap in &mut without.caps {
+            cap.homes.retain(|home| home != id);
+        }
+        without
+    }
+
+    /// The same problem with room for one more under a limit, whatever it counts today.
+    pub(super) fn with_one_more_in(&self, name: &str) -> Self {
+        let mut with = self.clone();
+        for cap in with.caps.iter_mut().filter(|cap| cap.name == name) {
+            let today = u32::try_from(self.counted_today(cap)).unwrap_or(u32::MAX - 1);
+            cap.at_most = cap.at_most.max(today) + 1;
+        }
+        with
+    }
+
+    /// The same problem with one more move.
+    pub(super) fn with_one_more_move(&self) -> Self {
+        Self { max_moves: self.max_moves.map(|most| most.saturating_add(1)), ..self.clone() }
     }
 
     /// Whom each limit of policy counts once an answer is carried out, by its name.

@@ -29,8 +29,6 @@ pub struct Card {
     pub given: Option<Given>,
     /// The best others, for whoever asks.
     pub alternatives: Vec<(Candidate, Fit)>,
-    /// What keeping it back would cost, in points.
-    pub value: Option<String>,
 }
 
 /// Who is proposed, and why.
@@ -53,8 +51,8 @@ pub struct CapUse {
     pub at_most: u32,
     /// How many it counts in the plan.
     pub used: usize,
-    /// What one more would be worth, in points, where it binds.
-    pub one_more: Option<String>,
+    /// How many it counts today: nobody is forced out, so it allows that many at least.
+    pub today: usize,
 }
 
 /// A household that gets nothing, and the solver's words for why.
@@ -274,7 +272,6 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
         let is_hold = |choice: &&Choice| {
             choice.kind == ChoiceKind::Hold && !choice.taken_back && choice.dwelling.as_deref() == Some(home.id())
         };
-        let value = answer.prices.homes.iter().find(|value| value.home == home.id());
         Card {
             alternatives: alternatives(
                 scene,
@@ -283,7 +280,6 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
                 given.as_ref().map(|given| given.candidate.household.as_str()),
             ),
             held: choices.iter().find(is_hold).cloned(),
-            value: value.map(|value| value.value.to_string()).filter(|value| value != "0"),
             home: home.clone(),
             freed,
             given,
@@ -323,7 +319,7 @@ fn caps(problem: &ProblemFile, answer: &Answer) -> Vec<CapUse> {
     let counted = problem.counted(answer);
     let uses = problem.of_policy().map(|cap| CapUse {
         used: counted.get(cap.name.as_str()).map_or(0, BTreeSet::len),
-        one_more: answer.prices.caps.iter().find(|it| it.cap == cap.name).map(|it| it.one_more.to_string()),
+        today: problem.counted_today(cap),
         name: cap.name.clone(),
         at_most: cap.at_most,
     });

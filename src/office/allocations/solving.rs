@@ -61,7 +61,7 @@ pub struct Unplaced {
     pub why: String,
 }
 
-/// What the limits cost, in points.
+/// What the limits cost by the solver's own prices, in points: about how much it can be at most.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Prices {
     pub caps: Vec<CapPrice>,

@@ -3,18 +3,20 @@
 use super::moving::of_version;
 use super::{Terms, empty, progress_of, rule_of, saving, terms_of};
 use crate::access::{Action, Thing};
+use crate::office::cases::known_case;
 use crate::office::dwellings::address_and_unit;
 use crate::office::letters::{self, Words, Writing};
-use crate::office::{Actor, Office, OfficeError, Problem, Work, decisions};
+use crate::office::{Actor, Office, OfficeError, Problem, Work, allocations, decisions};
 use crate::store::documents::Channel;
 use crate::store::dwellings::{self as homes, Dwelling};
-use crate::store::offers::Offer as Row;
+use crate::store::offers::{self as store, Offer as Row};
 use crate::store::{applications as store_applications, decisions as store_decisions};
 use ::letters::{Content, Offer as OfferLetter};
 use housing::Date;
 use housing::appeals::Arrival;
 use housing::assessment::OfferRule;
 use housing::dwellings::DwellingFacts;
+use housing::fit::{Fit, FitAnswer, Found};
 use housing::offers::{OfferStep, answer_by};
 use housing::people::Protection;
 
@@ -28,6 +30,7 @@ use housing::people::Protection;
 pub fn write_letter(office: &Office, actor: &Actor, offer: (&str, i64)) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Offer)?;
     actor.may(Action::Change, Thing::Document)?;
+    let fit = fit(office, actor, offer.0)?;
     office.change(actor, |work| {
         let (row, case) = of_version(work, offer)?;
         if row.step != OfferStep::Drafted || row.document.is_some() {
@@ -43,7 +46,8 @@ pub fn write_letter(office: &Office, actor: &Actor, offer: (&str, i64)) -> Resul
         let arrival = Arrival::Presumed { sent: work.today, post_days: writing.settings.post_days };
         let last_day = answer_by(arrival, &rule, None).last_day;
         let hidden = hides_the_home(work, &writing)?;
-        let content = content(&writing, &home, &terms, (&rule, last_day), hidden);
+        let reasons = reasons(writing.words(), fit.as_ref().filter(|_| !hidden));
+        let content = content(&writing, (&home, reasons), &terms, (&rule, last_day), hidden);
         let document = letters::keep_letters(office, work, &writing, content, Channel::Post)?;
         let changed = Row { document: Some(document), answer_by: Some(last_day), ..row.clone() };
         saving::save(work, &row, &changed, &case.applicant)
@@ -71,7 +75,7 @@ fn hides_the_home(work: &mut Work<'_, '_>, writing: &Writing) -> Result<bool, Of
 
 fn content(
     writing: &Writing,
-    home: &Dwelling,
+    (home, reasons): (&Dwelling, Vec<String>),
     terms: &Terms,
     (rule, last_day): (&OfferRule, Date),
     hidden: bool,
@@ -85,6 +89,7 @@ fn content(
     Content::Offer(Box::new(OfferLetter {
         home: if hidden { words.t("offer-letter-home-hidden") } else { address.collect::<Vec<_>>().join(", ") },
         facts: facts(words, &home.facts),
+        reasons,
         monthly_rent: words
             .ta("offer-letter-kroner", &[("kroner", kroner.trim_end_matches(" kr").trim_end_matches("\u{a0}kr"))]),
         costs: lines(&terms.costs),
@@ -94,6 +99,35 @@ fn content(
         answer_by: last_day,
         if_declined: if_declined(words, rule),
     }))
+}
+
+/// How the home suits the household today; nothing for those who may not be tied to a home.
+fn fit(office: &Office, actor: &Actor, offer: &str) -> Result<Option<Fit>, OfficeError> {
+    let known = office.store().read(|tx| {
+        let row = store::find(tx, offer)?.ok_or(OfficeError::NotFound)?;
+        let (case, application, applicant) = known_case(tx, actor, &row.case)?;
+        let may_tie = !case.restricted && !applicant.protection.hides_home();
+        Ok::<_, OfficeError>(may_tie.then_some(((application, applicant.name), row.dwelling)))
+    })?;
+    known.map_or(Ok(None), |(applicant, dwelling)| allocations::fit_of(office, applicant, &dwelling))
+}
+
+/// What a household is told of how the home suits it, with the texts' keys. Nothing of who else lives there.
+const REASONS: [(Found, &str); 7] = [
+    (Found::RightRooms, "offer-letter-why-rooms"),
+    (Found::SpareRooms, "offer-letter-why-rooms"),
+    (Found::AccessMet, "offer-letter-why-access"),
+    (Found::WithinMeans, "offer-letter-why-rent"),
+    (Found::InWishedArea, "offer-letter-why-area"),
+    (Found::FollowUpOffered, "offer-letter-why-follow-up"),
+    (Found::PetsAllowed, "offer-letter-why-pets"),
+];
+
+/// Why this home, as the household reads it.
+fn reasons(words: Words, fit: Option<&Fit>) -> Vec<String> {
+    let clauses = fit.into_iter().flat_map(|fit| &fit.clauses).filter(|it| it.answer == FitAnswer::Fits);
+    let told = clauses.filter_map(|it| REASONS.iter().find(|(found, _)| *found == it.found));
+    told.map(|(_, key)| words.t(key)).collect()
 }
 
 fn lease(words: Words, months: u16) -> String {

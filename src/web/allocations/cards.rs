@@ -16,7 +16,6 @@ pub(super) struct CardView {
     pub held: Option<(i64, String)>,
     pub given: Option<GivenView>,
     pub alternatives: Vec<OtherView>,
-    pub value: String,
 }
 
 pub(super) struct GivenView {
@@ -89,7 +88,6 @@ pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> Ca
         held: card.held.as_ref().map(|choice| (choice.position, choice.reason.clone())),
         given: card.given.as_ref().map(|given| given_view(frame, &card.home, given, named)),
         alternatives: card.alternatives.iter().map(other).collect(),
-        value: card.value.as_ref().map(|value| frame.t1("allocation-value", "points", value)).unwrap_or_default(),
     }
 }
 

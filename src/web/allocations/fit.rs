@@ -3,7 +3,8 @@
 use super::words::{self, ClauseView, PartView};
 use crate::access::{Action, Thing};
 use crate::office::OfficeError;
-use crate::office::allocations::{self, Candidate, Home, InTheMeeting, KeptApart, Look};
+use crate::office::allocations::{self, Candidate, Home, KeptApart, Look, Met};
+use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ApartKind;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{RawQuery, State};
@@ -17,8 +18,16 @@ struct RowView {
     more: String,
     reading: String,
     tone: &'static str,
-    score: u32,
+    /// Empty for a home that does not fit.
+    score: String,
     in_the_way: String,
+}
+
+/// What a meeting does for the household.
+struct MetView {
+    title: String,
+    /// The home, and what is done with it.
+    homes: Vec<(String, String)>,
 }
 
 #[derive(askama::Template)]
@@ -30,6 +39,7 @@ struct RowsPage {
     kicker_href: String,
     head: String,
     rows: Vec<RowView>,
+    met: Vec<MetView>,
     apart: Option<ApartView>,
     apart_kinds: Vec<(String, String)>,
     form: FormValues,
@@ -55,9 +65,10 @@ struct PairPage {
     reading: String,
     tone: &'static str,
     in_the_way: String,
-    meeting: String,
+    met: Vec<MetView>,
     clauses: Vec<ClauseView>,
-    score: u32,
+    /// `None` for a home that does not fit.
+    score: Option<u32>,
     parts: Vec<PartView>,
     homes_href: String,
     households_href: String,
@@ -106,12 +117,13 @@ async fn page(
         .await?;
     let frame = visitor.frame();
     let page = match look {
-        Look::Pair { candidate, home, fit, in_the_meeting } => {
-            render(&pair(frame, (&candidate, &home), &fit, in_the_meeting))?
+        Look::Pair { candidate, home, fit, met } => {
+            let met = met_views(&frame, &met);
+            render(&pair(frame, (&candidate, &home), &fit, met))?
         }
-        Look::Homes { candidate, rows } => {
-            let apart = kept.map(|kept| apart(&frame, &candidate, &kept));
-            render(&RowsPage { apart, form, ..homes(frame, &candidate, &rows) })?
+        Look::Homes { candidate, rows, met } => {
+            let (apart, met) = (kept.map(|kept| apart(&frame, &candidate, &kept)), met_views(&frame, &met));
+            render(&RowsPage { apart, met, form, ..homes(frame, &candidate, &rows) })?
         }
         Look::Households { home, rows } => render(&households(frame, &home, &rows))?,
     };
@@ -139,19 +151,20 @@ fn apart(frame: &Frame, candidate: &Candidate, kept: &[KeptApart]) -> ApartView 
     ApartView { application: candidate.application.id.clone(), rows: kept.iter().map(row).collect() }
 }
 
-fn pair(
-    frame: Frame,
-    (candidate, home): (&Candidate, &Home),
-    fit: &Fit,
-    in_the_meeting: Option<InTheMeeting>,
-) -> PairPage {
-    let (reading, tone) = words::reading(&frame, fit);
-    let meeting = match in_the_meeting {
-        None => String::new(),
-        Some(InTheMeeting::Proposed) => frame.t("allocation-fit-proposed"),
-        Some(InTheMeeting::Nobody) => frame.t("allocation-fit-nobody"),
-        Some(InTheMeeting::Another(before)) => frame.t(&before.text_key()),
+fn met_views(frame: &Frame, met: &[Met]) -> Vec<MetView> {
+    let view = |met: &Met| MetView {
+        title: frame.t1(if met.closed { "met-closed" } else { "met-open" }, "day", frame.day(&met.day)),
+        homes: met
+            .homes
+            .iter()
+            .map(|(home, found)| (address_and_unit(&home.facts), words::in_the_meeting(frame, found)))
+            .collect(),
     };
+    met.iter().map(view).collect()
+}
+
+fn pair(frame: Frame, (candidate, home): (&Candidate, &Home), fit: &Fit, met: Vec<MetView>) -> PairPage {
+    let (reading, tone) = words::reading(&frame, fit);
     let (application, dwelling) = (&candidate.application.id, home.id());
     PairPage {
         name: candidate.name.to_string(),
@@ -162,13 +175,13 @@ fn pair(
         home_href: format!("/dwellings/{dwelling}"),
         in_the_way: words::in_the_way(&frame, fit),
         clauses: fit.clauses.iter().map(|result| words::clause(&frame, result)).collect(),
-        score: fit.score.total,
+        score: fit.points(),
         parts: words::parts(&frame, fit),
         homes_href: format!("/allocations/fit?application={application}"),
         households_href: format!("/allocations/fit?dwelling={dwelling}"),
         reading,
         tone,
-        meeting,
+        met,
         frame,
     }
 }
@@ -177,7 +190,8 @@ fn row(frame: &Frame, (application, dwelling): (&str, &str), (name, more): (Stri
     let (reading, tone) = words::reading(frame, fit);
     let href = format!("/allocations/fit?application={application}&dwelling={dwelling}");
     let in_the_way = words::in_the_way(frame, fit);
-    RowView { href, name, more, reading, tone, score: fit.score.total, in_the_way }
+    let score = fit.points().map(|points| points.to_string()).unwrap_or_default();
+    RowView { href, name, more, reading, tone, score, in_the_way }
 }
 
 fn homes(frame: Frame, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage {
@@ -192,6 +206,7 @@ fn homes(frame: Frame, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage 
         kicker: format!("{} {}", candidate.application.number(), candidate.name),
         kicker_href: format!("/applications/{application}"),
         head: frame.t("allocation-home"),
+        met: Vec::new(),
         apart: None,
         apart_kinds: apart_kinds(&frame),
         form: FormValues::default(),
@@ -210,6 +225,7 @@ fn households(frame: Frame, home: &Home, rows: &[(Candidate, Fit)]) -> RowsPage 
         kicker: words::address(home),
         kicker_href: format!("/dwellings/{}", home.id()),
         head: frame.t("allocation-household"),
+        met: Vec::new(),
         apart: None,
         apart_kinds: apart_kinds(&frame),
         form: FormValues::default(),

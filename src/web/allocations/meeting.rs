@@ -29,7 +29,8 @@ struct CapView {
     name: String,
     at_most: u32,
     used: usize,
-    one_more: String,
+    /// Said where more live there today than it allows.
+    passed: String,
 }
 
 struct ChoiceView {
@@ -143,7 +144,7 @@ async fn page(
         without_count: shown.without.len(),
         without: shown.without.iter().take(MANY).map(|one| without_view(&frame, one, &who)).collect(),
         changes: shown.changes.iter().map(|change| change_view(&frame, change, &who)).collect(),
-        caps: caps(&shown),
+        caps: caps(&frame, &shown),
         choices: shown.choices.iter().map(|choice| choice_view(&frame, &shown, choice)).collect(),
         participants: participants(&shown),
         homes: on_page.iter().map(|card| (card.home.id().to_owned(), words::address(&card.home))).collect(),
@@ -200,12 +201,16 @@ fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candidate) -> Stri
     ChangeView { who: who(&change.candidate), before: home(&change.before), after: home(&change.after) }
 }
 
-fn caps(shown: &Shown) -> Vec<CapView> {
+fn caps(frame: &Frame, shown: &Shown) -> Vec<CapView> {
     let view = |cap: &allocations::CapUse| CapView {
         name: cap.name.clone(),
         at_most: cap.at_most,
         used: cap.used,
-        one_more: words::points(cap.one_more.as_deref()),
+        passed: if cap.today > cap.at_most as usize {
+            frame.t1("allocation-cap-passed", "today", cap.today)
+        } else {
+            String::new()
+        },
     };
     shown.caps.iter().map(view).collect()
 }

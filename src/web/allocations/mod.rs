@@ -6,6 +6,7 @@ mod fit;
 mod meeting;
 mod minutes;
 mod numbers;
+mod prices;
 mod progress;
 mod rules;
 mod traits;
@@ -36,6 +37,7 @@ pub fn routes() -> Routes {
         .post("/allocations/rules/new", rules::save)
         .get("/allocations/{id}", meeting::show)
         .get("/allocations/{id}/minutes", minutes::pdf)
+        .get("/allocations/{id}/prices", prices::show)
         .get("/allocations/{id}/runs/{position}/{file}", meeting::file)
         .post("/allocations/{id}/choices", verbs::choose)
         .post("/allocations/{id}/choices/{position}/undo", verbs::undo)

@@ -1,10 +1,11 @@
 //! Fits, and what a meeting lays down, in words.
 
-use crate::office::allocations::{Bound, CAP_FULL, Candidate, Free, Home, KEPT_APART};
+use crate::office::allocations::{Bound, CAP_FULL, Candidate, Free, Home, InTheMeeting, KEPT_APART, MetHome};
 use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
 use crate::web::dwellings::rooms_text;
+use housing::dwellings::DwellingStatus;
 use housing::fit::{ClauseResult, Fact, FactValue, Fit, FitAnswer, FitReading};
 use housing::people::HouseholdSize;
 
@@ -43,14 +44,38 @@ pub(in crate::web) fn clause(frame: &Frame, result: &ClauseResult) -> ClauseView
         FitAnswer::NeedsJudgement => ("warning", false),
         FitAnswer::Missing => ("info", false),
     };
+    let (answer, tone) = match result.is_only_scored() {
+        true => (frame.t("fit-only-scored"), "neutral"),
+        false => (frame.t(&result.answer.text_key()), tone),
+    };
     ClauseView {
         name: frame.t(&result.clause.text_key()),
-        answer: frame.t(&result.answer.text_key()),
+        answer,
         found: frame.t(&result.found.text_key()),
         facts: result.facts.iter().map(|known| fact(frame, known)).collect(),
         change: if fits { String::new() } else { change(frame, result) },
         rule: result.rule.clone(),
         tone,
+    }
+}
+
+/// What a meeting does with a home for a household.
+pub(super) fn in_the_meeting(frame: &Frame, met: &MetHome) -> String {
+    match &met.found {
+        InTheMeeting::Proposed => frame.t("allocation-fit-proposed"),
+        InTheMeeting::DoesNotFit => frame.t("met-does-not-fit"),
+        InTheMeeting::HeldBack => frame.t("met-held-back"),
+        InTheMeeting::Forbidden => frame.t("met-forbidden"),
+        InTheMeeting::SetAside => frame.t("met-set-aside"),
+        InTheMeeting::Elsewhere(_) => {
+            let home = met.instead.as_ref().map(|home| address_and_unit(&home.facts)).unwrap_or_default();
+            frame.t1("met-elsewhere", "home", home)
+        }
+        InTheMeeting::Another(before) => frame.t(&before.text_key()),
+        InTheMeeting::CapFull(cap) => frame.t1("met-cap-full", "cap", cap),
+        InTheMeeting::MovesUsed => frame.t("met-moves-used"),
+        InTheMeeting::LivedIn => frame.t("met-lived-in"),
+        InTheMeeting::Nobody => frame.t("allocation-fit-nobody"),
     }
 }
 
@@ -138,6 +163,7 @@ pub(super) fn free(frame: &Frame, home: &Home) -> (String, &'static str) {
     match home.free {
         Free::Now => (frame.t("allocation-free-now"), "success"),
         Free::On(day) => (frame.t1("allocation-free-on", "day", frame.day(&day)), "info"),
+        Free::NoDay if home.dwelling.facts.status == DwellingStatus::Let => (frame.t("allocation-lived-in"), "neutral"),
         Free::NoDay => (frame.t("allocation-free-no-day"), "neutral"),
     }
 }

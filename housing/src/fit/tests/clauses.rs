@@ -165,6 +165,10 @@ fn a_wished_area_closes_nothing_and_what_must_be_near_or_far_is_weighed() {
         Found::OutsideWishedArea,
         &[wished.clone(), area],
     );
+    assert!(
+        of_area(&wishes(&["Vika"]), &at("Åsen")).is_only_scored()
+            && !of_area(&wishes(&[]), &at("Åsen")).is_only_scored()
+    );
     let there = text(FactName::Area, "Vika");
     answers(&of_area(&wishes(&["Vika"]), &at("Vika")), FitAnswer::Fits, Found::InWishedArea, &[wished, there]);
 

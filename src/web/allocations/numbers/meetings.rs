@@ -52,7 +52,7 @@ fn opened(frame: &Frame, address: &ListAddress, found: &Fairness) -> Opened {
 
 fn row_of(frame: &Frame, row: &InMeeting) -> Vec<Cell> {
     let came = match row.came {
-        Came::Placed => frame.t("fairness-placed"),
+        Came::Placed | Came::Released => frame.t(&came_key(row.came)),
         Came::NoFittingHome | Came::Outranked | Came::CapFull => words::why(frame, &row.why),
     };
     vec![
