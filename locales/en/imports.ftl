@@ -45,6 +45,8 @@ imports-protection = { $count ->
    *[other] { $count } people have a note about a secret address and are protected until somebody has looked at it.
   }
 imports-protection-see = See who
+imports-protection-others = You cannot see those with a strictly confidential address yourself. Those who can look at them are: { $names }.
+imports-protection-nobody = You cannot see those with a strictly confidential address yourself. Nobody can look at them until the administrator lets somebody see protected addresses.
 imports-missing = This is on the register but no longer in the files. Nothing has been deleted:
 imports-missing-kind = { $kind }: { $count }
 imports-missing-more = And { $count } more.

@@ -36,11 +36,18 @@ shell-filter = Show
 shell-filter-reset = Reset
 shell-filter-all = All
 shell-filter-active = The list is narrowed to
+shell-filter-not-understood = The filter “{ $filter }” does not understand “{ $value }”. The list is not narrowed by it.
 shell-filter-remove = remove
 shell-pager = Pages
 shell-pager-count = { $first }–{ $last } of { $total }
 shell-pager-previous = Previous
 shell-pager-next = Next
+shell-pager-beyond = The list has only { $last ->
+    [1] one page
+   *[other] { $last } pages
+}
+shell-pager-beyond-text = There is no page { $page }. Perhaps the list has become shorter since the link was made.
+shell-pager-last = Go to the last page
 shell-definition = What does “{ $of }” mean?
 shell-missing = not given
 shell-conflict = Your change and theirs

@@ -45,6 +45,8 @@ imports-protection = { $count ->
    *[other] { $count } personer har en merknad om hemmelig adresse og er skjermet til noen har sett på det.
   }
 imports-protection-see = Se hvem
+imports-protection-others = Dem med strengt fortrolig adresse ser du ikke selv. De som kan se på dem, er: { $names }.
+imports-protection-nobody = Dem med strengt fortrolig adresse ser du ikke selv. Ingen kan se på dem før administratoren gir noen «Ser skjermede adresser».
 imports-missing = Dette står i registeret, men ikke lenger i filene. Ingenting er slettet:
 imports-missing-kind = { $kind }: { $count }
 imports-missing-more = Og { $count } til.

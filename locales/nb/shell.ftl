@@ -36,11 +36,18 @@ shell-filter = Vis
 shell-filter-reset = Nullstill
 shell-filter-all = Alle
 shell-filter-active = Listen er avgrenset til
+shell-filter-not-understood = Filteret «{ $filter }» forstår ikke «{ $value }». Listen er ikke avgrenset av det.
 shell-filter-remove = ta bort
 shell-pager = Sider
 shell-pager-count = { $first }–{ $last } av { $total }
 shell-pager-previous = Forrige
 shell-pager-next = Neste
+shell-pager-beyond = Listen har bare { $last ->
+    [1] én side
+   *[other] { $last } sider
+}
+shell-pager-beyond-text = Det finnes ingen side { $page }. Kanskje er listen blitt kortere siden lenken ble laget.
+shell-pager-last = Gå til siste side
 shell-definition = Hva betyr «{ $of }»?
 shell-missing = ikke oppgitt
 shell-conflict = Din endring og den andres

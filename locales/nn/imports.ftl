@@ -45,6 +45,8 @@ imports-protection = { $count ->
    *[other] { $count } personar har ein merknad om hemmeleg adresse og er skjerma til nokon har sett på det.
   }
 imports-protection-see = Sjå kven
+imports-protection-others = Dei med strengt fortruleg adresse ser du ikkje sjølv. Dei som kan sjå på dei, er: { $names }.
+imports-protection-nobody = Dei med strengt fortruleg adresse ser du ikkje sjølv. Ingen kan sjå på dei før administratoren gir nokon «Ser skjerma adresser».
 imports-missing = Dette står i registeret, men ikkje lenger i filene. Ingenting er sletta:
 imports-missing-kind = { $kind }: { $count }
 imports-missing-more = Og { $count } til.

@@ -36,11 +36,18 @@ shell-filter = Vis
 shell-filter-reset = Nullstill
 shell-filter-all = Alle
 shell-filter-active = Lista er avgrensa til
+shell-filter-not-understood = Filteret «{ $filter }» forstår ikkje «{ $value }». Lista er ikkje avgrensa av det.
 shell-filter-remove = ta bort
 shell-pager = Sider
 shell-pager-count = { $first }–{ $last } av { $total }
 shell-pager-previous = Førre
 shell-pager-next = Neste
+shell-pager-beyond = Lista har berre { $last ->
+    [1] éi side
+   *[other] { $last } sider
+}
+shell-pager-beyond-text = Det finst inga side { $page }. Kanskje er lista blitt kortare sidan lenkja vart laga.
+shell-pager-last = Gå til siste side
 shell-definition = Kva tyder «{ $of }»?
 shell-missing = ikkje oppgitt
 shell-conflict = Di endring og den andre si

@@ -12,6 +12,8 @@ pub mod files;
 mod fjordvik;
 /// Columns read as somebody has said, and kept under a name.
 mod readings;
+/// Notes about people whom they protect.
+mod secrecy;
 /// Several people at once.
 mod together;
 /// Files that cannot be read.

@@ -39,12 +39,12 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         row.reject(Some(Field::Status), Problem::VacantWithTenant);
     }
     let rent = row.monthly(Field::Rent, LARGEST_RENT);
-    let note = row.note();
-    let tenancy = tenancy(row, tenant);
+    let (note, of_tenancy) = notes(row, tenant.is_some());
+    let tenancy = tenancy(row, tenant, of_tenancy);
     let dwelling = DwellingFacts {
         unit,
         cadastre: cadastre(row),
-        area: row.owned(Field::Area),
+        area: of_the_home(row, Field::Area),
         category: category.or(row.section).or(row.columns.category).unwrap_or(Category::Ordinary),
         rooms,
         floor_area: floor_area(row),
@@ -54,11 +54,11 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         step_free: row.yes_no(Field::StepFree),
         wheelchair: row.yes_no(Field::Wheelchair),
         disposal: disposal(row),
-        owner: row.owned(Field::Owner),
+        owner: of_the_home(row, Field::Owner),
         rent,
         status: status.unwrap_or(DwellingStatus::Let),
         status_since: row.day(Field::StatusSince).or(said_since),
-        external_number: row.owned(Field::ExternalNumber),
+        external_number: of_the_home(row, Field::ExternalNumber),
         note,
         address: address?,
     };
@@ -180,7 +180,27 @@ fn row_names_tenants(row: &RowReader<'_>) -> bool {
     row.has(Field::Name) || row.has(Field::FamilyName)
 }
 
-fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>) -> Option<TenancyFacts> {
+/// The row's note, on the home or on the tenancy. Beside a tenant it is of the tenancy, and restricted with it: the home's
+/// page is read by all, and who lives there can become protected later (`L7.2`).
+fn notes(row: &mut RowReader<'_>, has_tenant: bool) -> (Option<String>, Option<String>) {
+    let note = row.note();
+    if has_tenant {
+        return (None, note);
+    }
+    let protects = note.as_ref().is_some_and(|note| written::protection(note).is_some());
+    if !protects {
+        return (note, None);
+    }
+    row.note_unknown(Field::Note, &note.unwrap_or_default());
+    (None, None)
+}
+
+/// A text about the home itself; one that protects somebody is about a person, and is left out.
+fn of_the_home(row: &mut RowReader<'_>, field: Field) -> Option<String> {
+    row.owned(field).filter(|text| written::protection(text).is_none())
+}
+
+fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>, note: Option<String>) -> Option<TenancyFacts> {
     let from = row.day(Field::LeaseFrom);
     let lease_until = row.end_day(Field::LeaseUntil);
     let moved_out = row.end_day(Field::MovedOut);
@@ -205,7 +225,7 @@ fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>) -> Option<Tenan
         moved_out,
         move_out_reason: None,
         rent: None,
-        note: None,
+        note,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Homes in files, with who lives in them.
 
+use super::notes;
 use super::people::{self, Named};
 use super::save::Saving;
 use crate::access::Thing;
@@ -10,6 +11,7 @@ use crate::office::tenancies::as_facts as tenancy_as_facts;
 use crate::office::{About, OfficeError, new_id};
 use crate::store::dwellings::{self as store, Dwelling};
 use crate::store::tenancies::{self, Tenancy};
+use housing::Date;
 use housing::address::{Address, DwellingNumber};
 use housing::dwellings::{DwellingFacts, DwellingStatus};
 use housing::tenancies::TenancyFacts;
@@ -38,7 +40,7 @@ fn save_row(saving: &mut Saving<'_, '_, '_>, reading: &SheetReading, row: &Dwell
     let known = find(saving, &facts.address, facts.unit.as_ref())?;
     let is_new = known.is_none();
     let id = match known {
-        Some(known) => change(saving, reading, &known, facts)?,
+        Some(known) => change(saving, reading, &known, row)?,
         None => add(saving, facts)?,
     };
     match &row.tenancy {
@@ -83,9 +85,14 @@ fn change(
     saving: &mut Saving<'_, '_, '_>,
     reading: &SheetReading,
     known: &Dwelling,
-    facts: &DwellingFacts,
+    row: &DwellingRow,
 ) -> Result<String, OfficeError> {
-    let changed = brought_up_to_date(reading, &known.facts, facts);
+    let note = notes::unless_of_somebody_protected(saving, &known.id, row.dwelling.note.as_deref())?;
+    let mut changed = brought_up_to_date(reading, &known.facts, &row.dwelling);
+    changed.note = note.or_else(|| known.facts.note.clone());
+    if changed.status == DwellingStatus::Let && known.facts.status != DwellingStatus::Let {
+        changed.status_since = changed.status_since.or_else(|| let_since(known, row, saving.as_of));
+    }
     if changed == known.facts {
         saving.outcome.dwellings.unchanged += 1;
         return Ok(known.id.clone());
@@ -99,7 +106,7 @@ fn change(
     Ok(known.id.clone())
 }
 
-/// What the file says, over what is known; what it does not say stays as it is.
+/// What the file says, over what is known; what it does not say stays as it is. Notes see to themselves.
 fn brought_up_to_date(reading: &SheetReading, known: &DwellingFacts, new: &DwellingFacts) -> DwellingFacts {
     let says_kind = reading.says(Field::Kind) || reading.says(Field::CareHome);
     let says_status = reading.says(Field::Status) || reading.says(Field::Name) || reading.says(Field::FamilyName);
@@ -127,8 +134,15 @@ fn brought_up_to_date(reading: &SheetReading, known: &DwellingFacts, new: &Dwell
         status,
         status_since: new.status_since.or(known.status_since.filter(|_| status == known.status)),
         external_number: new.external_number.clone().or_else(|| known.external_number.clone()),
-        note: new.note.clone().or_else(|| known.note.clone()),
+        note: known.note.clone(),
     }
+}
+
+/// A home that a file says has been let is let from the tenancy's first day, so that no day counts it both as vacant and
+/// as lived in; never from before what is known of it, nor from a day to come.
+fn let_since(known: &Dwelling, row: &DwellingRow, as_of: Date) -> Option<Date> {
+    let from = row.tenancy.as_ref()?.from?;
+    (from <= as_of).then(|| from.max(known.status_day))
 }
 
 /// Whoever the file says lives there, lives there; whoever lived there before has moved out.
@@ -141,7 +155,8 @@ fn move_in(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts
         }
         move_out(saving, &current, facts.from)?;
     }
-    begin(saving, dwelling, facts, &tenant)
+    let note = notes::unless_of_somebody_protected(saving, dwelling, facts.note.as_deref())?;
+    begin(saving, dwelling, &TenancyFacts { note, ..facts.clone() }, &tenant)
 }
 
 fn move_into_empty(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts) -> Result<(), OfficeError> {
@@ -184,13 +199,18 @@ fn renew(saving: &mut Saving<'_, '_, '_>, current: &Tenancy, facts: &TenancyFact
     changed.kind = facts.kind;
     changed.moved_out = facts.moved_out;
     changed.rent = facts.rent.or(current.rent);
+    let note = match current.restricted {
+        true => facts.note.clone(),
+        false => notes::unless_of_somebody_protected(saving, &current.dwelling, facts.note.as_deref())?,
+    };
+    changed.note = note.or(changed.note);
     save_changed(saving, current, &changed)
 }
 
 fn move_out(
     saving: &mut Saving<'_, '_, '_>,
     current: &Tenancy,
-    next_from: Option<housing::Date>,
+    next_from: Option<Date>,
 ) -> Result<(), OfficeError> {
     let mut changed = current.clone();
     let day = next_from.unwrap_or(saving.as_of);

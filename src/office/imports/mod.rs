@@ -9,6 +9,7 @@ mod arrears;
 mod dwellings;
 mod known;
 mod missing;
+mod notes;
 mod people;
 mod profiles;
 mod save;

@@ -3,10 +3,11 @@
 
 use super::under_way::Progress;
 use super::{MissingNamed, OriginalFile, Outcome, Prepared, PreparedFile, accept_as, missing, prepare, prepare_file};
-use crate::access::{Action, Thing};
+use crate::access::{self, Action, Thing};
 use crate::exchange::Mapping;
 use crate::office::{About, Actor, Office, OfficeError, new_id};
 use crate::secrets::{Secrets, hex};
+use crate::store::accounts::{self, Officer};
 use crate::store::imports::{self as store, Import, ImportFile, State};
 use crate::store::{StoreError, Tx};
 use housing::Date;
@@ -20,6 +21,8 @@ pub struct Preview {
     pub outcome: Option<Outcome>,
     /// The first of what the files no longer had.
     pub missing: MissingNamed,
+    /// Who can look at the people whom notes protect, for somebody who may not see all of them themselves.
+    pub checked_by: Option<Vec<String>>,
 }
 
 /// So many missing things of a kind are shown by name.
@@ -101,11 +104,12 @@ impl PreparedFile {
 /// [`OfficeError::NotFound`] when there is none, or it is somebody else's.
 pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, OfficeError> {
     actor.may(Action::Look, Thing::Import)?;
-    let (import, files, outcome, missing) = office.store().read(|tx| {
+    let (import, files, outcome, missing, checked_by) = office.store().read(|tx| {
         let (import, files) = of_own(tx, actor, id)?;
         let outcome: Option<Outcome> = serde_json::from_str(&import.summary).ok();
         let missing = outcome.as_ref().map(|outcome| missing::named(tx, &outcome.missing, MISSING_SHOWN));
-        Ok::<_, OfficeError>((import, files, outcome, missing.transpose()?.unwrap_or_default()))
+        let checked_by = if actor.sees_protected { None } else { Some(who_sees_protected(tx)?) };
+        Ok::<_, OfficeError>((import, files, outcome, missing.transpose()?.unwrap_or_default(), checked_by))
     })?;
     let mut prepared = Prepared::default();
     for file in files {
@@ -120,7 +124,15 @@ pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, Offi
         }
     }
     office.looked(actor, About::thing(Thing::Import, id), String::new())?;
-    Ok(Preview { import, prepared, outcome, missing })
+    Ok(Preview { import, prepared, outcome, missing, checked_by })
+}
+
+/// The names of those who may tie strictly protected persons to homes.
+fn who_sees_protected(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let may_look = |officer: &Officer| {
+        !officer.closed && officer.sees_protected && access::may(officer.role, Action::Look, Thing::Person).is_ok()
+    };
+    Ok(accounts::officers(tx)?.into_iter().filter(may_look).map(|officer| officer.name).collect())
 }
 
 fn of_own(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Import, Vec<ImportFile>), OfficeError> {
@@ -203,7 +215,7 @@ pub fn newest(office: &Office, actor: &Actor) -> Result<Vec<(Import, String)>, O
     office.store().read(|tx| {
         let mut imports = Vec::new();
         for import in store::newest(tx, 100)? {
-            let officer = crate::store::accounts::find(tx, &import.officer)?;
+            let officer = accounts::find(tx, &import.officer)?;
             let name = officer.map_or_else(|| import.officer.clone(), |officer| officer.name);
             imports.push((import, name));
         }

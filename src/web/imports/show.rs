@@ -2,10 +2,10 @@
 
 use super::state_key;
 use crate::exchange::{CheckedSheet, ColumnReading, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary};
-use crate::office::imports::{self, MissingNamed, Outcome, Preview, Tally, rejection_text};
+use crate::office::imports::{self, Outcome, Preview, Tally, rejection_text};
 use crate::store::imports::State as ImportState;
 use crate::texts::Texts;
-use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
+use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, people, render};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::collections::BTreeMap;
@@ -35,6 +35,10 @@ struct DoneView {
     tallies: Vec<(String, Tally)>,
     missing: Vec<MissingView>,
     protection_to_check: u64,
+    /// The list of them.
+    to_check_href: String,
+    /// Says who can look at those whom the reader may not see; empty when the reader may.
+    checked_by: String,
 }
 
 /// What of one kind the files no longer have.
@@ -101,7 +105,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
         state: frame.t(state_key(preview.import.state)),
         as_of: frame.day(&preview.import.as_of),
         open: preview.import.state == ImportState::Preview,
-        done: preview.outcome.as_ref().map(|outcome| done(&frame, outcome, &preview.missing)),
+        done: preview.outcome.as_ref().map(|outcome| done(&frame, outcome, &preview)),
         accepted: sheets.iter().map(|sheet| sheet.accepted).sum(),
         rejected: sheets.iter().map(|sheet| sheet.rejected_rows).sum(),
         frame,
@@ -111,7 +115,8 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     Ok(render(&page)?.into_response())
 }
 
-fn done(frame: &Frame, outcome: &Outcome, named: &MissingNamed) -> DoneView {
+fn done(frame: &Frame, outcome: &Outcome, preview: &Preview) -> DoneView {
+    let named = &preview.missing;
     let tallies = [
         ("nav-dwellings", outcome.dwellings),
         ("nav-people", outcome.people),
@@ -133,6 +138,15 @@ fn done(frame: &Frame, outcome: &Outcome, named: &MissingNamed) -> DoneView {
         tallies: tallies.iter().map(|(key, tally)| (frame.t(key), *tally)).collect(),
         missing: missing.iter().filter(|(.., count)| *count > 0).map(view).collect(),
         protection_to_check: outcome.protection_to_check,
+        to_check_href: format!("/people?protection={}", people::TO_CHECK),
+        checked_by: preview.checked_by.as_ref().map_or_else(String::new, |names| checked_by(frame, names)),
+    }
+}
+
+fn checked_by(frame: &Frame, names: &[String]) -> String {
+    match names {
+        [] => frame.t("imports-protection-nobody"),
+        names => frame.t1("imports-protection-others", "names", names.join(", ")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page of a list: one shape for every subject, which says what its columns, filters and rows are.
 
-use super::{Chip, Column, ListAddress, Pager};
+use super::{Chip, Column, ListAddress, PAGE, Pager, ROWS};
 use crate::web::{Frame, WebError, render};
 use axum::response::{IntoResponse, Response};
 
@@ -12,6 +12,8 @@ struct ListPage {
     title: String,
     empty: Empty,
     pager: Pager,
+    /// Filters in the address that are not understood, each with what it says.
+    not_understood: Vec<(String, String)>,
     list: Contents,
 }
 
@@ -67,6 +69,7 @@ pub fn show(frame: Frame, address: ListAddress, words: Words, list: Contents) ->
         title: frame.t(words.title),
         empty: Empty::of(&frame, &address, words, &list),
         pager: Pager::new(&address, list.total),
+        not_understood: not_understood(&address, &list),
         list,
         address,
         frame,
@@ -74,8 +77,32 @@ pub fn show(frame: Frame, address: ListAddress, words: Words, list: Contents) ->
     Ok(render(&page)?.into_response())
 }
 
+/// The filters that narrow nothing, for what they say is no choice of theirs. One that is not among the choices shown can
+/// still be understood: then it has its chip.
+fn not_understood(address: &ListAddress, list: &Contents) -> Vec<(String, String)> {
+    let has_chip = |field: &Field| {
+        let way_out = address.with(&[(field.name, "")]);
+        list.chips.iter().any(|chip| chip.remove_href == way_out)
+    };
+    let is_choice = |field: &Field| match &field.choice {
+        Some(choice) => choice.options.iter().any(|(code, _)| *code == field.value),
+        None => field.input != "date" || address.day(field.name).is_some(),
+    };
+    let missed = |field: &&Field| !field.value.trim().is_empty() && !is_choice(field) && !has_chip(field);
+    list.filters.iter().filter(missed).map(|field| (field.label.clone(), field.value.clone())).collect()
+}
+
 impl Empty {
     fn of(frame: &Frame, address: &ListAddress, words: Words, list: &Contents) -> Self {
+        if list.total > 0 {
+            let last = (list.total - 1) / ROWS + 1;
+            return Self {
+                title: frame.t1("shell-pager-beyond", "last", last),
+                text: frame.t1("shell-pager-beyond-text", "page", address.page()),
+                href: address.with(&[(PAGE, &last.to_string())]),
+                action: frame.t("shell-pager-last"),
+            };
+        }
         if list.narrowed {
             let [title, text, action] = words.none_match.map(|key| frame.t(key));
             return Self { title, text, href: address.reset().to_owned(), action };

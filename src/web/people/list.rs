@@ -15,7 +15,7 @@ use housing::people::Protection;
 use housing::text::fold;
 
 /// The level filter for those whose level must be looked at.
-const TO_CHECK: &str = "check";
+pub const TO_CHECK: &str = "check";
 
 /// What the list can be sorted by.
 const SORTS: [&str; 2] = ["name", "born"];

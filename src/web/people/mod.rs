@@ -7,6 +7,7 @@ mod page;
 mod protection;
 
 pub(super) use form::read;
+pub(super) use list::TO_CHECK;
 pub(super) use page::{
     ApplicationView, HouseholdView, TenancyView, application_view, household_view, tenancy_view, told,
 };
