@@ -15,7 +15,7 @@ mod tests;
 pub use amounts::{amount, amount_a_month, floor_area, whole_number};
 pub use answers::{open_ended, yes_no};
 pub use days::{day, days_in_order, period, since};
-pub use households::{adults_or_children, household};
+pub use households::{adults_or_children, household, persons};
 pub use notes::protection;
 pub use rooms::{bedrooms, rooms};
 

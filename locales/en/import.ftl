@@ -42,6 +42,7 @@ import-error-identity-no-such-day = The first six digits of the identity number 
 import-error-dwelling-number-malformed = “{ $found }” is not a dwelling number. It is a letter and four digits, for example H0204.
 import-error-cadastre-malformed = “{ $found }” is not a cadastre number. Write for example 31/847.
 import-error-cell-error = The formula in the cell has failed. Write the value.
+import-error-formula-without-value = The formula has no value. Open and save the file in Excel, or write the value.
 import-error-address-missing = The address is missing.
 import-error-name-missing = The name is missing.
 import-error-received-missing = The day the application was received is missing. Write for example 01.03.2026.

@@ -37,6 +37,12 @@ imports-progress-label = How far the import has come
 imports-progress-done = The import is done
 imports-progress-others = You and others can go on working. Nothing is saved until everything is saved.
 imports-done-title = What the import did
+imports-would-title = What the import will do
+imports-skipped = { $count ->
+    [one] One row is not read: a sum, a note or a title
+   *[other] { $count } rows are not read: sums, notes and titles
+  }
+imports-columns-not-understood = We do not understand the columns { $columns }. They are not read until you choose what they mean.
 imports-new = New
 imports-changed = Changed
 imports-unchanged = As before

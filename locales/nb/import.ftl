@@ -42,6 +42,7 @@ import-error-identity-no-such-day = De seks første sifrene i fødselsnummeret e
 import-error-dwelling-number-malformed = «{ $found }» er ikke et bolignummer. Det er en bokstav og fire siffer, for eksempel H0204.
 import-error-cadastre-malformed = «{ $found }» er ikke gårds- og bruksnummer. Skriv for eksempel 31/847.
 import-error-cell-error = Formelen i cella feiler. Skriv verdien.
+import-error-formula-without-value = Formelen har ingen verdi. Åpne og lagre filen i Excel, eller skriv verdien.
 import-error-address-missing = Adressen mangler.
 import-error-name-missing = Navnet mangler.
 import-error-received-missing = Datoen søknaden kom inn, mangler. Skriv for eksempel 01.03.2026.

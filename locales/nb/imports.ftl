@@ -37,6 +37,12 @@ imports-progress-label = Så langt har importen kommet
 imports-progress-done = Importen er ferdig
 imports-progress-others = Du og andre kan arbeide videre imens. Ingenting er lagret før alt er lagret.
 imports-done-title = Det importen førte til
+imports-would-title = Det importen vil føre til
+imports-skipped = { $count ->
+    [one] Én rad er ikke lest: en sum, en merknad eller en tittel
+   *[other] { $count } rader er ikke lest: summer, merknader og titler
+  }
+imports-columns-not-understood = Vi forstår ikke kolonnene { $columns }. De blir ikke lest før du velger hva de betyr.
 imports-new = Nye
 imports-changed = Endret
 imports-unchanged = Som før

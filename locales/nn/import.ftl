@@ -42,6 +42,7 @@ import-error-identity-no-such-day = Dei seks første sifra i fødselsnummeret er
 import-error-dwelling-number-malformed = «{ $found }» er ikkje eit bustadnummer. Det er ein bokstav og fire siffer, til dømes H0204.
 import-error-cadastre-malformed = «{ $found }» er ikkje gards- og bruksnummer. Skriv til dømes 31/847.
 import-error-cell-error = Formelen i cella feilar. Skriv verdien.
+import-error-formula-without-value = Formelen har ingen verdi. Opne og lagre fila i Excel, eller skriv verdien.
 import-error-address-missing = Adressa manglar.
 import-error-name-missing = Namnet manglar.
 import-error-received-missing = Datoen søknaden kom inn, manglar. Skriv til dømes 01.03.2026.

@@ -37,6 +37,12 @@ imports-progress-label = Så langt har importen kome
 imports-progress-done = Importen er ferdig
 imports-progress-others = Du og andre kan arbeide vidare imens. Ingenting er lagra før alt er lagra.
 imports-done-title = Det importen førte til
+imports-would-title = Det importen vil føre til
+imports-skipped = { $count ->
+    [one] Éi rad er ikkje lesen: ein sum, ein merknad eller ein tittel
+   *[other] { $count } rader er ikkje lesne: summar, merknader og titlar
+  }
+imports-columns-not-understood = Vi forstår ikkje kolonnane { $columns }. Dei blir ikkje lesne før du vel kva dei tyder.
 imports-new = Nye
 imports-changed = Endra
 imports-unchanged = Som før

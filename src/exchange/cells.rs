@@ -43,6 +43,7 @@ enum Stored {
     Day(Date),
     Bool(bool),
     Error,
+    NoValue,
 }
 
 /// What stands in a cell; of a formula, its result.
@@ -56,6 +57,8 @@ pub enum Cell<'a> {
     Bool(bool),
     /// `#REF!` and its like.
     Error,
+    /// A formula that the file has no result of: the program that wrote the file did not work it out.
+    NoValue,
 }
 
 impl<'a> Cell<'a> {
@@ -72,6 +75,7 @@ impl<'a> Cell<'a> {
             Self::Day(day) => Cow::Owned(day.strftime("%d.%m.%Y").to_string()),
             Self::Bool(yes) => Cow::Borrowed(if yes { "ja" } else { "nei" }),
             Self::Error => Cow::Borrowed("#FEIL"),
+            Self::NoValue => Cow::Borrowed("#UTEN VERDI"),
         }
     }
 }
@@ -147,6 +151,7 @@ impl Sheet {
             Stored::Day(day) => Cell::Day(day),
             Stored::Bool(yes) => Cell::Bool(yes),
             Stored::Error => Cell::Error,
+            Stored::NoValue => Cell::NoValue,
         }
     }
 }
@@ -194,6 +199,7 @@ impl SheetBuilder {
             Cell::Day(day) => Stored::Day(day),
             Cell::Bool(yes) => Stored::Bool(yes),
             Cell::Error => Stored::Error,
+            Cell::NoValue => Stored::NoValue,
         };
         match self.sheet.rows.last() {
             Some(last) if last.number > row => return,

@@ -33,6 +33,7 @@ pub struct Profile {
     rooms: u32,
     rooms_in_words: u32,
     household: u32,
+    persons_in_words: u32,
     address: u32,
     postcode: u32,
     postcode_place: u32,
@@ -93,6 +94,7 @@ impl Profile {
         count(&mut self.rooms, written::rooms(text).is_ok());
         count(&mut self.rooms_in_words, is_text && written::rooms(text).is_ok());
         count(&mut self.household, lone_number.is_none() && written::household(text).is_ok());
+        count(&mut self.persons_in_words, lone_number.is_none() && written::persons(text).is_ok());
         count(&mut self.address, is_text && is_street_address(text));
         count(&mut self.postcode, is_postcode(text));
         count(&mut self.postcode_place, is_text && text.split_once(' ').is_some_and(|(code, _)| is_postcode(code)));
@@ -117,6 +119,7 @@ impl Profile {
             &mut self.rooms,
             &mut self.rooms_in_words,
             &mut self.household,
+            &mut self.persons_in_words,
             &mut self.address,
             &mut self.postcode,
             &mut self.postcode_place,
@@ -163,7 +166,9 @@ impl Profile {
             F::BuiltYear => return self.unless(self.year < 50),
             F::FloorArea => return self.unless(self.day > 50 || self.year > 95 && self.values >= FEWEST),
             F::Lift | F::StepFree | F::Wheelchair | F::CareHome => return self.unless(self.yes_no < 50),
+            F::Rooms if self.persons_in_words >= 50 => return Verdict::Contradicts,
             F::Rooms => return self.unless(self.rooms < 30),
+            F::Persons if self.persons_in_words >= 50 => return Verdict::Fits,
             F::Bedrooms | F::Adults | F::Children | F::Persons | F::Floor => {
                 return self.unless(self.day > 50 || self.name > 50);
             }
@@ -180,6 +185,8 @@ impl Profile {
                 return self.unless(self.text < 30 || self.identity > 50 || self.dwelling_number > 50);
             }
             F::HouseNumber => return self.unless(self.day > 50 || self.dwelling_number > 50 || self.name > 50),
+            // Days prove that it is no word for a kind, however few they are.
+            F::LeaseKind if self.day >= 50 => return Verdict::Contradicts,
             F::Situation | F::TargetGroup | F::Kind | F::Status | F::Disposal | F::LeaseKind => {
                 return self.unless(self.day > 50 || self.identity > 50);
             }
@@ -299,6 +306,14 @@ fn is_street_address(text: &str) -> bool {
         && number.len() <= 3
         && !street.ends_with(',')
         && !text.contains('@')
+}
+
+/// Whether a text that stands alone in its row is an address, and no sentence with a number in it: `Toveien har 2 oppganger`.
+pub fn is_lone_address(text: &str) -> bool {
+    let is_word =
+        |word: &str| word.starts_with(char::is_lowercase) && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let after_number = text.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    is_street_address(text) && !after_number.split_whitespace().any(is_word)
 }
 
 fn is_capitalised(text: &str) -> bool {

@@ -86,6 +86,21 @@ impl Field {
         format!("import-field-{}", self.name())
     }
 
+    /// Whether what stands there is a day.
+    pub const fn is_day(self) -> bool {
+        matches!(
+            self,
+            Self::LeaseFrom
+                | Self::LeaseUntil
+                | Self::MovedOut
+                | Self::Received
+                | Self::Decided
+                | Self::Due
+                | Self::Born
+                | Self::StatusSince
+        )
+    }
+
     /// Whether several columns may hold it.
     pub const fn may_repeat(self) -> bool {
         matches!(self, Self::Note | Self::Ignored)

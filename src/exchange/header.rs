@@ -99,7 +99,7 @@ fn strength(cell: Cell<'_>, kind: SheetKind, vocabulary: &Vocabulary) -> u32 {
         Cell::Text(text) if text.len() <= LONGEST_HEADING => {
             vocabulary.fields_of(kind, text).into_iter().map(|(_, strength)| strength).max().unwrap_or(0)
         }
-        Cell::Text(_) | Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => 0,
+        Cell::Text(_) | Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => 0,
     }
 }
 

@@ -25,7 +25,7 @@ mod vocabulary;
 mod zipped;
 
 pub use cells::{Cell, Row, Sheet, Workbook};
-pub use checking::{Accepted, CheckedSheet, DwellingRow, Record, Repeated, Skipped, Unknown, check};
+pub use checking::{Accepted, CheckedSheet, DwellingRow, Record, Repeated, Skipped, Unknown, check, excel_day};
 pub use fields::{Field, SheetKind};
 pub use mapping::{Mapping, SheetMapping};
 pub use opening::{MAX_FILE, Unopenable, read};

@@ -31,6 +31,8 @@ pub enum Problem {
     Cadastre { found: String },
     #[error("the formula in the cell has failed; write the value")]
     CellError,
+    #[error("the formula in the cell has no value; open the file in Excel and save it")]
+    FormulaWithoutValue,
     #[error("the address is missing")]
     AddressMissing,
     #[error("the name is missing")]
@@ -82,6 +84,7 @@ impl Problem {
             Self::DwellingNumber { .. } => "dwelling-number-malformed",
             Self::Cadastre { .. } => "cadastre-malformed",
             Self::CellError => "cell-error",
+            Self::FormulaWithoutValue => "formula-without-value",
             Self::AddressMissing => "address-missing",
             Self::NameMissing => "name-missing",
             Self::ReceivedMissing => "received-missing",
@@ -135,6 +138,7 @@ impl Problem {
             }
             Self::Identity(_)
             | Self::CellError
+            | Self::FormulaWithoutValue
             | Self::AddressMissing
             | Self::NameMissing
             | Self::ReceivedMissing

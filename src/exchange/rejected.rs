@@ -43,6 +43,6 @@ fn value(cell: Cell<'_>) -> Value {
         Cell::Number(number) => Value::Decimal(number),
         Cell::Day(day) => Value::Day(day),
         Cell::Bool(yes) => Value::YesNo(yes),
-        Cell::Error => Value::Text("#FEIL".to_owned()),
+        Cell::Error | Cell::NoValue => Value::Text(cell.shown().into_owned()),
     }
 }

@@ -3,6 +3,7 @@
 mod fjordvik;
 mod made;
 mod mapping;
+mod odd_words;
 mod offices;
 mod other_words;
 mod refusals;

@@ -126,6 +126,11 @@ impl Vocabulary {
         self.code_text(list, text)?.parse().ok()
     }
 
+    /// Whether the whole text is a word of the list.
+    pub fn is_whole_word(&self, list: &str, text: &str) -> bool {
+        self.words.get(list).is_some_and(|words| words.codes.contains_key(&key(text)))
+    }
+
     /// As [`Self::code`], where a word may stand for several codes and a cell hold several words.
     pub fn codes<T: FromStr + PartialEq>(&self, list: &str, text: &str) -> Option<Vec<T>> {
         let whole = self.words.get(list)?.codes.get(&key(text)).map(|codes| vec![codes.as_str()]);

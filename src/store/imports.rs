@@ -151,6 +151,16 @@ pub fn files(tx: &mut Tx<'_>, import: &str) -> Result<Vec<ImportFile>, StoreErro
     rows.iter().map(file).collect()
 }
 
+/// What the files of an import are called, in their order.
+///
+/// # Errors
+/// When the store fails.
+pub fn file_names(tx: &mut Tx<'_>, import: &str) -> Result<Vec<String>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT name FROM import_file WHERE municipality = $1 AND import = $2 ORDER BY position";
+    tx.query(sql, params![municipality, import])?.iter().map(|row| row.get(0)).collect()
+}
+
 /// The saved mapping profiles' names.
 ///
 /// # Errors

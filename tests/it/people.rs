@@ -22,6 +22,21 @@ fn version(page: &Page) -> String {
 }
 
 #[test]
+fn a_list_tells_of_filters_it_does_not_understand_and_of_pages_it_does_not_have() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    enter(&officer, "Heggelund", "Cecilie Marie", &[]);
+    let list = officer.get("/people?protection=tull").expect(200);
+    assert!(list.has("forstår ikke «tull»") && list.has("Heggelund"), "{list:?}");
+    assert!(officer.get("/dwellings?on=tull").expect(200).has("forstår ikke «tull»"));
+    for understood in ["/people?protection=check", "/dwellings?on=2026-01-01&area=Ingensteds", "/dwellings?rooms=7"] {
+        assert!(!officer.get(understood).expect(200).has("forstår ikke"), "{understood}");
+    }
+    let beyond = officer.get("/people?page=9999").expect(200);
+    assert!(beyond.has("bare én side") && beyond.has("href=\"/people?page=1\""), "{beyond:?}");
+}
+
+#[test]
 fn somebody_entered_is_on_the_list_without_their_number() {
     let app = TestApp::new();
     let officer = app.caseworker();

@@ -5,6 +5,8 @@ use crate::people::HouseholdSize;
 
 const ADULT_WORDS: &[&str] =
     &["v", "voksne", "voksen", "vaksne", "vaksen", "vks", "eldre", "person", "personer", "personar"];
+const PERSON_WORDS: [&str; 5] = ["personer", "personar", "person", "pers", "p"];
+const AGE_WORDS: [&str; 6] = ["år", "åring", "mnd", "mndr", "og", "gammel"];
 const CHILD_WORDS: &[&str] = &["b", "barn", "born", "unge"];
 
 /// Reads a household: `2+3`, `1v/2b`, `1 voksne 0 barn`, `2 voksne`, `enslig`, `par med 2 barn`.
@@ -41,11 +43,33 @@ pub fn household(text: &str) -> Result<HouseholdSize, Unreadable> {
     }
 }
 
-/// A number of adults or of children in a column of its own: `2`, `2 barn`, `3 stk`.
+/// A number of people without saying who is a child: `3`, `3 pers`, `5 personer`.
+pub fn persons(text: &str) -> Result<u8, Unreadable> {
+    let lower = plain(text);
+    let number = PERSON_WORDS.iter().find_map(|word| lower.trim_end_matches('.').strip_suffix(word)).unwrap_or(&lower);
+    count(number.trim()).map_err(|()| Unreadable::Household { found: text.to_owned() })
+}
+
+/// A number of adults or of children in a column of its own: `2`, `2 barn`, `3 stk`; or their ages, `4, 7 og 12 år`.
 pub fn adults_or_children(text: &str) -> Result<u8, Unreadable> {
     let lower = plain(text);
+    if let Some(ages) = ages(&lower) {
+        return Ok(ages);
+    }
     let number = lower.split(' ').next().unwrap_or_default();
     count(number).map_err(|_| Unreadable::Household { found: text.to_owned() })
+}
+
+/// How many ages stand in a text that has nothing but ages; a lone number is an age only when it is said to be.
+fn ages(text: &str) -> Option<u8> {
+    let tokens = tokens(text);
+    let (numbers, words): (Vec<&String>, Vec<&String>) =
+        tokens.iter().partition(|token| token.starts_with(|letter: char| letter.is_ascii_digit()));
+    let only_ages = words.iter().all(|word| AGE_WORDS.contains(&word.as_str()));
+    let are_listed = numbers.len() > 1 && (text.contains(", ") || text.contains(" og "));
+    let are_said = !numbers.is_empty() && words.iter().any(|word| *word != "og");
+    let are_ages = only_ages && (are_listed || are_said);
+    are_ages.then(|| u8::try_from(numbers.len()).ok()).flatten()
 }
 
 fn count(text: &str) -> Result<u8, ()> {

@@ -29,11 +29,29 @@ const STRICT: &[&str] = &[
     "ikke oppgi adresse",
     "ikkje oppgi adresse",
     "adressevern",
+    "spsf",
 ];
-const CONFIDENTIAL: &[&str] = &["kode 7", "kode7", "gradering 7", "sperrekode 7", "fortrolig", "fortruleg"];
+const CONFIDENTIAL: &[&str] = &["kode 7", "kode7", "gradering 7", "sperrekode 7", "fortrolig", "fortruleg", "spfo"];
+
+/// Beside a word for address in the same text these mean that it is to be kept secret: `Adr. er hemmelig!`
+const SECRET: &[&str] = &[
+    "hemmelig",
+    "hemmeleg",
+    "hemm",
+    "skjermet",
+    "skjerma",
+    "skjult",
+    "sperret",
+    "sperra",
+    "gradert",
+    "beskyttet",
+    "beskytta",
+    "unntatt",
+];
+const ADDRESS: &[&str] = &["adr", "adresse", "adressen", "adressa", "bostedsadresse", "bustadadresse"];
 
 /// One of these stands in every phrase; texts without are most of what is looked through.
-const STEMS: [&str; 4] = ["kode", "grader", "fortr", "adr"];
+const STEMS: [&str; 6] = ["kode", "grader", "fortr", "adr", "spsf", "spfo"];
 
 /// The protection a note asks for, if it mentions any. A person marked so stays protected until
 /// someone has looked at it.
@@ -52,7 +70,7 @@ pub fn protection(note: &str) -> Option<Protection> {
     let abroad = text.contains(" utland ") && says(&["strengt fortrolig", "strengt fortruleg"]);
     if abroad {
         Some(Protection::StrictlyConfidentialAbroad)
-    } else if says(STRICT) {
+    } else if says(STRICT) || (says(ADDRESS) && says(SECRET)) {
         Some(Protection::StrictlyConfidential)
     } else if says(CONFIDENTIAL) {
         Some(Protection::Confidential)

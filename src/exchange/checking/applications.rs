@@ -52,7 +52,7 @@ pub fn read(row: &mut RowReader<'_>) -> Option<ApplicationFacts> {
 
 /// From one column, or from those for adults, children and all persons.
 fn size(row: &mut RowReader<'_>) -> Option<HouseholdSize> {
-    let own = row.read(Field::Household, |text| match written::whole_number(text) {
+    let own = row.read(Field::Household, |text| match written::persons(text) {
         // A bare number counts people; only of one person it is known that there is no child.
         Ok(1) => Ok(Some(HouseholdSize { adults: 1, children: 0 })),
         Ok(_) => Ok(None),
@@ -65,7 +65,7 @@ fn size(row: &mut RowReader<'_>) -> Option<HouseholdSize> {
     let children = row.read(Field::Children, or_dash(written::adults_or_children)).flatten();
     // A column for the household may hold the number of persons in it alone.
     let alone = row.text(Field::Household).and_then(|text| written::adults_or_children(&text).ok());
-    let persons = row.read(Field::Persons, or_dash(written::adults_or_children)).flatten().or(alone);
+    let persons = row.read(Field::Persons, or_dash(written::persons)).flatten().or(alone);
     match (adults, children, persons) {
         (Some(adults), children, _) => {
             let blank_is_none = row.has(Field::Children).then_some(0);

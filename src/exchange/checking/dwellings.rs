@@ -151,12 +151,13 @@ fn category_and_rooms(row: &mut RowReader<'_>) -> (Option<Category>, Option<Room
 /// What is true of the home, and the day that stands beside it: `Ledig fra 01.02`. Where no column says it, a home with a tenant is let, and one whose column
 /// for tenants is empty is vacant.
 fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> (Option<DwellingStatus>, Option<Date>) {
-    let by_tenant = || match (has_tenant, nobody || row_names_tenants(row)) {
+    let nobody = nobody || row_names_tenants(row);
+    let by_tenant = || match (has_tenant, nobody) {
         (true, _) => Some(DwellingStatus::Let),
         (false, true) => Some(DwellingStatus::Vacant),
         (false, false) => None,
     };
-    let by_tenant = by_tenant();
+    let by_tenant = people::status_for_name(row).filter(|_| !has_tenant).or_else(by_tenant);
     let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return (by_tenant, None) };
     // A column "Utleid" or "Ledig?" with yes and no is answered, not worded.
     if let Ok(yes) = written::yes_no(&text) {
@@ -217,16 +218,7 @@ fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>, note: Option<St
     let by_end = if lease_until.is_some() { LeaseKind::FixedTerm } else { LeaseKind::OpenEnded };
     let said = if period.is_some() { None } else { row.code(Field::LeaseKind, "lease-kind") };
     let kind = said.unwrap_or(by_end);
-    Some(TenancyFacts {
-        tenant: tenant?,
-        from,
-        lease_until,
-        kind,
-        moved_out,
-        move_out_reason: None,
-        rent: None,
-        note,
-    })
+    Some(TenancyFacts { tenant: tenant?, from, lease_until, kind, moved_out, move_out_reason: None, rent: None, note })
 }
 
 fn cadastre(row: &mut RowReader<'_>) -> Option<Cadastre> {
@@ -251,7 +243,7 @@ fn floor_area(row: &mut RowReader<'_>) -> Option<housing::dwellings::FloorArea> 
             let text = format!("{number:.1}");
             written::floor_area(&text).map_err(|unreadable| row.reject(Some(Field::FloorArea), unreadable.into())).ok()
         }
-        Cell::Blank | Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => {
+        Cell::Blank | Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => {
             row.read(Field::FloorArea, or_dash(written::floor_area)).flatten()
         }
     }?;

@@ -14,11 +14,13 @@ use housing::dwellings::{Category, DwellingFacts};
 use housing::tenancies::TenancyFacts;
 
 use super::cells::{Cell, Row, Workbook};
+use super::evidence::is_lone_address;
 use super::fields::{Field, SheetKind};
 use super::problem::Rejection;
-use super::understanding::SheetReading;
+use super::understanding::{ColumnReading, SheetReading};
 use super::vocabulary::Vocabulary;
 use repeats::{Seen, Standing};
+pub use row::excel_day;
 use row::{Columns, RowReader, UnknownWords};
 
 /// A sheet whose every row is accounted for.
@@ -108,7 +110,8 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
         columns.shared_addresses = dwellings::shared_addresses(sheet.rows_from(reading.first_data), &columns);
         columns.own_numbers = dwellings::has_own_numbers(sheet.rows_from(reading.first_data), &columns);
     }
-    let checking = Checking { reading, kind, columns, vocabulary, today };
+    let most_rows_are_full = most_are_full(sheet.rows_from(reading.first_data));
+    let checking = Checking { reading, kind, columns, vocabulary, today, most_rows_are_full };
     let rows = checking.set_apart_from(sheet.rows_from(reading.first_data), &mut checked.skipped);
     checked.rows = rows.len();
     let (records, unknown) = checking.read(&rows);
@@ -125,6 +128,7 @@ struct Checking<'a> {
     columns: Columns,
     vocabulary: &'a Vocabulary,
     today: Date,
+    most_rows_are_full: bool,
 }
 
 /// A row that is a record, and what a title above it says of it.
@@ -141,8 +145,11 @@ impl Checking<'_> {
         skipped: &mut Vec<Skipped>,
     ) -> Vec<RecordRow<'r>> {
         let (mut records, mut section) = (Vec::new(), None);
+        // A lone text is a row of its own only where rows are short, and never below a sum.
+        let mut lone_texts_are_remarks = self.most_rows_are_full;
         for row in rows {
-            if let Some(text) = no_record(row, &self.columns, self.reading, self.vocabulary) {
+            lone_texts_are_remarks |= is_sum(row, &self.columns, self.vocabulary);
+            if let Some(text) = self.no_record(row, lone_texts_are_remarks) {
                 section = self.vocabulary.code("category", &text).or(section);
                 skipped.push(Skipped { row: row.number(), text });
             } else {
@@ -150,6 +157,22 @@ impl Checking<'_> {
             }
         }
         records
+    }
+
+    /// The text of a row that is no record: a sum, a note below the table, a title within it, or the headings once more.
+    fn no_record(&self, row: Row<'_>, lone_texts_are_remarks: bool) -> Option<String> {
+        let is_headings_again = row.len() >= 2
+            && row.cells().all(|(at, cell)| {
+                let said = |column: &ColumnReading| column.column == at && column.heading.trim() == cell.shown().trim();
+                self.reading.columns.iter().any(said)
+            });
+        let is_note = row.len() == 1
+            && row.cells().all(|(column, cell)| lone_texts_are_remarks || is_remark(column, cell, &self.columns));
+        let no_record = is_headings_again
+            || is_note
+            || self.columns.is_only_ignored(row)
+            || is_sum(row, &self.columns, self.vocabulary);
+        no_record.then(|| row.cells().map(|(_, cell)| cell.shown().into_owned()).collect::<Vec<_>>().join(" "))
     }
 
     /// Reads every row by itself, many of them on several threads.
@@ -229,34 +252,34 @@ fn in_parts<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> R + Sync) -> V
     })
 }
 
-/// The text of a row that is no record: a sum, a note below the table, a title within it, or the
-/// headings once more.
-fn no_record(row: Row<'_>, columns: &Columns, reading: &SheetReading, vocabulary: &Vocabulary) -> Option<String> {
-    let text = || row.cells().map(|(_, cell)| cell.shown().into_owned()).collect::<Vec<_>>().join(" ");
+/// With so many cells a row says enough that one of a single text beside it is no row of the kind.
+const FULL_ROW: usize = 3;
+
+/// Whether more than half of the rows are full.
+fn most_are_full<'a>(rows: impl Iterator<Item = Row<'a>>) -> bool {
+    let (mut full, mut all) = (0_usize, 0_usize);
+    for row in rows {
+        all += 1;
+        full += usize::from(row.len() >= FULL_ROW);
+    }
+    full * 2 > all
+}
+
+/// Whether a row sums up the rows above it.
+fn is_sum(row: Row<'_>, columns: &Columns, vocabulary: &Vocabulary) -> bool {
     let first_text = row.cells().find(|(_, cell)| matches!(cell, Cell::Text(_)));
-    let is_sum = || {
-        first_text.is_some_and(|(_, cell)| vocabulary.is_sum(&cell.shown()))
-            && columns.keys().all(|column| is_sum_or_blank(row.cell(column), vocabulary))
-    };
-    let is_headings_again = row.len() >= 2
-        && row.cells().all(|(at, cell)| {
-            reading.columns.iter().any(|column| column.column == at && column.heading.trim() == cell.shown().trim())
-        });
-    let is_note = row.len() == 1 && row.cells().all(|(column, cell)| is_remark(column, cell, columns));
-    let no_record = is_headings_again || is_note || columns.is_only_ignored(row) || is_sum();
-    no_record.then(text)
+    first_text.is_some_and(|(_, cell)| vocabulary.is_sum(&cell.shown()))
+        && columns.keys().all(|column| is_sum_or_blank(row.cell(column), vocabulary))
 }
 
 fn is_sum_or_blank(cell: Cell<'_>, vocabulary: &Vocabulary) -> bool {
     cell.is_blank() || vocabulary.is_sum(&cell.shown())
 }
 
-/// A lone text is a note or a title, unless it is an address or name in its own column.
+/// A lone text is a note or a title, unless it is an address in its own column.
 fn is_remark(column: u16, cell: Cell<'_>, columns: &Columns) -> bool {
-    let shown = cell.shown();
-    let address_without_number = !shown.chars().any(|letter| letter.is_ascii_digit()) || shown.starts_with(['*', '(']);
     match columns.field_at(column) {
-        Some(Field::Address | Field::Street) => address_without_number,
+        Some(Field::Address | Field::Street) => !is_lone_address(&cell.shown()),
         Some(_) | None => true,
     }
 }

@@ -1,5 +1,6 @@
 //! The person of a row: tenant, applicant or debtor.
 
+use housing::dwellings::DwellingStatus;
 use housing::identity::IdentityNumber;
 use housing::people::{Name, PersonFacts, Protection};
 use housing::written;
@@ -34,19 +35,33 @@ pub fn read(row: &mut RowReader<'_>) -> Option<PersonFacts> {
 
 /// Whether the row says that nobody lives there, in place of a name.
 pub fn says_nobody(row: &mut RowReader<'_>) -> bool {
-    let mut says = |field| row.text(field).is_some_and(|text| row.vocabulary.is_nobody(&text));
+    let mut says = |field| row.text(field).is_some_and(|text| is_nobody(row, &text));
     says(Field::Name) || says(Field::FamilyName)
 }
 
+/// What the row says of the home in place of its tenant's name: `oppussing`, `ledig fra 01.04`.
+pub fn status_for_name(row: &mut RowReader<'_>) -> Option<DwellingStatus> {
+    let text = row.text(Field::Name).or_else(|| row.text(Field::FamilyName))?;
+    is_nobody(row, &text).then(|| row.vocabulary.code("dwelling-status", &text)).flatten()
+}
+
+/// Whether it is said in place of a name that nobody lives there, or what is being done to the home meanwhile.
+fn is_nobody(row: &RowReader<'_>, text: &str) -> bool {
+    let says_since = || written::since(text, row.today.year()).is_some();
+    row.vocabulary.is_nobody(text)
+        || row.vocabulary.is_whole_word("dwelling-status", text)
+        || (says_since() && row.vocabulary.code::<DwellingStatus>("dwelling-status", text).is_some())
+}
+
 fn name(row: &mut RowReader<'_>) -> Option<Name> {
-    let family = row.owned(Field::FamilyName).filter(|text| !row.vocabulary.is_nobody(text));
+    let family = row.owned(Field::FamilyName).filter(|text| !is_nobody(row, text));
     let given = row.owned(Field::GivenName);
     match (family, given) {
         (Some(family), given) => Some(Name { family, given: given.unwrap_or_default() }),
         (None, Some(given)) => Name::read(&given),
         (None, None) => {
             let text = row.owned(Field::Name)?;
-            if row.vocabulary.is_nobody(&text) { None } else { Name::read(&text) }
+            if is_nobody(row, &text) { None } else { Name::read(&text) }
         }
     }
 }

@@ -134,15 +134,17 @@ impl<'a> RowReader<'a> {
         });
     }
 
-    /// The cell of a field; blank when the sheet has no such column. A failed formula is an error.
+    /// The cell of a field; blank when the sheet has no such column. A formula that failed or has no value is an error.
     pub fn cell(&mut self, field: Field) -> Cell<'a> {
         let Some((_, column, _)) = self.columns.first(field) else { return Cell::Blank };
         let cell = self.row.cell(*column);
-        if cell == Cell::Error {
-            self.reject(Some(field), Problem::CellError);
-            return Cell::Blank;
-        }
-        cell
+        let problem = match cell {
+            Cell::Error => Problem::CellError,
+            Cell::NoValue => Problem::FormulaWithoutValue,
+            Cell::Blank | Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) => return cell,
+        };
+        self.reject(Some(field), problem);
+        Cell::Blank
     }
 
     /// The text of a field, when there is any.
@@ -167,7 +169,7 @@ impl<'a> RowReader<'a> {
     pub fn texts(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.row.cells().filter_map(|(_, cell)| match cell {
             Cell::Text(text) => Some(text),
-            Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => None,
+            Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => None,
         })
     }
 
@@ -182,7 +184,7 @@ impl<'a> RowReader<'a> {
             Cell::Day(day) => Some(day),
             Cell::Number(number) => self.excel_day(field, number),
             Cell::Blank => None,
-            Cell::Text(_) | Cell::Bool(_) | Cell::Error => self.read(field, written::day),
+            Cell::Text(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => self.read(field, written::day),
         }?;
         self.in_reason(field, day)
     }
@@ -208,15 +210,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn excel_day(&mut self, field: Field, number: f64) -> Option<Date> {
-        let shown = number.to_string();
-        let days = shown.split('.').next().and_then(|whole| whole.parse::<i64>().ok());
-        let day = days
-            .filter(|days| EXCEL_DAYS.contains(days))
-            .and_then(|days| EXCEL_EPOCH.checked_add(jiff::Span::new().days(days)).ok());
-        if day.is_none() {
-            return self.read(field, written::day);
-        }
-        day
+        excel_day(&number.to_string()).or_else(|| self.read(field, written::day))
     }
 
     fn in_reason(&mut self, field: Field, day: Date) -> Option<Date> {
@@ -241,7 +235,7 @@ impl<'a> RowReader<'a> {
             }
             Cell::Blank => None,
             Cell::Text(text) if is_dash(text) => None,
-            Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error => self.read(field, reader),
+            Cell::Text(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => self.read(field, reader),
         }
     }
 
@@ -269,7 +263,9 @@ impl<'a> RowReader<'a> {
         match self.cell(field) {
             Cell::Bool(yes) => Some(yes),
             Cell::Blank => Some(false),
-            Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Error => self.read(field, written::yes_no),
+            Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Error | Cell::NoValue => {
+                self.read(field, written::yes_no)
+            }
         }
     }
 
@@ -308,6 +304,13 @@ impl<'a> RowReader<'a> {
         let column = self.columns.first(field).map(|(_, _, label)| label.clone()).unwrap_or_default();
         *self.unknown.entry((column, value.to_owned())).or_default() += 1;
     }
+}
+
+/// The day that a spreadsheet's number stands for where a day is meant.
+pub fn excel_day(shown: &str) -> Option<Date> {
+    let days = shown.split('.').next().and_then(|whole| whole.parse::<i64>().ok());
+    let days = days.filter(|days| EXCEL_DAYS.contains(days))?;
+    EXCEL_EPOCH.checked_add(jiff::Span::new().days(days)).ok()
 }
 
 /// A lone dash stands for nothing.

@@ -1,6 +1,6 @@
 //! Spreadsheets: xlsx cell by cell, so that a large one takes little memory; ods and old Excel whole.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use housing::Date;
@@ -20,7 +20,10 @@ pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        let mut sheet = read_xlsx_sheet(&mut workbook, &name).map_err(damaged)??;
+        let (mut sheet, has_empty_cells) = read_xlsx_sheet(&mut workbook, &name).map_err(damaged)??;
+        if has_empty_cells && has_formulas(bytes) {
+            sheet = read_formulas_too(&mut workbook, &name).map_err(damaged)??;
+        }
         if sheet.cell_count() <= CELLS_LOOKED_AT_FOR_MERGES {
             sheet.fill_down(&merged_downwards(&mut workbook, &name));
         }
@@ -35,21 +38,56 @@ fn visible_sheets(all: &[calamine::Sheet]) -> Vec<String> {
     all.iter().filter(is_table).map(|sheet| sheet.name.clone()).collect()
 }
 
+/// A sheet, and whether it has cells with nothing in them: formats without a value, or formulas without one.
 fn read_xlsx_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
-) -> Result<Result<SheetBuilder, Unopenable>, XlsxError> {
-    let mut sheet = SheetBuilder::new(name);
+) -> Result<Result<(SheetBuilder, bool), Unopenable>, XlsxError> {
+    let (mut sheet, mut has_empty_cells) = (SheetBuilder::new(name), false);
     let mut cells = workbook.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         let Ok(column) = u16::try_from(column) else { continue };
+        has_empty_cells |= matches!(cell.get_value(), DataRef::Empty);
         sheet.push(row + 1, column, streamed_cell(cell.get_value()));
         if let Err(too_many) = check_size(&sheet) {
             return Ok(Err(too_many));
         }
     }
+    Ok(Ok((sheet, has_empty_cells)))
+}
+
+/// As [`read_xlsx_sheet`], where a formula without a value is told from a blank cell. It takes longer, and few files
+/// need it: spreadsheet programs write the values beside their formulas.
+fn read_formulas_too(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+) -> Result<Result<SheetBuilder, Unopenable>, XlsxError> {
+    let mut sheet = SheetBuilder::new(name);
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    while let Some(cell) = cells.next_cell_with_formula()? {
+        let (row, column) = cell.pos;
+        let Ok(column) = u16::try_from(column) else { continue };
+        let has_no_value = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
+        sheet.push(row + 1, column, if has_no_value { Cell::NoValue } else { streamed_cell(&cell.value) });
+        if let Err(too_many) = check_size(&sheet) {
+            return Ok(Err(too_many));
+        }
+    }
     Ok(Ok(sheet))
+}
+
+/// Whether any sheet of the file has a formula: looked for in its text, which is far quicker than reading the cells.
+fn has_formulas(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut text = Vec::new();
+    (0..archive.len()).any(|index| {
+        let Ok(mut entry) = archive.by_index(index) else { return false };
+        text.clear();
+        let is_sheet = entry.name().is_ok_and(|name| name.starts_with("xl/worksheets/"));
+        let is_read = is_sheet && entry.read_to_end(&mut text).is_ok();
+        is_read && text.windows(3).any(|part| matches!(part, b"<f>" | b"<f "))
+    })
 }
 
 /// The areas of one column merged over several rows. Where they cannot be read, none is.

@@ -207,11 +207,7 @@ fn renew(saving: &mut Saving<'_, '_, '_>, current: &Tenancy, facts: &TenancyFact
     save_changed(saving, current, &changed)
 }
 
-fn move_out(
-    saving: &mut Saving<'_, '_, '_>,
-    current: &Tenancy,
-    next_from: Option<Date>,
-) -> Result<(), OfficeError> {
+fn move_out(saving: &mut Saving<'_, '_, '_>, current: &Tenancy, next_from: Option<Date>) -> Result<(), OfficeError> {
     let mut changed = current.clone();
     let day = next_from.unwrap_or(saving.as_of);
     changed.moved_out = Some(current.from.map_or(day, |from| from.max(day)));

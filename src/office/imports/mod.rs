@@ -21,7 +21,7 @@ pub use missing::{Missing, MissingNamed};
 pub use profiles::{profile, profile_names, save_profile};
 pub use save::{Outcome, Tally, accept, accept_as, rehearse};
 pub use under_way::{Progress, UnderWay};
-pub use wizard::{MISSING_SHOWN, Preview, carry_out, discard, newest, open, preview, remap};
+pub use wizard::{MISSING_SHOWN, NewestImport, Preview, carry_out, discard, newest, open, preview, rehearsed, remap};
 pub use words::rejection_text;
 
 use crate::exchange::{self, CheckedSheet, Mapping, SheetKind, SheetReading, Unopenable, Vocabulary, Workbook};

@@ -2,7 +2,10 @@
 //! saved or put away.
 
 use super::under_way::Progress;
-use super::{MissingNamed, OriginalFile, Outcome, Prepared, PreparedFile, accept_as, missing, prepare, prepare_file};
+use super::{
+    MissingNamed, OriginalFile, Outcome, Prepared, PreparedFile, RefusedFile, accept_as, missing, prepare,
+    prepare_file, rehearse,
+};
 use crate::access::{self, Action, Thing};
 use crate::exchange::Mapping;
 use crate::office::{About, Actor, Office, OfficeError, new_id};
@@ -23,6 +26,35 @@ pub struct Preview {
     pub missing: MissingNamed,
     /// Who can look at the people whom notes protect, for somebody who may not see all of them themselves.
     pub checked_by: Option<Vec<String>>,
+    /// Files that came with these and could not be read, each with the code of the reason; until it is saved.
+    pub refused: Vec<(String, String)>,
+}
+
+/// What an import that is looked at came with.
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+struct Brought {
+    refused: Vec<(String, String)>,
+}
+
+/// With more rows than this a rehearsal would keep others waiting.
+const MOST_REHEARSED: u64 = 5_000;
+
+/// What saving an import would do; `None` when it is not open for it, or too large to be tried in passing.
+///
+/// # Errors
+/// As [`rehearse`].
+pub fn rehearsed(
+    office: &Office,
+    actor: &Actor,
+    preview: &Preview,
+) -> Result<Option<(Outcome, MissingNamed)>, OfficeError> {
+    let may_save = actor.may(Action::Change, Thing::Import).is_ok();
+    if !may_save || preview.import.state != State::Preview || preview.prepared.accepted_rows() > MOST_REHEARSED {
+        return Ok(None);
+    }
+    let (outcome, ()) = rehearse(office, actor, &preview.prepared, preview.import.as_of, |_| Ok(()))?;
+    let missing = office.store().read(|tx| missing::named(tx, &outcome.missing, MISSING_SHOWN))?;
+    Ok(Some((outcome, missing)))
 }
 
 /// So many missing things of a kind are shown by name.
@@ -46,6 +78,9 @@ pub fn open(
         return Ok((None, prepared));
     }
     let id = new_id();
+    let refused = |file: &RefusedFile| (file.name.clone(), file.why.code().to_owned());
+    let brought = Brought { refused: prepared.refused.iter().map(refused).collect() };
+    let brought = serde_json::to_string(&brought).expect("it has only texts");
     office.change(actor, |work| {
         let import = Import {
             id: id.clone(),
@@ -53,7 +88,7 @@ pub fn open(
             officer: actor.id.clone(),
             as_of,
             state: State::Preview,
-            summary: String::new(),
+            summary: brought.clone(),
         };
         store::save(work.tx, &import)?;
         // What is guessed is guessed again at every look, so that a guess is not shown as somebody's word.
@@ -124,7 +159,8 @@ pub fn preview(office: &Office, actor: &Actor, id: &str) -> Result<Preview, Offi
         }
     }
     office.looked(actor, About::thing(Thing::Import, id), String::new())?;
-    Ok(Preview { import, prepared, outcome, missing, checked_by })
+    let brought: Brought = serde_json::from_str(&import.summary).unwrap_or_default();
+    Ok(Preview { import, prepared, outcome, missing, checked_by, refused: brought.refused })
 }
 
 /// The names of those who may tie strictly protected persons to homes.
@@ -135,9 +171,14 @@ fn who_sees_protected(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
     Ok(accounts::officers(tx)?.into_iter().filter(may_look).map(|officer| officer.name).collect())
 }
 
+/// Whoever brought the files in may look into them, and the group that sees protected ties.
+fn may_open(actor: &Actor, import: &Import) -> bool {
+    import.officer == actor.id || actor.sees_protected
+}
+
 fn of_own(tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<(Import, Vec<ImportFile>), OfficeError> {
     let import = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
-    if import.officer != actor.id && !actor.sees_protected {
+    if !may_open(actor, &import) {
         return Err(OfficeError::NotFound);
     }
     let files = store::files(tx, id)?;
@@ -206,18 +247,31 @@ pub fn discard(office: &Office, actor: &Actor, id: &str) -> Result<(), OfficeErr
     })
 }
 
-/// The newest imports, with who brought them in.
+/// An import in the list of them.
+pub struct NewestImport {
+    pub import: Import,
+    /// Who brought it in.
+    pub officer: String,
+    /// What its files are called, for those who may look into them.
+    pub files: Vec<String>,
+}
+
+/// The newest imports.
 ///
 /// # Errors
 /// When the actor may not import, or the store fails.
-pub fn newest(office: &Office, actor: &Actor) -> Result<Vec<(Import, String)>, OfficeError> {
+pub fn newest(office: &Office, actor: &Actor) -> Result<Vec<NewestImport>, OfficeError> {
     actor.may(Action::Look, Thing::Import)?;
     office.store().read(|tx| {
         let mut imports = Vec::new();
         for import in store::newest(tx, 100)? {
             let officer = accounts::find(tx, &import.officer)?;
             let name = officer.map_or_else(|| import.officer.clone(), |officer| officer.name);
-            imports.push((import, name));
+            let files = match may_open(actor, &import) {
+                true => store::file_names(tx, &import.id)?,
+                false => Vec::new(),
+            };
+            imports.push(NewestImport { import, officer: name, files });
         }
         Ok(imports)
     })

@@ -37,7 +37,9 @@ impl Prepared {
                 let content = rejected::write(&file.workbook, reading, checked, &heading, word)
                     .map_err(|error| StoreError::Unavailable { cause: error.to_string() })?;
                 let sheet = reading.name.replace(|sign: char| !sign.is_alphanumeric(), "-");
-                made.push((format!("{stem}-{sheet}-avvist.xlsx"), content));
+                // The one sheet of a csv file has no name.
+                let parts: Vec<&str> = [stem, &sheet, "avvist"].into_iter().filter(|part| !part.is_empty()).collect();
+                made.push((format!("{}.xlsx", parts.join("-")), content));
             }
         }
         Ok(made)

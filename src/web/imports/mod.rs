@@ -6,9 +6,9 @@ mod upload;
 
 use super::export::disposition;
 use super::{App, Frame, ProtectedForm, Routes, Visitor, WebError, render};
-use crate::office::imports::{self, Outcome};
+use crate::office::imports::{self, NewestImport, Outcome};
 use crate::office::{Actor, Office, OfficeError};
-use crate::store::imports::{Import, State as ImportState};
+use crate::store::imports::State as ImportState;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -39,6 +39,7 @@ struct ImportLine {
     id: String,
     at: String,
     officer: String,
+    files: String,
     as_of: String,
     state: String,
     result: String,
@@ -68,20 +69,21 @@ async fn index_page(
     let actor = visitor.actor();
     let (imports, profiles) = app.office(move |office| lists(office, &actor)).await?;
     let frame = visitor.frame();
-    let imports = imports.into_iter().map(|(import, officer)| line(&frame, import, officer)).collect();
+    let imports = imports.into_iter().map(|newest| line(&frame, newest)).collect();
     let profiles = profiles.into_iter().map(|name| (name.clone(), name)).collect();
     let as_of = frame.today.to_string();
     let limit = app.settings().upload_megabytes.to_string();
     render(&IndexPage { frame, imports, profiles, refused, as_of, limit })
 }
 
-type ImportsAndProfiles = (Vec<(Import, String)>, Vec<String>);
+type ImportsAndProfiles = (Vec<NewestImport>, Vec<String>);
 
 fn lists(office: &Office, actor: &Actor) -> Result<ImportsAndProfiles, OfficeError> {
     Ok((imports::newest(office, actor)?, imports::profile_names(office, actor)?))
 }
 
-fn line(frame: &Frame, import: Import, officer: String) -> ImportLine {
+fn line(frame: &Frame, newest: NewestImport) -> ImportLine {
+    let NewestImport { import, officer, files } = newest;
     let outcome: Option<Outcome> = serde_json::from_str(&import.summary).ok();
     let result = outcome.map(|outcome| {
         let things = [outcome.dwellings, outcome.tenancies, outcome.applications, outcome.invoices];
@@ -92,6 +94,7 @@ fn line(frame: &Frame, import: Import, officer: String) -> ImportLine {
     ImportLine {
         at: frame.instant(&import.at),
         officer,
+        files: files.join(", "),
         as_of: frame.day(&import.as_of),
         state: frame.t(state_key(import.state)),
         result: result.unwrap_or_default(),

@@ -1,8 +1,10 @@
 //! One import: how its files are read, what is wrong with rows, and what it came to.
 
 use super::state_key;
-use crate::exchange::{CheckedSheet, ColumnReading, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary};
-use crate::office::imports::{self, Outcome, Preview, Tally, rejection_text};
+use crate::exchange::{
+    CheckedSheet, ColumnReading, Field, Mapping, SheetKind, SheetMapping, SheetReading, Vocabulary, excel_day,
+};
+use crate::office::imports::{self, MissingNamed, Outcome, Preview, Tally, rejection_text};
 use crate::store::imports::State as ImportState;
 use crate::texts::Texts;
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, people, render};
@@ -18,7 +20,10 @@ struct ShowPage {
     state: String,
     as_of: String,
     open: bool,
+    /// What it did, or would do when it is saved.
     done: Option<DoneView>,
+    /// Files that came with these and could not be read, with the reason.
+    refused: Vec<(String, String)>,
     sheets: Vec<SheetView>,
     accepted: i64,
     rejected: i64,
@@ -32,6 +37,7 @@ impl ShowPage {
 }
 
 struct DoneView {
+    title: String,
     tallies: Vec<(String, Tally)>,
     missing: Vec<MissingView>,
     protection_to_check: u64,
@@ -70,6 +76,11 @@ struct SheetView {
     /// The number of its spreadsheet of rejected rows.
     rejected_position: usize,
     unknown: Vec<String>,
+    /// The columns that are not understood, in a line.
+    not_understood: String,
+    /// Rows that are no records, with what stands in them.
+    skipped: Vec<(u32, String)>,
+    more_skipped: usize,
 }
 
 struct ColumnView {
@@ -89,6 +100,8 @@ struct RejectionView {
 
 /// The most rejected cells shown on the page; the spreadsheet has them all.
 const SHOWN: usize = 100;
+/// The most rows shown that are no records.
+const SKIPPED_SHOWN: usize = 20;
 /// The most columns shown that are not understood.
 const NOT_UNDERSTOOD_SHOWN: usize = 25;
 
@@ -98,14 +111,26 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
         return super::progress::page(&visitor, id, progress.rows());
     }
     let (actor, import) = (visitor.actor(), id.clone());
-    let preview = app.office(move |office| imports::preview(office, &actor, &import)).await?;
+    let (preview, rehearsed) = app
+        .office(move |office| {
+            let preview = imports::preview(office, &actor, &import)?;
+            let rehearsed = imports::rehearsed(office, &actor, &preview)?;
+            Ok::<_, crate::office::OfficeError>((preview, rehearsed))
+        })
+        .await?;
     let frame = visitor.frame();
+    let did = || preview.outcome.as_ref().map(|outcome| (outcome, &preview.missing));
+    let would_do = rehearsed.as_ref().map(|(outcome, missing)| (outcome, missing));
+    let word = |code: &str| frame.t(&format!("import-refused-{code}"));
     let sheets = sheets(&frame, app.texts(), &preview);
     let page = ShowPage {
         state: frame.t(state_key(preview.import.state)),
         as_of: frame.day(&preview.import.as_of),
         open: preview.import.state == ImportState::Preview,
-        done: preview.outcome.as_ref().map(|outcome| done(&frame, outcome, &preview)),
+        done: would_do
+            .or_else(did)
+            .map(|(outcome, missing)| done(&frame, outcome, missing, preview.checked_by.as_deref())),
+        refused: preview.refused.iter().map(|(name, code)| (name.clone(), word(code))).collect(),
         accepted: sheets.iter().map(|sheet| sheet.accepted).sum(),
         rejected: sheets.iter().map(|sheet| sheet.rejected_rows).sum(),
         frame,
@@ -115,8 +140,9 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     Ok(render(&page)?.into_response())
 }
 
-fn done(frame: &Frame, outcome: &Outcome, preview: &Preview) -> DoneView {
-    let named = &preview.missing;
+fn done(frame: &Frame, outcome: &Outcome, named: &MissingNamed, checkers: Option<&[String]>) -> DoneView {
+    // A rehearsal has no id: nothing was saved under it.
+    let title = if outcome.id.is_empty() { "imports-would-title" } else { "imports-done-title" };
     let tallies = [
         ("nav-dwellings", outcome.dwellings),
         ("nav-people", outcome.people),
@@ -135,11 +161,12 @@ fn done(frame: &Frame, outcome: &Outcome, preview: &Preview) -> DoneView {
         more: count.saturating_sub(imports::MISSING_SHOWN),
     };
     DoneView {
+        title: frame.t(title),
         tallies: tallies.iter().map(|(key, tally)| (frame.t(key), *tally)).collect(),
         missing: missing.iter().filter(|(.., count)| *count > 0).map(view).collect(),
         protection_to_check: outcome.protection_to_check,
         to_check_href: format!("/people?protection={}", people::TO_CHECK),
-        checked_by: preview.checked_by.as_ref().map_or_else(String::new, |names| checked_by(frame, names)),
+        checked_by: checkers.map_or_else(String::new, |names| checked_by(frame, names)),
     }
 }
 
@@ -198,6 +225,15 @@ fn sheet(frame: &Frame, texts: &Texts, place: &str, reading: &SheetReading, chec
         more_rejections: checked.rejected.len().saturating_sub(SHOWN),
         rejected_rows: count(checked.rejected_rows().len()),
         rejected_position: 0,
+        not_understood: checked
+            .columns_not_understood
+            .iter()
+            .take(NOT_UNDERSTOOD_SHOWN)
+            .map(|label| format!("«{label}»"))
+            .collect::<Vec<_>>()
+            .join(", "),
+        skipped: checked.skipped.iter().take(SKIPPED_SHOWN).map(|row| (row.row, row.text.clone())).collect(),
+        more_skipped: checked.skipped.len().saturating_sub(SKIPPED_SHOWN),
         unknown: checked.unknown.iter().map(|unknown| format!("{}: {}", unknown.column, unknown.value)).collect(),
     }
 }
@@ -229,10 +265,19 @@ fn column_view(place: &str, column: &ColumnReading) -> ColumnView {
     ColumnView {
         name: format!("column.{place}.{}", column.column),
         label: column.label(),
-        samples: if secret { "•••".to_owned() } else { column.samples.join(" · ") },
+        samples: if secret { "•••".to_owned() } else { samples(column) },
         field: column.field.map_or("", Field::name).to_owned(),
         sure: column.sure,
     }
+}
+
+/// The first values; the days of a spreadsheet as days, also where it shows them as numbers.
+fn samples(column: &ColumnReading) -> String {
+    let shown = |sample: &String| match column.field.filter(|field| field.is_day()) {
+        Some(_) => excel_day(sample).map_or_else(|| sample.clone(), |day| day.strftime("%d.%m.%Y").to_string()),
+        None => sample.clone(),
+    };
+    column.samples.iter().map(shown).collect::<Vec<_>>().join(" · ")
 }
 
 /// Corrects how the files are read.

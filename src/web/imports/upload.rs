@@ -7,6 +7,7 @@ use crate::web::{App, Visitor, WebError};
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::written;
 
 /// Takes the files in for a look.
 pub async fn receive(State(app): State<App>, visitor: Visitor, multipart: Multipart) -> Result<Response, WebError> {
@@ -21,7 +22,13 @@ pub async fn receive(State(app): State<App>, visitor: Visitor, multipart: Multip
         let page = index_page(&app, &visitor, refused).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let as_of = sent.values.get("as_of").parse().unwrap_or(frame.today);
+    // Without a day the files are of today; one that cannot be read is no day at all.
+    let Some(as_of) = sent.values.filled("as_of").map_or(Some(frame.today), |day| written::day(day).ok()) else {
+        let found = sent.values.get("as_of").to_owned();
+        let refused = vec![(frame.t("imports-as-of"), frame.t1("import-error-date-unreadable", "found", found))];
+        let page = index_page(&app, &visitor, refused).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
     let profile = sent.values.filled("profile").map(str::to_owned);
     let actor = visitor.actor();
     let (id, prepared) = app
@@ -36,8 +43,8 @@ pub async fn receive(State(app): State<App>, visitor: Visitor, multipart: Multip
     let word = |code: &str| frame.t(&format!("import-refused-{code}"));
     let refused: Vec<_> = prepared.refused.iter().map(|file| (file.name.clone(), word(file.why.code()))).collect();
     match id {
-        Some(id) if refused.is_empty() => Ok(Redirect::to(&format!("/imports/{id}")).into_response()),
-        Some(_) | None => {
+        Some(id) => Ok(Redirect::to(&format!("/imports/{id}")).into_response()),
+        None => {
             let page = index_page(&app, &visitor, refused).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

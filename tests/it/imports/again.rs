@@ -6,6 +6,12 @@ use husrom::office::imports::{Missing, Tally, accept as save, rehearse};
 use husrom::office::overview::register;
 use husrom::office::{Actor, Office};
 use husrom::store::{StoreError, people, tables};
+use jiff::civil::date;
+
+/// What the register comes to today.
+fn register_of(app: &TestApp) -> husrom::office::overview::RegisterTotals {
+    app.office().store().read(|tx| register(tx, DAY)).expect("the figures can be read")
+}
 
 const fn tally(new: u64, changed: u64, unchanged: u64) -> Tally {
     Tally { new, changed, unchanged }
@@ -44,6 +50,40 @@ fn a_rehearsal_tells_what_would_be_and_changes_nothing() {
     assert_eq!((outcome.dwellings, told.homes), (tally(4, 0, 0), 4));
     assert_eq!(mark(app.office()), before);
     assert_whole(app.office());
+}
+
+#[test]
+fn a_home_is_let_from_the_day_its_tenant_came_and_no_day_counts_it_twice() {
+    let app = TestApp::new();
+    let file = |row: &str| format!("Adresse;Bolignr;Husleie;Status;Leietaker;Kontrakt fra\n{row}\n");
+    let on = |row: &str, day| {
+        let prepared = prepared("boliger.csv", file(row).as_bytes());
+        save(app.office(), &Actor::operator(), &prepared, day).expect("it can be imported")
+    };
+    on("Lia 1;H0101;7000;Ledig;;", date(2026, 2, 1));
+    on("Lia 1;H0101;7000;Utleid;Ås, Pål;15.02.2026", DAY);
+    for (day, vacant) in [(date(2026, 2, 14), 1), (date(2026, 2, 15), 0), (DAY, 0)] {
+        let totals = app.office().store().read(|tx| register(tx, day)).expect("the figures can be read");
+        assert_eq!((totals.vacant, totals.tenancies), (vacant, 1 - vacant), "{day}");
+    }
+    assert_whole(app.office());
+}
+
+#[test]
+fn the_preview_tells_what_saving_will_do_and_what_is_not_read() {
+    let app = TestApp::new();
+    let caseworker = app.caseworker();
+    import(app.office(), "boliger.csv", homes().as_bytes());
+    let before = register_of(&app);
+    let file = format!("{}Boligene skal males i 2027;;;;;;;;;;;;;\n", homes_a_month_later());
+    let place = upload(&caseworker, &[("boliger mars.csv", file.as_bytes())]);
+    let page = caseworker.get(&place).expect(200);
+    let row = "<th scope=\"row\">Boliger</th><td class=\"num\">0</td><td class=\"num\">2</td><td class=\"num\">1</td>";
+    assert!(page.has("Det importen vil føre til") && page.has(row), "{page:?}");
+    assert!(page.has(">Tunvegen 2</a>"), "what the file no longer has is told before it is saved: {page:?}");
+    assert!(page.has("Boligene skal males i 2027"), "{page:?}");
+    assert_eq!(register_of(&app), before, "nothing has happened yet");
+    assert!(caseworker.get("/imports").expect(200).has("boliger mars.csv"));
 }
 
 #[test]

@@ -54,8 +54,20 @@ fn one_bad_file_does_not_hide_the_good_ones() {
     let caseworker = app.caseworker();
     let good = super::files::homes();
     let page = caseworker.upload("/imports", &[], &[("brev.pdf", b"%PDF-1.7"), ("boliger.csv", good.as_bytes())]);
-    let page = page.expect(422);
-    assert!(page.has("brev.pdf") && page.has("href=\"/imports/0"), "the good one waits to be looked at: {page:?}");
+    let place = page.expect(303).location().to_owned();
+    let page = caseworker.get(&place).expect(200);
+    assert!(page.has("brev.pdf: Dette er ikke et regneark") && page.has("4 rader er klare"), "{page:?}");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_no_day() {
+    let app = TestApp::new();
+    let caseworker = app.caseworker();
+    let file = super::files::homes();
+    let page = caseworker.upload("/imports", &[("as_of", "31.02.2026")], &[("boliger.csv", file.as_bytes())]);
+    assert!(page.expect(422).has("31.02.2026"));
+    caseworker.upload("/imports", &[("as_of", "01.02.2026")], &[("boliger.csv", file.as_bytes())]).expect(303);
+    assert!(caseworker.get("/imports").expect(200).has("01.02.2026"));
 }
 
 #[test]
