@@ -27,7 +27,6 @@ fn pages_of_the_home(insider: &Person<'_>) -> Vec<String> {
         "/search/suggestions?q=hemmelia",
         "/overview",
         "/imports",
-        "/journal",
     ];
     others.map(str::to_owned).into_iter().chain(also).chain([home]).collect()
 }
