@@ -2,6 +2,8 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use housing::Date;
+use housing::dwellings::Rooms;
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
@@ -82,6 +84,34 @@ impl Texts {
     pub fn has(&self, language: Language, key: &str) -> bool {
         self.bundles[language.index()].has_message(key)
     }
+}
+
+/// Whoever puts facts into words: a page for its reader, a letter in the party's written form.
+pub trait Wording {
+    /// The text with this key.
+    fn t(&self, key: &str) -> String;
+
+    /// The text with this key and its arguments.
+    fn ta(&self, key: &str, arguments: &[(&str, &str)]) -> String;
+
+    /// An answer that is yes or no.
+    fn yes_no(&self, yes: bool) -> String {
+        self.t(if yes { "application-yes" } else { "application-no" })
+    }
+
+    /// `2-roms`; six rooms are said as they are.
+    fn rooms(&self, rooms: Rooms) -> String {
+        if rooms < Rooms::LARGEST_CATEGORY {
+            self.t(&rooms.text_key())
+        } else {
+            self.ta("dwelling-rooms-exact", &[("rooms", &rooms.0.to_string())])
+        }
+    }
+}
+
+/// A day as people write it: `01.03.2026`.
+pub fn short_day(day: Date) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {

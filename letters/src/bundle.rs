@@ -14,6 +14,7 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::fonts::unprintable;
 use crate::letter::{Language, Sender};
+use crate::record::RecordSection;
 use crate::typeset::{Conformance, typeset};
 use crate::world::Layout;
 
@@ -66,6 +67,8 @@ pub struct BundleDocument {
 pub enum DocumentContent {
     /// A note or a form, as text.
     Text(Vec<Passage>),
+    /// What the register holds and nobody wrote as a document, typed out.
+    Record { sections: Vec<RecordSection>, partly_masked: bool },
     /// Appended page by page; a masked page (counted from 1) is not there, and a sheet says why.
     Pdf { bytes: Arc<[u8]>, masked_pages: BTreeSet<usize>, legal_basis: String },
     /// A PNG, JPEG, GIF or WebP picture.
@@ -88,7 +91,7 @@ impl DocumentContent {
             Self::Pdf { bytes, .. } => pages_of(bytes) > 0,
             Self::Picture { bytes, .. } => ExchangeFormat::detect(bytes)
                 .is_some_and(|format| RasterImage::plain(Bytes::new(Arc::clone(bytes)), format).is_ok()),
-            Self::Beside { .. } | Self::Withheld { .. } => true,
+            Self::Record { .. } | Self::Beside { .. } | Self::Withheld { .. } => true,
         }
     }
 }
@@ -179,7 +182,10 @@ fn files(bundle: &Bundle) -> impl Iterator<Item = (String, Bytes)> + '_ {
     bundle.documents.iter().enumerate().filter_map(|(place, document)| match &document.content {
         DocumentContent::Pdf { bytes, .. } => Some((path(place, "pdf"), Bytes::new(Arc::clone(bytes)))),
         DocumentContent::Picture { bytes, .. } => Some((path(place, "picture"), Bytes::new(Arc::clone(bytes)))),
-        DocumentContent::Text(_) | DocumentContent::Beside { .. } | DocumentContent::Withheld { .. } => None,
+        DocumentContent::Text(_)
+        | DocumentContent::Record { .. }
+        | DocumentContent::Beside { .. }
+        | DocumentContent::Withheld { .. } => None,
     })
 }
 

@@ -66,10 +66,18 @@ struct Printed<'a> {
     page: [&'static str; 2],
 }
 
+/// A section as the layouts print it.
 #[derive(Serialize)]
-struct PrintedSection {
+pub(crate) struct PrintedSection {
     heading: String,
     pieces: Vec<RecordPiece>,
+}
+
+impl PrintedSection {
+    pub(crate) fn new(section: &RecordSection) -> Self {
+        let pieces = section.pieces.iter().map(RecordPiece::cleaned).collect();
+        Self { heading: clean(&section.heading), pieces }
+    }
 }
 
 impl RecordPiece {
@@ -87,10 +95,6 @@ impl RecordPiece {
 
 impl<'a> Printed<'a> {
     fn new(record: &'a Record) -> Self {
-        let section = |section: &RecordSection| PrintedSection {
-            heading: clean(&section.heading),
-            pieces: section.pieces.iter().map(RecordPiece::cleaned).collect(),
-        };
         let day = record.date;
         Self {
             language: record.language.code(),
@@ -100,7 +104,7 @@ impl<'a> Printed<'a> {
             mark: record.sender.mark.as_ref().map(PrintedMark::new),
             title: clean(&record.title),
             facts: record.facts.iter().map(|(name, value)| (clean(name), clean(value))).collect(),
-            sections: record.sections.iter().map(section).collect(),
+            sections: record.sections.iter().map(PrintedSection::new).collect(),
             footer: footer(&record.sender),
             page: ["Side", "av"],
         }

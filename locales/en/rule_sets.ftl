@@ -117,3 +117,4 @@ rule-set-problem-limits-fall = A larger household cannot have a lower limit: { $
 rule-set-problem-twice = { $code } is named twice.
 rule-set-problem-bedrooms = At least { $least } and at most { $most } bedrooms do not go together.
 rule-set-problem-base-amount = The base amount for { $day } is not known, so limits in G cannot be worked out.
+rule-set-problem-not-own-body = { $found } does not hear appeals on what the municipality decides by its own rules. Write the name of the municipality’s appeal board, or leave the field empty (forvaltningsloven § 28, L1.1).

@@ -117,3 +117,4 @@ rule-set-problem-limits-fall = En større husstand kan ikke ha lavere grense: { 
 rule-set-problem-twice = { $code } er nevnt to ganger.
 rule-set-problem-bedrooms = Minst { $least } og størst { $most } soverom går ikke sammen.
 rule-set-problem-base-amount = Grunnbeløpet for { $day } er ikke kjent, så grenser i G kan ikke regnes ut.
+rule-set-problem-not-own-body = { $found } behandler ikke klager på det kommunen avgjør etter egne regler. Skriv navnet på kommunens klagenemnd, eller la feltet stå tomt (forvaltningsloven § 28, L1.1).

@@ -117,3 +117,4 @@ rule-set-problem-limits-fall = Ein større husstand kan ikkje ha lågare grense:
 rule-set-problem-twice = { $code } er nemnd to gonger.
 rule-set-problem-bedrooms = Minst { $least } og størst { $most } soverom går ikkje saman.
 rule-set-problem-base-amount = Grunnbeløpet for { $day } er ikkje kjent, så grenser i G kan ikkje reknast ut.
+rule-set-problem-not-own-body = { $found } handsamar ikkje klager på det kommunen avgjer etter eigne reglar. Skriv namnet på klagenemnda i kommunen, eller lat feltet stå tomt (forvaltningslova § 28, L1.1).

@@ -1,5 +1,9 @@
 //! What a household needs: living skills, housing history, follow-up, home and own wish, each found on a day.
 
+mod words;
+
+pub use words::{Measures, help, rooms, told};
+
 use super::cases::known_case;
 use super::{About, Actor, Office, OfficeError, Problem, intake, new_id, rule_sets};
 use crate::access::{Action, Thing};

@@ -4,7 +4,7 @@ use super::{App, WebError};
 use crate::access::{self, Action, Thing};
 use crate::office::sessions::AtWork;
 use crate::office::{Actor, Problem};
-use crate::texts::Language;
+use crate::texts::{Language, Wording, short_day};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use jiff::civil::Date;
@@ -251,8 +251,14 @@ impl Frame {
     }
 }
 
-fn short_day(day: Date) -> String {
-    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+impl Wording for Frame {
+    fn t(&self, key: &str) -> String {
+        Self::t(self, key)
+    }
+
+    fn ta(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        Self::ta(self, key, arguments)
+    }
 }
 
 /// A day in words: `1. mars 2026`.

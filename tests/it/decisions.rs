@@ -6,6 +6,7 @@ mod broken;
 mod grounds;
 /// What the law asks of the letter, by the act of the day.
 mod letter_blocks;
+mod own_rules;
 /// A protected address in what leaves the office.
 mod protected;
 /// A decision changed or set aside: what comes in its place.

@@ -32,7 +32,7 @@ pub struct RuleSet {
     pub valid_from: Date,
     /// Who adopted the rules and when, or where they can be read.
     pub source: String,
-    /// Whom the letter names as the municipality's own appeal body.
+    /// What letters call the municipality's own appeal body; empty when the letter settings say it.
     pub appeal_body: String,
     /// Whether those who are otherwise alike wait in order of time.
     pub time_counts: bool,
@@ -198,6 +198,24 @@ pub struct LeaseRule {
     pub renewal_years: u8,
     pub renewal_years_with_children: u8,
     pub child_until_age: u8,
+}
+
+impl LeaseRule {
+    /// How long a lease is, in months: a first one or a renewal, with children or without.
+    pub const fn months(&self, renewal: bool, with_children: bool) -> u16 {
+        let years = match (renewal, with_children) {
+            (false, false) => self.years,
+            (false, true) => self.years_with_children,
+            (true, false) => self.renewal_years,
+            (true, true) => self.renewal_years_with_children,
+        };
+        years as u16 * 12
+    }
+
+    /// Whether somebody of this age counts as a child.
+    pub fn is_child(&self, age: i16) -> bool {
+        age <= i16::from(self.child_until_age)
+    }
 }
 
 /// How an offer of a home is answered.

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::{Bundle, BundleDocument, BundlePurpose, DocumentContent, Passage, path};
 use crate::letter::Language;
 use crate::printed::{PrintedMark, footer};
+use crate::record::PrintedSection;
 use crate::values::clean;
 use crate::words;
 
@@ -48,6 +49,9 @@ enum PrintedContent {
     Picture {
         path: String,
         description: String,
+    },
+    Record {
+        sections: Vec<PrintedSection>,
     },
     /// A sheet that only says something.
     Sheet {
@@ -196,6 +200,12 @@ impl PrintedDocument {
                     masked: masked_pages.contains(&number).then(|| format!("{} {}", labels.masked, clean(legal_basis))),
                 };
                 PrintedContent::Pages { path: path(place, "pdf"), pages: (1..=count).map(page).collect() }
+            }
+            DocumentContent::Record { sections, partly_masked } => {
+                if *partly_masked {
+                    remark = Some(labels.partly_masked.to_owned());
+                }
+                PrintedContent::Record { sections: sections.iter().map(PrintedSection::new).collect() }
             }
             DocumentContent::Picture { description, .. } => {
                 PrintedContent::Picture { path: path(place, "picture"), description: clean(description) }

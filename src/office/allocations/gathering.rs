@@ -186,9 +186,7 @@ fn months_waited(application: &Application, today: Date) -> u16 {
 }
 
 fn lease_months(lease: &LeaseRule, application: &Application) -> u16 {
-    let with_children = application.size.is_some_and(|size| size.children > 0);
-    let years = if with_children { lease.years_with_children } else { lease.years };
-    u16::from(years) * 12
+    lease.months(false, application.size.is_some_and(|size| size.children > 0))
 }
 
 /// What is known of the household: what somebody found goes before what it said itself.

@@ -10,15 +10,17 @@ use housing::Date;
 use housing::appeals::{Appeal, AppealDefect, AppealResult, DismissalGround};
 use housing::decisions::{AppealBody, DecisionKind};
 
-/// What letters about an appeal are written with: in the written form of the decision's letter.
+/// What letters about an appeal are written with: in the written form of the decision's letter, with the appeal body that
+/// its rules named.
 fn writing(work: &mut Work<'_, '_>, row: &Row) -> Result<Writing, OfficeError> {
     let decision = store_decisions::find(work.tx, &row.decision)?.ok_or(OfficeError::NotFound)?;
     let form = decisions::written_of(work.secrets, &decision)?.form;
-    letters::writing(work.tx, work.actor, (&row.case, work.today), form, (&work.actor.id, None))
+    let writing = letters::writing(work.tx, work.actor, (&row.case, work.today), form, (&work.actor.id, None))?;
+    Ok(Writing { own_body: decisions::own_body_of(work.tx, &decision)?, ..writing })
 }
 
 fn body(writing: &Writing, appeal: &Appeal) -> String {
-    decisions::body_name(writing.words(), &writing.settings, appeal.decision.body)
+    decisions::body_name(writing, appeal.decision.body)
 }
 
 /// Tells the party that the appeal has come, and what must be mended by when.
@@ -143,7 +145,7 @@ fn after_body(writing: &Writing, appeal: &Appeal, result: AppealResult) -> Resul
         return Ok(writing.words().t("appeal-onward"));
     }
     let rule = decisions::rule(DecisionKind::AppealDismissed, writing.today)?;
-    let body = decisions::body_name(writing.words(), &writing.settings, rule.appeal_body);
+    let body = decisions::body_name(writing, rule.appeal_body);
     Ok(onward(writing, rule.appeal_weeks, &body))
 }
 

@@ -2,17 +2,21 @@
 
 mod bundle;
 mod due;
+mod file;
 mod letter;
 mod moving;
 mod reading;
 mod receiving;
+mod records;
 
-pub use bundle::{AccessBundle, Masked, access_bundle, appeal_bundle};
+pub use bundle::{AccessBundle, Masked, access_bundle, appeal_bundle, pages};
 pub(in crate::office) use due::due_on;
 pub use due::{Due, DueWhat, due};
+pub use file::{Contents, Listed, Origin, file_contents, typed_record};
 pub use moving::{Move, make};
 pub use reading::{StepTold, Under, Whole, whole};
 pub use receiving::{NewAppeal, receive};
+pub use records::ThirdPerson;
 
 use super::OfficeError;
 use crate::secrets::Secrets;

@@ -1,6 +1,6 @@
 //! The appeals in a case, with all that their page shows.
 
-use super::bundle::shown;
+use super::file::{Contents, contents};
 use super::{Told, progress_of, told_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::{known_case, number};
@@ -10,7 +10,6 @@ use crate::office::{About, Actor, Office, OfficeError};
 use crate::store::accounts;
 use crate::store::appeals::{self as store, Appeal as Row};
 use crate::store::decisions::Decision;
-use crate::store::documents::Document;
 use housing::Date;
 use housing::appeals::{Appeal, AppealAlarm};
 
@@ -53,7 +52,7 @@ pub struct Whole {
     /// The newest first.
     pub appeals: Vec<Under>,
     /// What a party who asks to see the case gets, in order.
-    pub documents: Vec<Document>,
+    pub contents: Contents,
 }
 
 /// The appeals in a case.
@@ -91,9 +90,11 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
         }
         let decision = decisions::standing(tx, &case.id)?;
         let deadline = decision.as_ref().map(|decision| decisions::deadline_of(tx, decision)).transpose()?.flatten();
+        let writing = letters::writing(tx, actor, (&case.id, office.today()), None, (&actor.id, None))?;
+        let contents = contents(office, tx, &writing)?;
         let whole = Whole {
             number: number(&application, &case),
-            documents: shown(tx, &case)?,
+            contents,
             case: case.id,
             party: applicant.name.to_string(),
             restricted: case.restricted,

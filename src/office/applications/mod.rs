@@ -1,9 +1,11 @@
 //! Applications: the list, an application's page, and entering and changing them by hand.
 
 mod entering;
+mod words;
 
 pub use entering::{as_facts, change, problems, set_status};
 pub(in crate::office) use entering::{change_in, enter_in, save as save_in};
+pub use words::told;
 
 use super::changes::{self, Change};
 use super::dwellings::Listing;

@@ -26,11 +26,7 @@ pub(super) fn complete(
     (subject, today): (Subject<'_>, Date),
 ) -> Result<Result<DecisionDraft, Vec<WritingProblem>>, OfficeError> {
     let case = subject.0;
-    let shortest = RATES.numbers.on(LawNumber::MinTermYears, today).map_err(|none| {
-        let facts = vec![("cause", none.to_string())];
-        OfficeError::Invalid(vec![Problem { field: "", text: "decision-problem-no-rule", facts }])
-    })?;
-    let bounds = Bounds { received: case.received, today, shortest_lease_years: shortest.value };
+    let bounds = Bounds { received: case.received, today, shortest_lease_years: shortest_lease(today)?.into() };
     let completed = written.complete(case.kind, &bounds);
     let mut problems = completed.as_ref().err().cloned().unwrap_or_default();
     problems.extend(reasons_lack(tx, secrets, (subject, today), written)?);
@@ -44,6 +40,15 @@ pub(super) fn complete(
         problems.push(WritingProblem::NoGuardian);
     }
     Ok(if problems.is_empty() { completed } else { Err(problems) })
+}
+
+/// The shortest term in years that a lease may have without special reasons (*husleieloven* § 9-3).
+pub(super) fn shortest_lease(day: Date) -> Result<u16, OfficeError> {
+    let years = RATES.numbers.on(LawNumber::MinTermYears, day).map_err(|none| {
+        let facts = vec![("cause", none.to_string())];
+        OfficeError::Invalid(vec![Problem { field: "", text: "decision-problem-no-rule", facts }])
+    })?;
+    Ok(u16::try_from(years.value).expect("the law counts its terms in few years"))
 }
 
 /// Whether the applicant is under age and nobody acts for them as guardian.

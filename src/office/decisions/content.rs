@@ -2,7 +2,7 @@
 
 use super::wording;
 use crate::office::OfficeError;
-use crate::office::letters::{LetterSettings, Words, Writing};
+use crate::office::letters::{Words, Writing};
 use crate::parameters::DECISION_RULES;
 use ::letters::{AppealRight, Condition, Content, Counted, Decision as DecisionLetter, FollowUp, Outcome as Told};
 use housing::Date;
@@ -20,17 +20,19 @@ pub(in crate::office) fn rule(kind: DecisionKind, day: Date) -> Result<&'static 
     })
 }
 
-/// The name of an appeal body as it stands in a letter.
-pub(in crate::office) fn body_name(words: Words, settings: &LetterSettings, body: AppealBody) -> String {
+/// The name of an appeal body as it stands in a letter: what the municipality's rules call their own, otherwise the
+/// letter settings, otherwise the law's word.
+pub(in crate::office) fn body_name(writing: &Writing, body: AppealBody) -> String {
+    let settings = &writing.settings;
     let own = match body {
         AppealBody::CountyGovernor => settings.county_governor.trim(),
-        AppealBody::MunicipalBoard => settings.appeal_board.trim(),
+        AppealBody::MunicipalBoard => writing.own_body.as_deref().unwrap_or(settings.appeal_board.trim()),
         AppealBody::Husbanken | AppealBody::SameAsMainDecision => "",
     };
     if !own.is_empty() {
         return own.to_owned();
     }
-    words.t(match body {
+    writing.words().t(match body {
         AppealBody::CountyGovernor => "letter-body-county-governor",
         AppealBody::MunicipalBoard => "letter-body-municipal-board",
         AppealBody::Husbanken => "letter-body-husbanken",
@@ -105,7 +107,7 @@ fn appeal_right(writing: &Writing, rule: &DecisionRule, outcome: Outcome) -> Opt
         weeks: u8::try_from(rule.appeal_weeks).ok()?,
         last_day: presumed_last_day(writing, rule.appeal_weeks)?,
         counted: Counted::Presumed { arrives: presumed(writing).begins() },
-        body: body_name(writing.words(), &writing.settings, rule.appeal_body),
+        body: body_name(writing, rule.appeal_body),
     })
 }
 

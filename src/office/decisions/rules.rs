@@ -38,9 +38,19 @@ impl Rules {
 ///
 /// # Errors
 /// When the store fails.
-pub(super) fn set_of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Option<StoredRuleSet>, StoreError> {
+pub(in crate::office) fn set_of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Option<StoredRuleSet>, StoreError> {
     let set = decision.rules.as_deref().and_then(|mark| Rules::read(mark).set);
     set.map_or(Ok(None), |id| store_rule_sets::find(tx, &id))
+}
+
+/// What the rules that a decision was made on call the body that hears appeals on it; `None` where they do not say.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn own_body_of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Option<String>, OfficeError> {
+    let set = decision.rules.as_deref().and_then(|mark| Rules::read(mark).set);
+    let known = set.map_or(Ok(None), |id| rule_sets::revision(tx, &id))?;
+    Ok(known.and_then(|known| known.own_body()))
 }
 
 /// The rules in force for a kind of decision on a day.

@@ -137,7 +137,7 @@ pub(super) fn conclusion(words: Words, kind: DecisionKind, written: &WrittenDeci
 }
 
 /// What is granted, a line each (`L1.3`).
-pub(super) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
+pub(in crate::office) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
     if !written.comes_to().is_some_and(Outcome::gives) {
         return Vec::new();
     }

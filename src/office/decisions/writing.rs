@@ -1,22 +1,23 @@
 //! Beginning a decision and writing it, a draft at a time.
 
-use super::{approval, content, rules, sealed, wording, written_of};
+use super::{approval, completing, content, rules, sealed, wording, written_of};
 use crate::access::{Action, Thing};
 use crate::office::assessments::{self, Subject};
 use crate::office::cases::known_case;
 use crate::office::letters::{self, Form, Words};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
-use crate::store::StoreError;
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id, rule_sets};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State, Step};
-use crate::store::people::Person;
+use crate::store::people::{self, Person};
+use crate::store::{StoreError, households};
 use housing::Date;
 use housing::assessment::{Answer, Assessment};
 use housing::decisions::{
     DecisionKind, HomeAccess, LeaseLength, Outcome, RefusalGround, WrittenDecision, WrittenReversal, outcomes_of,
     reversals_of,
 };
+use housing::people::age_on;
 
 /// Begins a decision with an outcome (and, for a reversal, what it comes to) and a written form; its words are proposed from the facts. The answer is
 /// its id.
@@ -115,7 +116,7 @@ fn proposed(
     let mut written = WrittenDecision {
         refusal_grounds: how_far.made().filter(|_| refuses).map(in_the_way).unwrap_or_default(),
         rooms: application.room_need.filter(|_| gives && is_home),
-        lease: (gives && is_home).then_some(LeaseLength::Months(36)),
+        lease: if gives && is_home { Some(usual_lease(work, subject)?) } else { None },
         access: match application.wheelchair {
             Some(true) if gives => vec![HomeAccess::Wheelchair],
             Some(_) | None => Vec::new(),
@@ -125,6 +126,26 @@ fn proposed(
     };
     put_words(&mut written, subject, how_far.made(), work.today)?;
     Ok(written)
+}
+
+/// How long the lease is by the municipality's rules, for a first one or a renewal, with children or without; the law's
+/// shortest term before it has any (*husleieloven* § 9-3).
+fn usual_lease(work: &mut Work<'_, '_>, (case, application, _): Subject<'_>) -> Result<LeaseLength, OfficeError> {
+    let Some(known) = rule_sets::in_force(work.tx, work.today)? else {
+        return Ok(LeaseLength::Months(completing::shortest_lease(work.today)? * 12));
+    };
+    let lease = &known.rules.lease;
+    let mut ages = Vec::new();
+    for member in households::members(work.tx, &application.household)? {
+        if member.until.is_none_or(|until| until > work.today) && member.person != application.applicant {
+            let born = people::find(work.tx, &member.person)?.and_then(|person| person.born);
+            ages.extend(born.and_then(|born| age_on(born, work.today)));
+        }
+    }
+    // Where no birth is known, what was said of the household counts.
+    let said = ages.is_empty() && application.size.is_some_and(|size| size.children > 0);
+    let with_children = said || ages.iter().any(|age| lease.is_child(*age));
+    Ok(LeaseLength::Months(lease.months(case.kind == DecisionKind::Renewal, with_children)))
 }
 
 /// The grounds of refusal that an assessment calls for. A fact that is missing is no ground.

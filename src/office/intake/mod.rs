@@ -5,13 +5,15 @@ mod completing;
 mod drafts;
 mod representing;
 mod said;
+mod words;
 
 pub use completing::{complete, not_yet};
 pub use drafts::{Draft, discard, draft, drafts, save_draft};
 pub(in crate::office) use representing::represent_in;
 pub use representing::{Representing, represent};
 pub use said::{Said, said};
-pub(in crate::office) use said::{answers, answers_of_open, opened};
+pub(in crate::office) use said::{answers, answers_of_open, by_day, opened, opened_whole};
+pub use words::{Told, answer, home, is_money, member, told};
 
 use super::applications::{enter_in, problems};
 use super::people::{self, known, refuse};

@@ -125,6 +125,32 @@ pub(in crate::office) fn answers(
     Ok((answers.map_err(|_| corrupt("whole"))?, newest))
 }
 
+/// What an application said, by the day it was said: what came first, and what was said anew or filled in later.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when what is kept does not open with this key.
+pub(in crate::office) fn by_day(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    application: &str,
+) -> Result<Vec<(Date, Answers)>, StoreError> {
+    let mut days: Vec<(Date, HashMap<String, Value>)> = Vec::new();
+    for (section, from, sealed) in store::every_answer(tx, application)? {
+        let facts = opened(secrets, (application, &section), &sealed)?;
+        match days.last_mut() {
+            Some((day, said)) if *day == from => drop(said.insert(section, facts)),
+            Some(_) | None => days.push((from, HashMap::from([(section, facts)]))),
+        }
+    }
+    let whole = |(day, mut said): (Date, HashMap<String, Value>)| {
+        let sections = sections(&Answers::default()).into_iter();
+        let filled = sections.map(|(name, blank)| (name.clone(), said.remove(&name).unwrap_or(blank))).collect();
+        let answers = serde_json::from_value(Value::Object(filled));
+        Ok((day, answers.map_err(|_| StoreError::Corrupt { what: "answer", found: "whole".to_owned() })?))
+    };
+    days.into_iter().map(whole).collect()
+}
+
 /// What the open applications answered of the facts that rules ask for, by application; the other sections are
 /// left out.
 ///
@@ -172,16 +198,28 @@ pub fn said(office: &Office, actor: &Actor, id: &str) -> Result<Said, OfficeErro
     actor.may(Action::Look, Thing::Application)?;
     let said = office.store().read(|tx| {
         let (application, applicant) = known_application(tx, actor, id)?;
-        let (answers, from) = answers(tx, office.secrets(), id)?;
-        let representatives = store::representatives(tx, id)?;
-        let documents = documents::of_application(tx, id)?;
-        let missing = from.map(|_| {
-            with_handed_in(answers.clone(), &documents).missing(also_known(&application, &applicant, &representatives))
-        });
-        Ok::<_, OfficeError>(Said { missing: missing.unwrap_or_default(), answers, from, representatives, documents })
+        opened_whole(tx, office.secrets(), (&application, &applicant))
     })?;
     office.looked(actor, About { thing: Thing::Application, id, person: "" }, String::new())?;
     Ok(said)
+}
+
+/// What an application said and what it lacks.
+///
+/// # Errors
+/// As [`answers`].
+pub(in crate::office) fn opened_whole(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (application, applicant): (&Application, &Person),
+) -> Result<Said, OfficeError> {
+    let (answers, from) = answers(tx, secrets, &application.id)?;
+    let representatives = store::representatives(tx, &application.id)?;
+    let documents = documents::of_application(tx, &application.id)?;
+    let missing = from.map(|_| {
+        with_handed_in(answers.clone(), &documents).missing(also_known(application, applicant, &representatives))
+    });
+    Ok(Said { missing: missing.unwrap_or_default(), answers, from, representatives, documents })
 }
 
 /// The answers, with what was handed in counted as enclosed.

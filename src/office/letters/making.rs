@@ -7,8 +7,8 @@ use super::{Form, Words};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::documents::keep;
-use crate::office::intake;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
+use crate::office::{intake, rule_sets};
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::documents::{self as store, Channel, Dispatch, Document, Way};
@@ -19,6 +19,7 @@ use housing::Date;
 use housing::applications::Missing;
 
 /// What every letter in a case is written with.
+#[derive(Clone)]
 pub(in crate::office) struct Writing {
     pub case: Case,
     pub application: Application,
@@ -28,6 +29,8 @@ pub(in crate::office) struct Writing {
     pub sender: ::letters::Sender,
     pub form: Form,
     pub today: Date,
+    /// What the municipality's rules call the body that hears appeals on what they decide.
+    pub own_body: Option<String>,
 }
 
 /// Loads what a letter in a case is written with; `responsible` is who answers for it, when another.
@@ -51,7 +54,8 @@ pub(in crate::office) fn writing(
     let sender = sender::sender(tx, &settings, unit.map(|unit| unit.name), (handler, responsible))?;
     let recipients = recipients(tx, &application, &party, today)?;
     let form = form.unwrap_or(settings.form);
-    Ok(Writing { case, application, party, settings, recipients, sender, form, today })
+    let own_body = rule_sets::own_body(tx, case.kind, today)?;
+    Ok(Writing { case, application, party, settings, recipients, sender, form, today, own_body })
 }
 
 impl Writing {

@@ -26,7 +26,7 @@ pub(in crate::office) use sender::sender;
 pub use ::letters::ComposedPart;
 pub use housing::decisions::WrittenForm as Form;
 
-use crate::texts::{Language, Texts};
+use crate::texts::{Language, Texts, Wording};
 use std::sync::LazyLock;
 
 /// The words that go into letters; the letters' own words are their templates'.
@@ -67,5 +67,15 @@ impl Words {
             Form::Bokmal => ::letters::Language::Bokmal,
             Form::Nynorsk => ::letters::Language::Nynorsk,
         }
+    }
+}
+
+impl Wording for Words {
+    fn t(&self, key: &str) -> String {
+        Self::t(*self, key)
+    }
+
+    fn ta(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        Self::ta(*self, key, arguments)
     }
 }

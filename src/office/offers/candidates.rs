@@ -130,6 +130,6 @@ fn lease_months(tx: &mut Tx<'_>, secrets: &Secrets, case: &str, today: Date) -> 
     Ok(match granted {
         Some(LeaseLength::Months(months)) => Some(months),
         Some(LeaseLength::OpenEnded) => None,
-        None => rule_sets::in_force(tx, today)?.map(|known| u16::from(known.rules.lease.years) * 12),
+        None => rule_sets::in_force(tx, today)?.map(|known| known.rules.lease.months(false, false)),
     })
 }

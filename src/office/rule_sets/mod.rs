@@ -4,6 +4,7 @@ mod effects;
 
 pub use effects::{Affected, Changed, Effect, Effects, RoomNeedsChange, RoomsWay, Way, affected, effects};
 
+use super::assessments::{self, RulesFor};
 use super::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::access::{Action, Thing};
 use crate::clock::Instant;
@@ -13,6 +14,7 @@ use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::assessment::{BaseAmount, RuleSet, RuleSetProblem};
 use housing::dated::NothingInForce;
+use housing::decisions::DecisionKind;
 use housing::people::RoomNorms;
 use serde_json::json;
 use std::sync::LazyLock;
@@ -49,6 +51,13 @@ const STANDARD: &str = "standard";
 pub struct Known {
     pub stored: StoredRuleSet,
     pub rules: RuleSet,
+}
+
+impl Known {
+    /// What the rules call the municipality's own appeal body, when they say it.
+    pub(in crate::office) fn own_body(&self) -> Option<String> {
+        Some(self.rules.appeal_body.trim().to_owned()).filter(|name| !name.is_empty())
+    }
 }
 
 /// The base amount of the national insurance, as published.
@@ -93,6 +102,22 @@ pub(in crate::office) fn in_force_at(tx: &mut Tx<'_>, day: Date, at: Instant) ->
 /// When the store fails.
 pub(in crate::office) fn revision(tx: &mut Tx<'_>, id: &str) -> Result<Option<Known>, OfficeError> {
     store::find(tx, id)?.map(known).transpose()
+}
+
+/// What the municipality's rules of a day call the body that hears appeals on a kind of decision; `None` where the kind
+/// is not decided by them, or they leave it to the letter settings.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn own_body(
+    tx: &mut Tx<'_>,
+    kind: DecisionKind,
+    day: Date,
+) -> Result<Option<String>, OfficeError> {
+    match assessments::rules_for(kind) {
+        RulesFor::Municipality => Ok(in_force(tx, day)?.and_then(|known| known.own_body())),
+        RulesFor::Act(_) | RulesFor::None => Ok(None),
+    }
 }
 
 /// How many rooms households need by the municipality's rules, by day.
@@ -161,6 +186,9 @@ fn worded(problem: &RuleSetProblem) -> Problem {
         }
         RuleSetProblem::Twice { code, .. } => {
             Problem { field, text: "rule-set-problem-twice", facts: vec![("code", (*code).to_owned())] }
+        }
+        RuleSetProblem::NotOwnBody { found, .. } => {
+            Problem { field, text: "rule-set-problem-not-own-body", facts: vec![("found", found.clone())] }
         }
         RuleSetProblem::Bedrooms { least, most, .. } => {
             let facts = vec![("least", least.to_string()), ("most", most.to_string())];

@@ -105,6 +105,18 @@ pub fn answers(tx: &mut Tx<'_>, application: &str) -> Result<Vec<(String, Date, 
     Ok(newest)
 }
 
+/// Every section with all that was ever said in it, the first day first: its name, since when, and its encrypted facts.
+///
+/// # Errors
+/// When the store fails.
+pub fn every_answer(tx: &mut Tx<'_>, application: &str) -> Result<Vec<(String, Date, Vec<u8>)>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT section, from_day, facts FROM application_answer WHERE municipality = $1 AND application = $2 \
+               ORDER BY from_day, section";
+    let answer = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    tx.query(sql, params![municipality, application])?.iter().map(answer).collect()
+}
+
 /// These sections of every open application: its id, the section and its encrypted facts, the newest last.
 ///
 /// # Errors

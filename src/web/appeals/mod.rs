@@ -13,4 +13,5 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/appeal/steps", verbs::step)
         .post("/cases/{id}/appeal/reasons", verbs::demand_reasons)
         .post("/cases/{id}/bundle", verbs::bundle)
+        .get("/cases/{id}/records/{record}", verbs::record)
 }

@@ -1,8 +1,7 @@
 //! The page of appeals in a case.
 
 use crate::access::{self, Action, Thing};
-use crate::office::appeals::{self, DueWhat, Under, Whole};
-use crate::store::documents::Document;
+use crate::office::appeals::{self, Contents, DueWhat, Listed, Origin, Under, Whole};
 use crate::web::decisions::deadline_text;
 use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
@@ -35,8 +34,21 @@ struct AppealPage {
     defects: Vec<(String, String)>,
     reconsiderations: Vec<(String, String)>,
     results: Vec<(String, String)>,
-    /// What a party who asks to see the case gets: id, title, day, and whether it has pages that can be hidden.
-    documents: Vec<(String, String, String, bool)>,
+    /// What a party who asks to see the case gets, in order.
+    documents: Vec<DocumentView>,
+    /// Third persons whom it tells of: id, name and who they are.
+    persons: Vec<(String, String, String)>,
+}
+
+/// Something in the case's file.
+struct DocumentView {
+    number: u32,
+    id: String,
+    title: String,
+    day: String,
+    /// Where it is opened.
+    href: String,
+    has_pages: bool,
 }
 
 struct AppealView {
@@ -85,6 +97,7 @@ pub(super) async fn page(
     let whole = app.office(move |office| appeals::whole(office, &actor, &id)).await?;
     let frame = visitor.frame();
     let Whole { decision, deadline, .. } = &whole;
+    let Contents { entries, persons } = whole.contents.clone();
     let page = AppealPage {
         title: frame.t1("appeal-title", "number", &whole.number),
         party: whole.party.clone(),
@@ -104,7 +117,8 @@ pub(super) async fn page(
         defects: choices(&frame, AppealDefect::ALL, AppealDefect::code, AppealDefect::text_key),
         reconsiderations: choices(&frame, Reconsideration::ALL, Reconsideration::code, Reconsideration::text_key),
         results: choices(&frame, AppealResult::ALL, AppealResult::code, AppealResult::text_key),
-        documents: whole.documents.iter().map(|document| document_view(&frame, document)).collect(),
+        documents: entries.into_iter().map(|listed| document_view(&frame, &whole.case, listed)).collect(),
+        persons: persons.into_iter().map(|person| (person.id, person.name, person.who)).collect(),
         id: whole.case.clone(),
         form,
         frame,
@@ -112,9 +126,14 @@ pub(super) async fn page(
     Ok((answer, render(&page)?).into_response())
 }
 
-fn document_view(frame: &Frame, document: &Document) -> (String, String, String, bool) {
-    let has_pages = document.media_type == "application/pdf";
-    (document.id.clone(), document.title.clone(), frame.day(&document.day), has_pages)
+fn document_view(frame: &Frame, case: &str, listed: Listed) -> DocumentView {
+    let Listed { number, id, title, day, has_pages, origin } = listed;
+    let href = match origin {
+        Origin::Typed => format!("/cases/{case}/records/{id}"),
+        Origin::HandedIn => format!("/documents/{id}"),
+        Origin::Letter => format!("/letters/{id}"),
+    };
+    DocumentView { number, title, day: frame.day(&day), href, has_pages, id }
 }
 
 fn view(frame: &Frame, under: &Under) -> AppealView {

@@ -2,7 +2,7 @@
 
 use super::page::page;
 use crate::access::{Action, Thing};
-use crate::office::appeals::{self, Masked, Move, NewAppeal, Told};
+use crate::office::appeals::{self, AccessBundle, Masked, Move, NewAppeal, Told};
 use crate::office::{Actor, Office, OfficeError, Problem, decisions};
 use crate::web::reading::{Outcome, asked, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
@@ -139,39 +139,24 @@ pub(super) async fn demand_reasons(
     .await
 }
 
-/// What is kept back: whole documents, and pages of others.
+/// What is kept back: whole entries, pages of documents, and what tells of third persons.
 fn masked(form: &FormValues) -> Result<Masked, Problem> {
-    let mut masked: Masked = form.all("withheld").map(|id| (id.to_owned(), BTreeSet::new())).collect();
+    let documents = form.all("withheld").map(|id| (id.to_owned(), BTreeSet::new())).collect();
+    let mut masked = Masked { documents, persons: form.all("person").map(str::to_owned).collect() };
     for (field, typed) in form.pairs() {
-        let Some(id) = field.strip_prefix(PAGES).filter(|id| !typed.trim().is_empty() && !masked.contains_key(*id))
-        else {
-            continue;
-        };
-        let pages = pages(typed).ok_or_else(|| {
+        let pages_of = field.strip_prefix(PAGES).filter(|id| !masked.documents.contains_key(*id));
+        let Some(id) = pages_of.filter(|_| !typed.trim().is_empty()) else { continue };
+        let pages = appeals::pages(typed).ok_or_else(|| {
             let facts = vec![("found", format!("«{}»", typed.trim()))];
             Problem { field: "bundle", text: "bundle-problem-pages", facts }
         })?;
-        masked.insert(id.to_owned(), pages);
+        masked.documents.insert(id.to_owned(), pages);
     }
     Ok(masked)
 }
 
 /// Before a document's id in the name of the field for its pages.
 const PAGES: &str = "pages-";
-
-/// `2, 4-5` is three pages.
-fn pages(typed: &str) -> Option<BTreeSet<usize>> {
-    let mut pages = BTreeSet::new();
-    for part in typed.split([',', ' ']).filter(|part| !part.is_empty()) {
-        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
-        let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
-        if first == 0 || last < first || last - first > 1000 {
-            return None;
-        }
-        pages.extend(first..=last);
-    }
-    Some(pages)
-}
 
 /// The case's documents in one file, for the party or for the appeal body.
 pub(super) async fn bundle(
@@ -204,7 +189,21 @@ pub(super) async fn bundle(
         }
         Outcome::Stale => return Err(WebError::Stale),
     };
-    let disposition = format!("inline; filename=\"{}\"", bundle.file_name);
+    Ok(inline(bundle))
+}
+
+fn inline(file: AccessBundle) -> Response {
+    let disposition = format!("inline; filename=\"{}\"", file.file_name);
     let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bundle.bytes).into_response())
+    (headers, file.bytes).into_response()
+}
+
+/// One record of a case's file, as it is printed.
+pub(super) async fn record(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((case, record)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let actor = visitor.actor();
+    Ok(inline(app.office(move |office| appeals::typed_record(office, &actor, &case, &record)).await?))
 }

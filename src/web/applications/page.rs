@@ -21,12 +21,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::Date;
-use housing::applications::{
-    ApplicationFacts, ApplicationKind, ApplicationStatus, Clock, HousingSituation, RepresentativeRole,
-};
+use housing::applications::{ApplicationFacts, ApplicationStatus, Clock, RepresentativeRole};
 use housing::dwellings::Rooms;
 use housing::money::Ore;
-use housing::people::TargetGroup;
 use serde_json::Value;
 
 #[derive(askama::Template)]
@@ -214,37 +211,11 @@ pub(in crate::web) fn request_facts(frame: &Frame, application: &Application) ->
 /// A fact of the application as its history tells it, and as two versions of it are compared.
 pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<(String, String)> {
     let text = value.as_str().unwrap_or_default();
-    let whole = value.as_i64();
-    let day = || text.parse::<Date>().map(|day| frame.day(&day)).unwrap_or_default();
-    let rooms = || {
-        let rooms = whole.and_then(|rooms| u8::try_from(rooms).ok());
-        rooms.map(|rooms| rooms_text(frame, Rooms(rooms))).unwrap_or_default()
-    };
-    let named = |key: Option<String>| key.map(|key| frame.t(&key)).unwrap_or_default();
-    let (key, said) = match field {
-        "number" => ("application-number", text.to_owned()),
-        "kind" => ("application-kind", named(text.parse().ok().map(ApplicationKind::text_key))),
-        "received" => ("application-received", day()),
-        "size" => ("application-size", text.to_owned()),
-        "situation" => ("application-situation", named(text.parse().ok().map(HousingSituation::text_key))),
-        "target_groups" => {
-            let known: Vec<TargetGroup> = text.split_whitespace().filter_map(|code| code.parse().ok()).collect();
-            ("application-target-groups", groups(frame, &known))
-        }
-        "rooms" => ("application-rooms", rooms()),
-        "room_need" => ("application-room-need", rooms()),
-        "wished_area" => ("application-wished-area", text.to_owned()),
-        "wheelchair" => ("application-wheelchair", yes_no(frame, value.as_bool())),
-        "income" => ("application-income", whole.map(|ore| Ore(ore).in_kroner()).unwrap_or_default()),
-        "status" => ("application-status", named(text.parse().ok().map(ApplicationStatus::text_key))),
-        "decided" => ("application-decided", day()),
-        "officer" => ("application-officer", text.to_owned()),
-        "note" => ("application-note", text.to_owned()),
-        "rep_begins" | "rep_shows" | "rep_ends" => return Some((frame.t(&format!("intake-{field}")), text.to_owned())),
-        "why_later" => ("application-why-later", text.to_owned()),
-        _ => return said::told(frame, field, value),
-    };
-    Some((frame.t(key), said))
+    match field {
+        "rep_begins" | "rep_shows" | "rep_ends" => Some((frame.t(&format!("intake-{field}")), text.to_owned())),
+        "why_later" => Some((frame.t("application-why-later"), text.to_owned())),
+        _ => applications::told(frame, field, value).or_else(|| said::told(frame, field, value)),
+    }
 }
 
 pub(super) async fn set_status(

@@ -7,6 +7,7 @@ mod page;
 pub(super) use page::told;
 
 use super::{Frame, Routes};
+use crate::texts::Wording as _;
 use housing::dwellings::{DwellingStatus, Rooms};
 
 /// The pages of homes.
@@ -38,11 +39,7 @@ pub(super) fn yes_no(frame: &Frame, answer: Option<bool>) -> String {
 
 /// `2-roms`; six rooms are said as they are.
 pub(super) fn rooms_text(frame: &Frame, rooms: Rooms) -> String {
-    if rooms < Rooms::LARGEST_CATEGORY {
-        frame.t(&rooms.text_key())
-    } else {
-        frame.t1("dwelling-rooms-exact", "rooms", rooms.0)
-    }
+    frame.rooms(rooms)
 }
 
 /// A choice for every code of a list.

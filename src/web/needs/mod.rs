@@ -93,7 +93,7 @@ async fn page(
 
 fn rooms_by_norm(frame: &Frame, needs: &Needs) -> String {
     let need = needs.application.size.map(|size| needs.room_norm.need(size));
-    let rooms = need.map_or_else(|| frame.t("need-size-unknown"), |need| view::rooms(frame, need));
+    let rooms = need.map_or_else(|| frame.t("need-size-unknown"), |need| needs::rooms(frame, need));
     let by_norm = frame.t1("need-rooms-norm", "rooms", rooms);
     if !needs.custody.is_shared() {
         return by_norm;

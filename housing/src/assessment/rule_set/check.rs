@@ -6,6 +6,17 @@ use super::{IncomeLimits, RuleSet};
 const MOST_YEARS: i64 = 20;
 const MOST_MONTHS: i64 = 120;
 const OLDEST_LIMIT: i64 = 30;
+/// Words of bodies that are not the municipality's own.
+const OF_THE_STATE: [&str; 8] = [
+    "statsforvalter",
+    "fylkesmann",
+    "county governor",
+    "husbanken",
+    "departement",
+    "sivilombud",
+    "tingrett",
+    "trygderett",
+];
 
 /// Something in a rule set that cannot be right; `field` is written as in the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,6 +29,10 @@ pub enum RuleSetProblem {
     LimitsFall { field: &'static str, before: String, after: String },
     #[error("{field} names {code} twice")]
     Twice { field: &'static str, code: &'static str },
+    #[error(
+        "{field}: {found} does not hear appeals on what is decided by the municipality's own rules (fvl. § 28, L1.1)"
+    )]
+    NotOwnBody { field: &'static str, found: String },
     #[error("{field} asks for at least {least} and at most {most} bedrooms")]
     Bedrooms { field: &'static str, least: u8, most: u8 },
 }
@@ -30,6 +45,7 @@ impl RuleSetProblem {
             | Self::OutOfRange { field, .. }
             | Self::LimitsFall { field, .. }
             | Self::Twice { field, .. }
+            | Self::NotOwnBody { field, .. }
             | Self::Bedrooms { field, .. } => field,
         }
     }
@@ -40,6 +56,7 @@ impl RuleSet {
     pub fn check(&self) -> Vec<RuleSetProblem> {
         let mut problems = Vec::new();
         self.check_words(&mut problems);
+        self.check_body(&mut problems);
         self.check_numbers(&mut problems);
         self.check_income(&mut problems);
         self.check_order(&mut problems);
@@ -52,7 +69,6 @@ impl RuleSet {
         let words = [
             ("name", self.name.trim().is_empty()),
             ("source", self.source.trim().is_empty()),
-            ("appeal_body", self.appeal_body.trim().is_empty()),
             clause_of("age.clause", self.age.as_ref().map(|rule| &rule.clause)),
             clause_of("time_here.clause", self.time_here.as_ref().map(|rule| &rule.clause)),
             clause_of("stay.clause", self.stay.as_ref().map(|rule| &rule.clause)),
@@ -73,6 +89,16 @@ impl RuleSet {
         ];
         let empty = words.into_iter().filter(|(_, is_empty)| *is_empty);
         problems.extend(empty.map(|(field, _)| RuleSetProblem::Empty { field }));
+    }
+
+    /// Appeals on what a municipality decides by its own rules are heard by its board, council or executive board, and
+    /// never by the state (*fvl.* § 28, `L1.1`).
+    fn check_body(&self, problems: &mut Vec<RuleSetProblem>) {
+        let named = self.appeal_body.to_lowercase();
+        if OF_THE_STATE.iter().any(|body| named.contains(body)) {
+            let found = self.appeal_body.trim().to_owned();
+            problems.push(RuleSetProblem::NotOwnBody { field: "appeal_body", found });
+        }
     }
 
     fn check_numbers(&self, problems: &mut Vec<RuleSetProblem>) {

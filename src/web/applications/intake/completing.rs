@@ -1,7 +1,7 @@
 //! The intake's form on an application that is registered: what was not known then is filled in.
 
 use super::super::form::values_of;
-use super::super::{page::told, said, yes_no};
+use super::super::{page::told, yes_no};
 use super::rows::income_field;
 use super::{page, reading};
 use crate::access::{Action, Thing};
@@ -130,7 +130,7 @@ fn typed(field: &str, value: &Value) -> Vec<String> {
     match value {
         Value::Null | Value::Object(_) => Vec::new(),
         Value::Bool(yes) => vec![yes.to_string()],
-        Value::Number(number) if said::is_money(field) => vec![Ore(number.as_i64().unwrap_or(0)).exact()],
+        Value::Number(number) if intake::is_money(field) => vec![Ore(number.as_i64().unwrap_or(0)).exact()],
         Value::Number(number) => vec![number.to_string()],
         Value::Array(areas) if field == "other_areas" => {
             vec![areas.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")]
