@@ -24,7 +24,7 @@ pub use kind::{AppealBody, Appealable, DecisionKind, Outcome};
 pub use letter::{LetterFacts, MandatoryBlock, RequiredBlock, mandatory_blocks, missing_blocks};
 pub use reasons::{Reason, ReasonFact, ReasonFacts, compose as compose_reasons, refusal_text};
 pub use refusal::RefusalGround;
-pub use reversal::{WrittenReversal, harms, reversals_of};
+pub use reversal::{Notice, WrittenReversal, harms, reversals_of};
 pub use rule::{DecisionRule, DecisionRules};
 pub use written::{
     Bounds, FollowUpChoice, HomeAccess, WritingProblem, WrittenCondition, WrittenDecision, WrittenForm,

@@ -201,3 +201,5 @@ offer-letter-if-declined = If you say no, you keep your place on the waiting lis
 offer-letter-good-reasons = These reasons never count against you: { $reasons }.
 offer-letter-silence = If we do not hear from you in time, the offer lapses, and we may give the home to somebody else. You keep your place on the waiting list.
 offer-letter-silence-counts = If we do not hear from you in time, the offer lapses, and that counts as a no.
+offer-fell-with-decision = The decision that the offer rests on was reversed.
+offer-due-new-decision = The decision behind the offer was changed: withdraw the offer, or make a new one

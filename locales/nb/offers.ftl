@@ -201,3 +201,5 @@ offer-letter-if-declined = Takker du nei, beholder du plassen på ventelisten. H
 offer-letter-good-reasons = Disse grunnene teller aldri mot deg: { $reasons }.
 offer-letter-silence = Hører vi ikke fra deg innen fristen, faller tilbudet bort, og vi kan gi boligen til noen andre. Du beholder plassen på ventelisten.
 offer-letter-silence-counts = Hører vi ikke fra deg innen fristen, faller tilbudet bort, og det regnes som et nei.
+offer-fell-with-decision = Vedtaket tilbudet bygger på, er gjort om.
+offer-due-new-decision = Vedtaket bak tilbudet er gjort om: trekk tilbudet, eller gi et nytt

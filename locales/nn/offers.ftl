@@ -201,3 +201,5 @@ offer-letter-if-declined = Takkar du nei, held du på plassen på ventelista. Ha
 offer-letter-good-reasons = Desse grunnane tel aldri mot deg: { $reasons }.
 offer-letter-silence = Høyrer vi ikkje frå deg innan fristen, fell tilbodet bort, og vi kan gje bustaden til nokon andre. Du held på plassen på ventelista.
 offer-letter-silence-counts = Høyrer vi ikkje frå deg innan fristen, fell tilbodet bort, og det blir rekna som eit nei.
+offer-fell-with-decision = Vedtaket tilbodet byggjer på, er gjort om.
+offer-due-new-decision = Vedtaket bak tilbodet er gjort om: trekk tilbodet, eller gi eit nytt

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod cases;
 pub mod changes;
 pub mod decisions;
+pub mod delegations;
 pub mod demo_data;
 pub mod documents;
 pub mod dwellings;

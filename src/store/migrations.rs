@@ -36,6 +36,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0029_orders", include_str!("../../migrations/0029_orders.sql")),
     ("0030_letter_addresses", include_str!("../../migrations/0030_letter_addresses.sql")),
     ("0031_cadastre", include_str!("../../migrations/0031_cadastre.sql")),
+    ("0032_delegation", include_str!("../../migrations/0032_delegation.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

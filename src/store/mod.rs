@@ -25,6 +25,7 @@ pub mod assessments;
 pub mod calendar;
 pub mod cases;
 pub mod decisions;
+pub mod delegations;
 pub mod documents;
 pub mod dwellings;
 pub mod expected;

@@ -13,6 +13,7 @@ mod cases;
 pub mod charts;
 mod conflict;
 mod decisions;
+mod delegations;
 mod documents;
 mod dwellings;
 mod error;
@@ -160,6 +161,7 @@ pub fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(units::routes())
         .merge(rule_sets::routes())
+        .merge(delegations::routes())
         .merge(assessments::routes())
         .merge(needs::routes())
         .merge(waiting_list::routes())

@@ -22,6 +22,8 @@ mod cases;
 mod conflicts;
 /// Decisions: written, approved, signed, sent.
 mod decisions;
+/// The municipality's delegation.
+mod delegations;
 /// The made-up municipality: what its office has done hangs together.
 mod demo_data;
 /// Documents: handed in, opened, taken out again.

@@ -247,8 +247,49 @@ fn a_letter_that_is_proven_slow_gives_the_household_as_long() {
     assert_eq!(whole(&app, &offer).told.row.answer_by, Some(date(2026, 4, 8)));
 }
 
+/// A reversal of a grant, for no reason that needs a warning.
+const REVERSAL: [(&str, &str); 6] = [
+    ("outcome", "OMGJORT"),
+    ("unheard_because", "Husstanden ba om det selv."),
+    ("form", "NB"),
+    ("conclusion", "Vedtaket er gjort om."),
+    ("reasons", "Husstanden har fått bolig."),
+    ("follow_up", "IKKE_BEHOV"),
+];
+
 #[test]
-fn a_yes_needs_a_decision_that_still_stands() {
+fn an_offer_falls_with_the_grant_it_rests_on_and_its_home_is_free() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let (officer, leader) = (app.caseworker(), app.leader());
+        let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+        decide(&officer, &leader, &case, &GRANT);
+        let home = home(app, &facts("Granlia 7 H0101"));
+        let offer = make(app, case.trim_start_matches("/cases/"), &home).expect("one was granted");
+        write_letter(app, &offer);
+        send_all(&officer, "2026-03-01");
+        answer(app, &offer, Answer::Yes, DAY).expect("it is theirs");
+        assert_eq!(status(app, &home), DwellingStatus::Reserved);
+        let refusal = [("comes_to", "AVSLAG"), ("refusal_grounds", "EGNET"), ("follow_up_reason", "Klarer seg selv.")];
+        let refusal = [&REVERSAL[..], &refusal].concat();
+        officer.post(&format!("{case}/decision"), &[("outcome", "OMGJORT"), ("comes_to", "AVSLAG")]).expect(303);
+        let page = officer.get(&format!("{case}/decision")).expect(200);
+        assert!(page.has("Et tilbud om bolig fra 01.03.2026 er åpent."), "whoever decides is told: {page:?}");
+        crate::decisions::write(&officer, &case, "submit", &refusal).expect(303);
+        crate::decisions::act(&leader, &case, "signature", &[]).expect(303);
+        let row = whole(app, &offer).told.row;
+        let ended = (row.step, row.ended_as.as_deref());
+        assert_eq!(ended, (OfferStep::Withdrawn, Some(WithdrawReason::DecisionGone.code())));
+        assert_ne!(status(app, &home), DwellingStatus::Reserved, "the home is free again");
+        assert_eq!(application_status(app, case.trim_start_matches("/cases/")), ApplicationStatus::Refused);
+        let letter = officer.get(&crate::decisions::letter(&officer, &case)).expect(200);
+        let told = crate::documents::text_of(&letter.bytes);
+        assert!(told.contains("Tilbudet om bolig som vi ga deg 1. mars 2026, gjelder ikke lenger."), "{told}");
+    });
+}
+
+#[test]
+fn a_grant_that_gave_way_to_another_leaves_the_offer_to_whoever_decides_and_the_work_list_tells() {
     let app = TestApp::new();
     set_up_letters(&app);
     let (officer, leader) = (app.caseworker(), app.leader());
@@ -256,22 +297,13 @@ fn a_yes_needs_a_decision_that_still_stands() {
     decide(&officer, &leader, &case, &GRANT);
     let home = home(&app, &facts("Granlia 7 H0101"));
     let offer = make(&app, case.trim_start_matches("/cases/"), &home).expect("one was granted");
-    let reversal = [
-        ("outcome", "OMGJORT"),
-        ("comes_to", "AVSLAG"),
-        ("refusal_grounds", "EGNET"),
-        ("unheard_because", "Husstanden ba om det selv."),
-        ("form", "NB"),
-        ("conclusion", "Vedtaket er gjort om."),
-        ("reasons", "Husstanden har fått bolig."),
-        ("follow_up", "IKKE_BEHOV"),
-        ("follow_up_reason", "Husstanden klarer seg selv."),
-    ];
-    decide(&officer, &leader, &case, &reversal);
-    let in_the_way = ["offer-problem-not-granted", "offer-problem-no-longer-waits"];
-    assert_eq!(refused(answer(&app, &offer, Answer::Yes, DAY)), in_the_way);
+    let anew: Vec<_> = GRANT.into_iter().filter(|(name, _)| *name != "outcome").collect();
+    decide(&officer, &leader, &case, &[&[("outcome", "OMGJORT"), ("comes_to", "INNVILGET")], &anew[..]].concat());
+    let due = offers::due(app.office(), &Actor::operator()).expect("the operator may look");
+    assert!(due.iter().any(|due| due.what == OfferDue::NewDecision { on: DAY }), "{due:?}");
+    assert!(officer.get("/work").expect(200).has("Vedtaket bak tilbudet er gjort om"));
+    assert_eq!(refused(answer(&app, &offer, Answer::Yes, DAY)), ["offer-problem-another-decision"]);
     answer(&app, &offer, Answer::No(DeclineReason::FoundAnother), DAY).expect("a no needs nothing");
-    assert_eq!(whole(&app, &offer).consequence, Some(Consequence::AskIfNeeded));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::officers::OfficerId;
 
 mod delegation;
 
-pub use delegation::{Delegation, Mandate, NoMandate};
+pub use delegation::{Delegated, Delegation, DelegationProblem, Mandate, NoMandate};
 
 /// Where a decision stands between the one who writes it and the one who answers for it.
 #[doc(alias = "godkjenning")]

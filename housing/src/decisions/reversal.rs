@@ -1,6 +1,7 @@
 //! A decision that is changed or set aside: what comes in its place, and whether the party is worse off (*omgjøring*).
 
-use super::{DecisionKind, FollowUpChoice, LeaseLength, Outcome, WrittenDecision};
+use super::{DecisionKind, FollowUpChoice, LeaseLength, Outcome, WritingProblem, WrittenDecision};
+use crate::Date;
 
 /// What a reversal comes to, and how the party was heard, as far as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -8,8 +9,40 @@ use super::{DecisionKind, FollowUpChoice, LeaseLength, Outcome, WrittenDecision}
 pub struct WrittenReversal {
     /// The new outcome: granted, in part, prolonged or refused.
     pub comes_to: Option<Outcome>,
-    /// Why a party who is worse off was not warned first (*forvaltningsloven* § 16).
+    /// Why a party who is worse off was not warned first, or not waited for (*forvaltningsloven* § 16).
     pub unheard_because: String,
+    /// The day the party answered the notice, before the time to answer was over.
+    pub answered: Option<Date>,
+}
+
+/// The notice that a party who is to be worse off has been sent.
+#[doc(alias = "forhåndsvarsel")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The day it left the office; `None` while it waits.
+    pub sent: Option<Date>,
+    /// The last day to answer, as the letter says it; `None` when that was not kept.
+    pub answer_by: Option<Date>,
+}
+
+impl WrittenReversal {
+    /// What stands in the way of a decision to the party's harm: they are warned, and have had their time to answer or
+    /// have answered, unless it is written why not (*forvaltningsloven* § 16).
+    pub fn unheard(&self, notice: Option<Notice>, today: Date) -> Option<WritingProblem> {
+        if !self.unheard_because.trim().is_empty() {
+            return None;
+        }
+        let Some((sent, notice)) = notice.and_then(|notice| Some((notice.sent?, notice))) else {
+            return Some(WritingProblem::NotHeard);
+        };
+        match (self.answered, notice.answer_by) {
+            (Some(answered), _) if answered < sent || answered > today => {
+                Some(WritingProblem::AnswerOutOfReason { sent })
+            }
+            (None, Some(answer_by)) if today <= answer_by => Some(WritingProblem::NoticeRuns { answer_by }),
+            (Some(_), _) | (None, Some(_) | None) => None,
+        }
+    }
 }
 
 /// What a reversal in a case of this kind can come to.
@@ -73,6 +106,28 @@ impl WrittenDecision {
 mod tests {
     use super::*;
     use crate::dwellings::Rooms;
+
+    #[test]
+    fn a_party_is_waited_for_until_the_day_of_the_notice_has_passed_or_they_have_answered() {
+        use jiff::civil::date;
+        let (sent, answer_by) = (date(2026, 3, 2), date(2026, 3, 16));
+        let notice = Some(Notice { sent: Some(sent), answer_by: Some(answer_by) });
+        let nothing = WrittenReversal::default();
+        assert_eq!(nothing.unheard(None, sent), Some(WritingProblem::NotHeard));
+        let waits = Some(Notice { sent: None, answer_by: Some(answer_by) });
+        assert_eq!(nothing.unheard(waits, date(2026, 4, 1)), Some(WritingProblem::NotHeard), "it never left");
+        assert_eq!(nothing.unheard(notice, answer_by), Some(WritingProblem::NoticeRuns { answer_by }));
+        assert_eq!(nothing.unheard(notice, date(2026, 3, 17)), None);
+        let answered = |day| WrittenReversal { answered: Some(day), ..WrittenReversal::default() };
+        assert_eq!(answered(date(2026, 3, 5)).unheard(notice, date(2026, 3, 6)), None);
+        for wrong in [date(2026, 3, 1), date(2026, 3, 7)] {
+            let refused = answered(wrong).unheard(notice, date(2026, 3, 6));
+            assert_eq!(refused, Some(WritingProblem::AnswerOutOfReason { sent }));
+        }
+        let because =
+            WrittenReversal { unheard_because: "Flyttet uten adresse".to_owned(), ..WrittenReversal::default() };
+        assert_eq!(because.unheard(None, sent), None);
+    }
 
     fn grant() -> WrittenDecision {
         WrittenDecision {

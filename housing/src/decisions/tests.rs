@@ -224,7 +224,7 @@ fn who_prepared_a_decision_cannot_approve_it() {
     let (ada, leader) = (OfficerId::new("ada"), OfficerId::new("liv"));
     let delegation = Delegation::read(DELEGATION).unwrap();
     let on = date(2026, 3, 2);
-    let mandate = delegation.mandate(DecisionKind::MunicipalHome, Outcome::Grant, on).unwrap();
+    let mandate = delegation.mandate(DecisionKind::MunicipalHome, Outcome::Grant).unwrap();
     let submitted = Approval::begin(ada.clone(), on).submit(&ada, on).unwrap();
 
     let own = Signer { officer: &ada, role: "leader" };
@@ -258,15 +258,38 @@ fn a_returned_decision_is_mended_and_submitted_again_and_a_signed_one_stands() {
 #[test]
 fn the_row_of_the_delegation_that_names_most_goes_first() {
     let delegation = Delegation::read(DELEGATION).unwrap();
-    let on = date(2026, 3, 2);
-    let two = |kind, outcome| delegation.mandate(kind, outcome, on).unwrap().two_people;
+    let two = |kind, outcome| delegation.mandate(kind, outcome).unwrap().two_people;
     assert!(two(DecisionKind::MunicipalHome, Outcome::Refusal));
     assert!(!two(DecisionKind::TemporaryStay, Outcome::Grant));
     assert!(two(DecisionKind::TemporaryStay, Outcome::Refusal));
     assert!(!two(DecisionKind::Advice, Outcome::Dismissal), "the kind weighs more than the outcome");
 
-    let narrow =
-        Delegation::read("kind,outcome,valid_from,roles,two_people,source\nSTARTLAAN,*,2026-01-01,leader,no,x\n");
-    let nobody = narrow.unwrap().mandate(DecisionKind::StartLoan, Outcome::Grant, date(2025, 12, 31)).cloned();
-    assert!(nobody.unwrap_err().to_string().contains("nobody may sign STARTLAAN"));
+    let narrow = Delegation::read("kind,outcome,roles,two_people\nSTARTLAAN,*,leader,no\n").unwrap();
+    let nobody = narrow.mandate(DecisionKind::Advice, Outcome::Grant).cloned();
+    assert!(nobody.unwrap_err().to_string().contains("nobody may sign NAV_RAAD"));
+    assert_eq!(Delegation::from_json(&delegation.to_json()).unwrap(), delegation);
+}
+
+#[test]
+fn a_delegation_that_leaves_decisions_to_nobody_is_refused() {
+    use super::approval::{Delegated, DelegationProblem, Mandate};
+    let row = |kind, roles: &[&str]| Delegated {
+        kind,
+        outcome: None,
+        mandate: Mandate { roles: roles.iter().map(|role| (*role).to_owned()).collect(), two_people: true },
+    };
+    let roles = ["caseworker", "leader"];
+    assert_eq!(Delegation::read(DELEGATION).unwrap().check(&roles), []);
+    let advice = Some(DecisionKind::Advice);
+    let wrong =
+        Delegation::new(vec![row(advice, &["leader"]), row(advice, &["auditor"]), row(Some(DecisionKind::Costs), &[])]);
+    assert_eq!(
+        wrong.check(&roles),
+        [
+            DelegationProblem::Twice { row: 2 },
+            DelegationProblem::UnknownRole { role: "auditor".to_owned() },
+            DelegationProblem::NoRoles { row: 3 },
+            DelegationProblem::NotForAll,
+        ]
+    );
 }

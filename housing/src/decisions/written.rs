@@ -109,6 +109,10 @@ pub enum WritingProblem {
     NoReversal,
     #[error("a party who is worse off is warned first, or it is said why not (forvaltningsloven § 16)")]
     NotHeard,
+    #[error("the party has until {answer_by} to answer the advance notice (forvaltningsloven § 16)")]
+    NoticeRuns { answer_by: Date },
+    #[error("an answer to the notice of {sent} came after it was sent, and has come")]
+    AnswerOutOfReason { sent: Date },
     #[error("somebody under age is given nothing until a guardian acts for them")]
     NoGuardian,
     #[error("nothing is assessed, and the reasons are standard words alone")]

@@ -123,6 +123,8 @@ pub enum OfferDue {
     MoveIn { on: Date },
     /// It lapsed on the day, and nobody has looked at what that means.
     Lapsed { on: Date },
+    /// The grant it rests on gave way to another on the day: it is withdrawn, or made anew.
+    NewDecision { on: Date },
 }
 
 impl OfferDue {
@@ -135,7 +137,8 @@ impl OfferDue {
             | Self::Answer { by: day }
             | Self::PlanMoveIn { since: day }
             | Self::MoveIn { on: day }
-            | Self::Lapsed { on: day } => day,
+            | Self::Lapsed { on: day }
+            | Self::NewDecision { on: day } => day,
         }
     }
 }

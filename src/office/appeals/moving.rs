@@ -5,8 +5,9 @@ use super::{progress_of, progress_text};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
 use crate::office::decisions::{self, Deadline};
+use crate::office::delegations;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work};
-use crate::parameters::{DELEGATION, RATES};
+use crate::parameters::RATES;
 use crate::store::appeals::{self as store, Appeal as Row, Step};
 use crate::store::decisions as store_decisions;
 use housing::Date;
@@ -123,7 +124,7 @@ fn stepped(
     {
         return Ok(Err(refusal));
     }
-    let mandate = mandate(on)?;
+    let mandate = mandate(work, on)?;
     let dismissed = |reason: &String| LateRuling::Dismiss { reason: reason.clone() };
     Ok(match wanted {
         Move::DismissLate { reason } | Move::DismissUnmended { reason } if mandate.two_people => {
@@ -163,8 +164,9 @@ fn stepped(
 }
 
 /// Who may dismiss an appeal, and whether it takes two: the municipality's delegation.
-fn mandate(on: Date) -> Result<&'static Mandate, OfficeError> {
-    let mandate = DELEGATION.mandate(DecisionKind::AppealDismissed, Outcome::Dismissal, on);
+fn mandate(work: &mut Work<'_, '_>, on: Date) -> Result<Mandate, OfficeError> {
+    let delegation = delegations::in_force(work.tx, on)?.delegation;
+    let mandate = delegation.mandate(DecisionKind::AppealDismissed, Outcome::Dismissal).cloned();
     mandate.map_err(|_| OfficeError::Invalid(vec![Problem::plain("", "decision-problem-no-mandate")]))
 }
 

@@ -6,9 +6,9 @@ use super::{closing, completing, content, frozen_row, review, rules, written_of}
 use crate::access::{Action, Thing};
 use crate::office::assessments::Subject;
 use crate::office::cases::known_case;
+use crate::office::delegations::InForce;
 use crate::office::letters::{self, Writing};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, applications, assessments};
-use crate::parameters::DELEGATION;
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, applications, assessments, delegations, offers};
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State};
 use crate::store::documents::Channel;
@@ -114,7 +114,8 @@ pub(super) fn submit(office: &Office, work: &mut Work<'_, '_>, decision: (&str, 
     let written = written_of(work.secrets, &before)?;
     let writing = writing(work, &before, &written)?;
     complete(work, &before, &written, (&writing.case, &writing.application, &writing.party))?;
-    let letter = writing.letter(content::of(&writing, &written)?);
+    let falls = closing::offer_that_falls(work.tx, (&case.id, &written), work.today)?;
+    let letter = writing.letter(content::of(&writing, &written, falls)?);
     office.letters().pdf(&letter).map_err(letters::refused)?;
     let moved = approval(work, &before)?.submit(&OfficerId::new(&work.actor.id), work.today);
     if let Err(refusal) = moved {
@@ -186,16 +187,18 @@ pub(super) fn sign_as(
     let written = written_of(work.secrets, &before)?;
     let writing = writing(work, &before, &written)?;
     let draft = complete(work, &before, &written, (&writing.case, &writing.application, &writing.party))?;
-    if let Err(refusal) = signed(stands, work.actor, &draft, work.today)? {
+    let delegation = delegations::in_force(work.tx, work.today)?;
+    if let Err(refusal) = signed(stands, work.actor, &draft, (&delegation, work.today))? {
         return Err(refused(work, refusal)?);
     }
     let rules = rules::in_force(work.tx, case.kind, work.today)?.mark();
     if before.rules.as_ref() != Some(&rules) && rules_seen != rules {
         return Err(OfficeError::Invalid(vec![Problem::plain("rules", "decision-problem-rules-changed")]));
     }
-    let told = content::of(&writing, &written)?;
+    let falls = closing::offer_that_falls(work.tx, (&case.id, &written), work.today)?;
+    let told = content::of(&writing, &written, falls)?;
     let document = letters::keep_letters(office, work, &writing, told, Channel::Post)?;
-    let frozen = frozen(work, &writing, (&before, &rules), (&written, &draft))?;
+    let frozen = frozen(work, &writing, (&before, &rules, &delegation), (&written, &draft))?;
     if let Some(reversed) = &before.replaces {
         closing::reverse(work, reversed)?;
     }
@@ -213,6 +216,9 @@ pub(super) fn sign_as(
     };
     move_to(work, &before, &changed, ("sign", ""), &case.applicant)?;
     store::insert_conditions(work.tx, &before.id, &draft.conditions)?;
+    if falls.is_some() {
+        offers::fall_with_decision(work, &case.id)?;
+    }
     closing::close(work, &case, &written)
 }
 
@@ -221,12 +227,13 @@ fn signed(
     stands: Approval,
     actor: &Actor,
     draft: &DecisionDraft,
-    today: Date,
+    (delegation, today): (&InForce, Date),
 ) -> Result<Result<Approval, ApprovalRefused>, OfficeError> {
     let officer = OfficerId::new(&actor.id);
     let signer = Signer { officer: &officer, role: actor.role.code() };
-    let mandate = DELEGATION
-        .mandate(draft.kind, draft.outcome, today)
+    let mandate = delegation
+        .delegation
+        .mandate(draft.kind, draft.outcome)
         .map_err(|_| OfficeError::Invalid(vec![Problem::plain("", "decision-problem-no-mandate")]))?;
     let submitted = matches!(stands, Approval::Submitted { .. });
     Ok(if submitted { stands.approve(signer, mandate, today) } else { stands.sign_alone(signer, mandate, today) })
@@ -236,7 +243,7 @@ fn signed(
 fn frozen(
     work: &mut Work<'_, '_>,
     writing: &Writing,
-    (before, rules): (&Decision, &str),
+    (before, rules, delegation): (&Decision, &str, &InForce),
     (written, draft): (&WrittenDecision, &DecisionDraft),
 ) -> Result<String, OfficeError> {
     let recipients =
@@ -251,6 +258,10 @@ fn frozen(
         "assessment": how_far.made(),
         "party": writing.party.name.to_string(),
         "received": writing.case.received.to_string(),
+        "delegation": {
+            "revision": delegation.stored.as_ref().map(|stored| &stored.id),
+            "mandate": delegation.delegation.mandate(draft.kind, draft.outcome).ok(),
+        },
         "rules": {"assessed_on": before.rules, "in_force": rules},
         "prepared_by": before.prepared_by,
         "signed_by": work.actor.id,

@@ -1,10 +1,12 @@
 //! What follows from a signature: the decision that is reversed, the case and its application.
 
 use crate::access::Thing;
-use crate::office::{About, OfficeError, Work, applications, changes};
+use crate::office::{About, OfficeError, Work, applications, changes, offers};
+use crate::store::Tx;
 use crate::store::applications as store_applications;
 use crate::store::cases::{self, Case};
 use crate::store::decisions::{self as store, Decision};
+use housing::Date;
 use housing::applications::ApplicationStatus;
 use housing::decisions::{DecisionKind, Outcome, WrittenDecision};
 
@@ -13,6 +15,20 @@ pub(super) fn reverse(work: &mut Work<'_, '_>, id: &str) -> Result<(), OfficeErr
     let reversed = store::find(work.tx, id)?.filter(|decision| decision.stands).ok_or(OfficeError::Stale)?;
     let changed = Decision { stands: false, ..reversed };
     if store::update(work.tx, &changed)? { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
+/// The day of the offer that falls when a decision is signed: one that rests on a grant which is taken away.
+///
+/// # Errors
+/// When the store fails.
+pub(super) fn offer_that_falls(
+    tx: &mut Tx<'_>,
+    (case, written): (&str, &WrittenDecision),
+    today: Date,
+) -> Result<Option<Date>, OfficeError> {
+    let takes_away =
+        written.outcome == Some(Outcome::Reversal) && written.comes_to().is_some_and(|comes_to| !comes_to.gives());
+    if takes_away { offers::open_since(tx, case, today) } else { Ok(None) }
 }
 
 /// The case is closed with what the party is left with, and the application stands where its leading case does.

@@ -11,7 +11,9 @@ use crate::store::{StoreError, Tx, documents};
 use ::letters::LetterKind;
 use housing::Date;
 use housing::applications::RepresentativeRole;
-use housing::decisions::{Bounds, DecisionDraft, Outcome, RefusalGround, WritingProblem, WrittenDecision, harms};
+use housing::decisions::{
+    Bounds, DecisionDraft, Notice, Outcome, RefusalGround, WritingProblem, WrittenDecision, harms,
+};
 use housing::people::{OF_AGE, age_on};
 use housing::rates::LawNumber;
 
@@ -30,11 +32,8 @@ pub(super) fn complete(
     let completed = written.complete(case.kind, &bounds);
     let mut problems = completed.as_ref().err().cloned().unwrap_or_default();
     problems.extend(reasons_lack(tx, secrets, (subject, today), written)?);
-    if is_to_harm(tx, secrets, decision, written)?
-        && written.reversal.unheard_because.trim().is_empty()
-        && !is_warned(tx, subject, decision)?
-    {
-        problems.push(WritingProblem::NotHeard);
+    if is_to_harm(tx, secrets, decision, written)? {
+        problems.extend(written.reversal.unheard(notice(tx, subject, decision)?, today));
     }
     if written.comes_to().is_some_and(Outcome::gives) && is_child_alone(tx, subject, today)? {
         problems.push(WritingProblem::NoGuardian);
@@ -99,19 +98,25 @@ pub(super) fn is_to_harm(
     })
 }
 
-/// Whether an advance notice has left the office in the case since the decision that is reversed
-/// (*forvaltningsloven* § 16).
-fn is_warned(tx: &mut Tx<'_>, (case, ..): Subject<'_>, decision: &Decision) -> Result<bool, StoreError> {
-    let reversed = reversed(tx, decision)?;
-    let since = reversed.and_then(|reversed| reversed.decided);
+/// The newest advance notice in the case since the decision that is reversed (*forvaltningsloven* § 16).
+pub(super) fn notice(
+    tx: &mut Tx<'_>,
+    (case, ..): Subject<'_>,
+    decision: &Decision,
+) -> Result<Option<Notice>, StoreError> {
+    let since = reversed(tx, decision)?.and_then(|reversed| reversed.decided);
+    let mut newest = None;
     for document in documents::of_application(tx, &case.application)? {
-        if document.case.as_ref() != Some(&case.id) || document.kind != LetterKind::AdvanceNotice.template() {
+        let of_case = document.case.as_ref() == Some(&case.id) && since.is_none_or(|since| document.day >= since);
+        if !of_case || document.kind != LetterKind::AdvanceNotice.template() {
             continue;
         }
+        // A copy has no day of its own: that of the letter it is a copy of holds.
+        let answer_by = documents::answer_day(tx, &document.id)?;
         let sent = documents::of_document(tx, &document.id)?.into_iter().filter_map(|letter| letter.sent).min();
-        if sent.is_some_and(|sent| since.is_none_or(|since| sent >= since)) {
-            return Ok(true);
+        if answer_by.is_some() || newest.is_none() {
+            newest = Some(Notice { sent, answer_by });
         }
     }
-    Ok(false)
+    Ok(newest)
 }

@@ -40,17 +40,19 @@ pub(in crate::office) fn body_name(writing: &Writing, body: AppealBody) -> Strin
     })
 }
 
-/// What the letter of a decision says, with the last day to appeal as it is presumed when it is sent today.
-pub(super) fn of(writing: &Writing, written: &WrittenDecision) -> Result<Content, OfficeError> {
+/// What the letter of a decision says, with the last day to appeal as it is presumed when it is sent today; `falls` is the
+/// day of the offer that falls with the decision it reverses.
+pub(super) fn of(writing: &Writing, written: &WrittenDecision, falls: Option<Date>) -> Result<Content, OfficeError> {
     let kind = writing.case.kind;
     let rule = rule(kind, writing.today)?;
     let words = writing.words();
+    let fallen = falls.map(|day| words.ta("decision-offer-falls", &[("day", &words.day(day))]));
     let outcome = written.outcome.unwrap_or(Outcome::Grant);
     let gives = written.comes_to().is_some_and(Outcome::gives);
     Ok(Content::Decision(Box::new(DecisionLetter {
         outcome: told(outcome),
         received: writing.case.received,
-        text: vec![written.conclusion.trim().to_owned()],
+        text: std::iter::once(written.conclusion.trim().to_owned()).chain(fallen).collect(),
         terms: wording::terms(words, written),
         legal_basis: rule.legal_basis.clone(),
         reasons: vec![written.reasons.trim().to_owned()],

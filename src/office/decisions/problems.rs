@@ -1,7 +1,7 @@
 //! What a decision lacks, in words.
 
 use crate::office::Problem;
-use housing::Date;
+use crate::texts::short_day;
 use housing::decisions::{ConditionProblem, DecisionProblem, WritingProblem};
 
 /// What is missing, in words.
@@ -14,6 +14,12 @@ pub fn worded(problem: WritingProblem) -> Problem {
         WritingProblem::NoReversal => ("comes_to", "decision-problem-no-reversal"),
         WritingProblem::NoGuardian => ("outcome", "decision-problem-no-guardian"),
         WritingProblem::NotHeard => ("unheard_because", "decision-problem-not-heard"),
+        WritingProblem::NoticeRuns { answer_by } => {
+            return with("unheard_because", "decision-problem-notice-runs", vec![("day", short_day(answer_by))]);
+        }
+        WritingProblem::AnswerOutOfReason { sent } => {
+            return with("answered", "decision-problem-answered", vec![("sent", short_day(sent))]);
+        }
         WritingProblem::ReasonsFromNothing => ("reasons", "decision-problem-reasons-from-nothing"),
         WritingProblem::GroundUnexplained => ("reasons", "decision-problem-ground-unexplained"),
         WritingProblem::TooManyRooms { rooms } => {
@@ -29,8 +35,7 @@ pub fn worded(problem: WritingProblem) -> Problem {
             return with("short_lease_because", "decision-problem-short-lease", vec![("years", years.to_string())]);
         }
         WritingProblem::FromOutOfReason { earliest, latest, .. } => {
-            let day = |day: Date| day.strftime("%d.%m.%Y").to_string();
-            let facts = vec![("earliest", day(earliest)), ("latest", day(latest))];
+            let facts = vec![("earliest", short_day(earliest)), ("latest", short_day(latest))];
             return with("from", "decision-problem-from", facts);
         }
         WritingProblem::NoFollowUpLevel => ("follow_up_level", "decision-problem-no-level"),

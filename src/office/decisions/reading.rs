@@ -2,22 +2,23 @@
 
 use super::deadline::{self, Deadline};
 use super::{RulesChanged, frozen_of, rules, written_of};
-use super::{completing, content};
+use super::{closing, completing, content};
 use crate::access::{Action, Thing};
 use crate::office::assessments::{self, HowFar};
 use crate::office::cases::{known_case, number};
+use crate::office::delegations;
 use crate::office::letters::{self, Preview};
 use crate::office::{About, Actor, Office, OfficeError};
-use crate::parameters::DELEGATION;
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::decisions::{self as store, Decision, State};
+use crate::store::documents::{self, Dispatch};
 use crate::store::people::{self, Person};
 use crate::store::rule_sets::StoredRuleSet;
 use crate::store::{StoreError, Tx, accounts};
 use housing::Date;
 use housing::decisions::approval::Mandate;
-use housing::decisions::{WritingProblem, WrittenDecision};
+use housing::decisions::{Notice, WritingProblem, WrittenDecision};
 
 /// One step, with the officer's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub struct Standing {
     pub sealed: bool,
     /// The municipality's rules it was signed on, where there were any.
     pub rule_set: Option<StoredRuleSet>,
+    /// What was done with it, the oldest first.
+    pub steps: Vec<StepTold>,
+    /// Its letter and the copies of it: to whom, and the document of each.
+    pub letters: Vec<Dispatch>,
 }
 
 /// A decision being written.
@@ -52,6 +57,10 @@ pub struct Opened {
     pub lacks: Vec<WritingProblem>,
     /// It leaves the party worse off than the decision it takes the place of: they are warned first.
     pub harms: bool,
+    /// The notice that the party has been sent.
+    pub notice: Option<Notice>,
+    /// The day of the offer that falls when it is signed.
+    pub falls: Option<Date>,
     /// Who may sign it, and whether it takes two; `None` when nobody has been given the right.
     pub mandate: Option<Mandate>,
     /// How far the case is assessed today.
@@ -131,8 +140,10 @@ pub(in crate::office) fn opened(
     let written = written_of(office.secrets(), &decision)?;
     let today = office.today();
     let writing = letters::writing(tx, actor, (case, today), written.form, (&decision.prepared_by, None))?;
-    let letter = writing.letter(content::of(&writing, &written)?);
-    let mandate = decision.outcome.and_then(|outcome| DELEGATION.mandate(decision.kind, outcome, today).ok().cloned());
+    let falls = closing::offer_that_falls(tx, (case, &written), today)?;
+    let letter = writing.letter(content::of(&writing, &written, falls)?);
+    let delegation = delegations::in_force(tx, today)?.delegation;
+    let mandate = decision.outcome.and_then(|outcome| delegation.mandate(decision.kind, outcome).ok().cloned());
     let subject = (&writing.case, &writing.application, &writing.party);
     let lacks = completing::complete(tx, office.secrets(), (&decision, &written), (subject, today))?;
     Ok(Opened {
@@ -141,6 +152,8 @@ pub(in crate::office) fn opened(
         preview: letters::look(office, &writing, &letter),
         lacks: lacks.err().unwrap_or_default(),
         harms: completing::is_to_harm(tx, office.secrets(), &decision, &written)?,
+        notice: completing::notice(tx, subject, &decision)?,
+        falls,
         assessed: assessments::how_far(tx, office.secrets(), subject, today)?,
         rules_changed: rules::changed(tx, office.secrets(), (subject, today), decision.rules.as_deref())?,
         mandate,
@@ -153,7 +166,30 @@ fn signed(office: &Office, tx: &mut Tx<'_>, decision: Decision) -> Result<Standi
     let sealed = decision.state != State::Signed || frozen_of(office.secrets(), &decision).is_ok_and(|it| it.is_some());
     let deadline = deadline::of(tx, &decision)?;
     let rule_set = rules::set_of(tx, &decision)?.filter(|_| decision.state == State::Signed);
-    Ok(Standing { written: written_of(office.secrets(), &decision)?, deadline, sealed, rule_set, decision })
+    let steps = steps(tx, &decision.id)?;
+    let letters = letters(tx, &decision)?;
+    Ok(Standing {
+        written: written_of(office.secrets(), &decision)?,
+        deadline,
+        sealed,
+        rule_set,
+        steps,
+        letters,
+        decision,
+    })
+}
+
+/// The letter of a decision and its copies, which were made with it.
+fn letters(tx: &mut Tx<'_>, decision: &Decision) -> Result<Vec<Dispatch>, StoreError> {
+    let Some(first) = decision.document.as_ref() else { return Ok(Vec::new()) };
+    let Some(first) = documents::find(tx, first)? else { return Ok(Vec::new()) };
+    let mut letters = Vec::new();
+    for document in documents::of_application(tx, &first.application)? {
+        if document.case == first.case && document.kind == first.kind && document.at == first.at {
+            letters.extend(documents::of_document(tx, &document.id)?);
+        }
+    }
+    Ok(letters)
 }
 
 /// The decision that stands in a case.

@@ -283,6 +283,9 @@ pub fn send_to_queue(office: &Office, actor: &Actor, case: &str, asked: &Asked) 
         let content = content::of(&writing, asked);
         let kind = content.kind();
         let id = keep_letters(office, work, &writing, content, Channel::Post)?;
+        if let (LetterKind::AdvanceNotice, Some(day)) = (kind, asked.day) {
+            store::keep_answer_day(work.tx, (&id, &writing.case.id), day)?;
+        }
         if kind == LetterKind::InterimAnswer || kind == LetterKind::DocumentRequest {
             content::note_on_case(work, &writing.case, asked)?;
         }

@@ -37,7 +37,7 @@ pub(in crate::office) fn of(tx: &mut Tx<'_>, with_protected: bool, today: Date) 
         let begins = arrived(tx, &row)?;
         let due = progress_of(&row)?.on_day(today).due(today, begins, &rule_of(&row)?);
         let reminded = |due: &OfferDue| matches!(due, OfferDue::Remind { .. }) && row.reminded.is_some();
-        let due = due.into_iter().filter(|due| !reminded(due));
+        let due = due.into_iter().filter(|due| !reminded(due)).chain(new_decision(tx, &row)?);
         all.extend(due.map(|what| Due {
             offer: row.id.clone(),
             case: row.case.clone(),
@@ -47,6 +47,13 @@ pub(in crate::office) fn of(tx: &mut Tx<'_>, with_protected: bool, today: Date) 
     }
     all.sort_by(|one, other| one.what.day().cmp(&other.what.day()).then_with(|| one.offer.cmp(&other.offer)));
     Ok(all)
+}
+
+/// The grant that an offer rests on stands no more: nobody can say yes to the offer as it is.
+fn new_decision(tx: &mut Tx<'_>, row: &Row) -> Result<Option<OfferDue>, OfficeError> {
+    let Some(decision) = &row.decision else { return Ok(None) };
+    let standing = decisions::standing(tx, &row.case)?.filter(|standing| standing.id != *decision);
+    Ok(standing.and_then(|standing| standing.decided).map(|on| OfferDue::NewDecision { on }))
 }
 
 /// The day the letter of an offer arrived, or is presumed to have.

@@ -25,6 +25,7 @@ pub use exchange::open_exchange;
 pub use letter::{remind, write_letter};
 pub use making::{NewOffer, make};
 pub use moving::{Answer, Move, act};
+pub(in crate::office) use moving::{fall_with_decision, open_since};
 pub use numbers::numbers;
 pub use reading::{Listing, Promise, StepTold, Told, Whole, colleagues, list, of_case, whole};
 

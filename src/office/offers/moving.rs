@@ -3,8 +3,10 @@
 use super::{basis, chain, progress_of, saving, terms_of, worded_day};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
+use crate::office::letters::{Form, Words};
 use crate::office::tenancies::{self, NewTenancy, Tenant, begin_in};
 use crate::office::{Actor, Office, OfficeError, Problem, Work};
+use crate::store::Tx;
 use crate::store::applications::Application;
 use crate::store::cases::Case;
 use crate::store::dwellings as homes;
@@ -88,6 +90,29 @@ pub fn act(office: &Office, actor: &Actor, offer: (&str, i64), wanted: &Move) ->
         }
         together.iter().try_for_each(|row| step(work, row, wanted))
     })
+}
+
+/// The open offer of a case falls with the decision it rests on: the home is free again. The party is told in the letter
+/// of the new decision.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn fall_with_decision(work: &mut Work<'_, '_>, case: &str) -> Result<(), OfficeError> {
+    if let Some(row) = store::open_of_case(work.tx, case)? {
+        saving::lapse_if_due(work, &row)?;
+    }
+    let Some(row) = store::open_of_case(work.tx, case)? else { return Ok(()) };
+    let note = Words(Form::Bokmal).t("offer-fell-with-decision");
+    step(work, &row, &Move::Withdraw { reason: WithdrawReason::DecisionGone, note })
+}
+
+/// The day the open offer of a case was made, when somebody can still say yes to it.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn open_since(tx: &mut Tx<'_>, case: &str, today: Date) -> Result<Option<Date>, OfficeError> {
+    let Some(row) = store::open_of_case(tx, case)? else { return Ok(None) };
+    Ok(progress_of(&row)?.on_day(today).state().step().holds_the_home().then_some(row.made))
 }
 
 /// Makes the step with one offer.

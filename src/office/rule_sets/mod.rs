@@ -169,7 +169,7 @@ pub fn may_change(actor: &Actor) -> Result<(), OfficeError> {
 
 /// Everything about the rules that cannot be right, by field of the form.
 pub fn problems(rules: &RuleSet) -> Vec<Problem> {
-    rules.check().iter().map(worded).collect()
+    rules.check().iter().chain(rules.wrong_body().as_ref()).map(worded).collect()
 }
 
 fn worded(problem: &RuleSetProblem) -> Problem {

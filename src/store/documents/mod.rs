@@ -1,11 +1,13 @@
 //! Documents that came in and went out, their bytes encrypted, and how those that went out arrived.
 
 mod dispatch;
+mod notices;
 mod withdrawal;
 
 pub use dispatch::{
     Channel, Dispatch, RecipientKind, Waiting, hand_over, insert_dispatch, of_document, prove_arrival, waiting,
 };
+pub use notices::{answer_day, keep_answer_day};
 pub use withdrawal::{Withdrawal, withdraw, withdrawal, withdrawn_of};
 
 use super::{Row, StoreError, Tx};

@@ -20,6 +20,7 @@ pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenD
         reversal: WrittenReversal {
             comes_to: values.get("comes_to").parse().ok(),
             unheard_because: text("unheard_because"),
+            answered: day(values, "answered", problems),
         },
         form: values.get("form").parse().ok(),
         conclusion: text("conclusion"),
@@ -77,6 +78,7 @@ pub(super) fn fill(written: &WrittenDecision) -> (FormValues, Vec<WrittenConditi
     form.set("outcome", written.outcome.map(|it| it.code()).unwrap_or_default());
     form.set("comes_to", written.reversal.comes_to.map(|it| it.code()).unwrap_or_default());
     form.set("unheard_because", written.reversal.unheard_because.as_str());
+    form.set("answered", written.reversal.answered.map(|day| day.to_string()).unwrap_or_default());
     form.set("short_lease_because", written.short_lease_because.as_str());
     form.set("form", written.form.map(|it| it.code()).unwrap_or_default());
     form.set("conclusion", written.conclusion.as_str());

@@ -6,14 +6,15 @@ use crate::access::{self, Action, Role, Thing};
 use crate::office::decisions::{self, Deadline, Opened, Standing, StepTold, Whole};
 use crate::office::letters::Preview;
 use crate::store::decisions::State as Stands;
+use crate::store::documents::{Dispatch, RecipientKind};
 use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::decisions::{
-    DecisionKind, FollowUpChoice, FollowUpKind, HomeAccess, Outcome, RefusalGround, WrittenCondition, WrittenForm,
-    asks_for_follow_up, outcomes_of, reversals_of,
+    DecisionKind, FollowUpChoice, FollowUpKind, HomeAccess, Notice, Outcome, RefusalGround, WrittenCondition,
+    WrittenForm, asks_for_follow_up, outcomes_of, reversals_of,
 };
 
 #[derive(askama::Template)]
@@ -66,6 +67,10 @@ struct WritingView {
     is_reversal: bool,
     /// The party gets less than they had.
     harms: bool,
+    /// When they were warned and how long they have to answer; empty when they were not.
+    notice: String,
+    /// The offer that falls when it is signed; empty when none does.
+    falls: String,
     follow_up: bool,
     conditions: Vec<WrittenCondition>,
     has_conditions: bool,
@@ -100,6 +105,13 @@ struct EarlierView {
     sealed: bool,
     letter_href: String,
     conclusion: String,
+    /// Who wrote it, and who stands behind it, each with the day.
+    written_by: String,
+    approved_by: String,
+    signed_by: String,
+    steps: Vec<StepView>,
+    /// To whom its letter goes, with the address of each copy.
+    recipients: Vec<(String, String)>,
     /// The municipality's rules it stands on: their address and name; empty where it stands on none.
     rules: (String, String),
     /// Its letter has left, and it is not proven when it arrived.
@@ -212,6 +224,11 @@ fn writing_view(
         is_refusal: written.comes_to() == Some(Outcome::Refusal),
         is_reversal: written.outcome == Some(Outcome::Reversal),
         harms: open.harms,
+        notice: open.notice.map(|notice| notice_text(frame, notice)).unwrap_or_default(),
+        falls: open
+            .falls
+            .map(|day| frame.t1("decision-offer-falls-warning", "day", frame.day(&day)))
+            .unwrap_or_default(),
         follow_up: asks_for_follow_up(kind, written.outcome),
         has_conditions: !written.conditions.is_empty(),
         conditions,
@@ -223,6 +240,16 @@ fn writing_view(
         post_address: whole.post_address.as_ref().map(|lines| lines.join("\n")),
         missing: missing(frame, &open.preview),
         preview: open.preview.clone(),
+    }
+}
+
+fn notice_text(frame: &Frame, notice: Notice) -> String {
+    match notice.sent {
+        Some(sent) => {
+            let (sent, day) = (frame.day(&sent), frame.day_or_dash(&notice.answer_by));
+            frame.ta("decision-notice-sent", &[("sent", &sent), ("day", &day)])
+        }
+        None => frame.t("decision-notice-waits"),
     }
 }
 
@@ -279,6 +306,8 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
     } else {
         format!("decision-state-{}", decision.state.code())
     };
+    let last = signed.steps.iter().rfind(|step| step.state == Stands::Signed);
+    let took_two = decision.signed_by.as_ref().is_some_and(|signed_by| *signed_by != decision.prepared_by);
     EarlierView {
         title: decision.outcome.map(|outcome| frame.t(&outcome.text_key())).unwrap_or_default(),
         state: frame.t(&state),
@@ -289,11 +318,31 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
         sealed: signed.sealed,
         letter_href: decision.document.as_ref().map(|id| format!("/letters/{id}")).unwrap_or_default(),
         conclusion: signed.written.conclusion.clone(),
+        written_by: signed.steps.first().map(|step| by(frame, step)).unwrap_or_default(),
+        approved_by: last.filter(|_| took_two).map(|step| by(frame, step)).unwrap_or_default(),
+        signed_by: last.filter(|_| !took_two).map(|step| by(frame, step)).unwrap_or_default(),
+        steps: signed.steps.iter().map(|step| step_view(frame, step)).collect(),
+        recipients: signed.letters.iter().map(|letter| recipient(frame, letter)).collect(),
         review_on: decision.review_on.map(|day| frame.day(&day)).unwrap_or_default(),
         version: decision.version,
         arrival_presumed: decision.stands && signed.deadline.is_some_and(is_presumed),
         rules: signed.rule_set.as_ref().map(|set| grounds::set(frame, set)).unwrap_or_default(),
     }
+}
+
+/// Who did it, and when.
+fn by(frame: &Frame, step: &StepTold) -> String {
+    frame.ta("decision-on-day", &[("name", &step.who), ("day", &frame.day(&step.day))])
+}
+
+/// Who gets a letter, and where it is opened.
+fn recipient(frame: &Frame, letter: &Dispatch) -> (String, String) {
+    let text = match letter.recipient_kind {
+        RecipientKind::Party => "decision-recipient-party",
+        RecipientKind::Representative => "decision-recipient-representative",
+        RecipientKind::Body => return (format!("/letters/{}", letter.document), letter.recipient.clone()),
+    };
+    (format!("/letters/{}", letter.document), frame.t1(text, "name", &letter.recipient))
 }
 
 /// Whether the last day to appeal rests on when the letter is presumed to have arrived (`L1.8`).

@@ -34,7 +34,7 @@ fn stated(frame: &Frame, needs: &Needs, word: &str, today: Date) -> Option<Found
         facts.extend(help(frame, &needs.stated.help));
     }
     if word == "wish" {
-        told.extend(needs.application.rooms.map(|rooms| (frame.t("intake-rooms"), rooms_text(frame, rooms))));
+        facts.extend(needs.application.rooms.map(|rooms| (frame.t("intake-rooms"), rooms_text(frame, rooms))));
     }
     let (iso, text, who) = (day.to_string(), frame.day(&day), frame.t("need-stated"));
     (!facts.is_empty()).then_some(FoundView { iso, day: text, who, facts })

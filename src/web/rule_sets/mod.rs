@@ -30,7 +30,7 @@ pub fn routes() -> Routes {
 
 /// When a rule set holds, seen from today.
 #[derive(Clone, Copy)]
-enum Standing {
+pub(in crate::web) enum Standing {
     Ahead,
     Now,
     Past,
@@ -39,7 +39,7 @@ enum Standing {
 }
 
 impl Standing {
-    const fn text(self) -> (&'static str, &'static str) {
+    pub const fn text(self) -> (&'static str, &'static str) {
         match self {
             Self::Ahead => ("rule-set-ahead", "info"),
             Self::Now => ("rule-set-now", "success"),
@@ -49,12 +49,11 @@ impl Standing {
     }
 }
 
-/// How each revision stands; they come with the newest first.
-fn standings(all: &[Known], today: Date) -> Vec<Standing> {
+/// How revisions that hold from these days stand; they come with the newest first.
+pub(in crate::web) fn standings(days: impl Iterator<Item = Date>, today: Date) -> Vec<Standing> {
     let mut now_seen = false;
     let mut newer: Option<Date> = None;
-    let standing = |known: &Known| {
-        let from = known.stored.valid_from;
+    let standing = |from: Date| {
         let is_replaced = newer.replace(from) == Some(from);
         if is_replaced {
             Standing::Replaced
@@ -66,7 +65,11 @@ fn standings(all: &[Known], today: Date) -> Vec<Standing> {
             Standing::Now
         }
     };
-    all.iter().map(standing).collect()
+    days.map(standing).collect()
+}
+
+fn days(all: &[Known]) -> impl Iterator<Item = Date> + '_ {
+    all.iter().map(|known| known.stored.valid_from)
 }
 
 struct RowView {
@@ -103,7 +106,7 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, WebE
             tone,
         }
     };
-    let rows = all.iter().zip(standings(&all, today)).map(row).collect();
+    let rows = all.iter().zip(standings(days(&all), today)).map(row).collect();
     let samples = rule_sets::samples().iter().map(|(word, rules)| (*word, rules.name.clone())).collect();
     Ok(render(&ListPage { frame, rows, samples, may_change })?.into_response())
 }
@@ -126,7 +129,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let (actor, frame, today) = (visitor.actor(), visitor.frame(), app.today());
     let may_change = actor.may(Action::Change, Thing::RuleSet).is_ok();
     let all = app.office(move |office| rule_sets::list(office, &actor)).await?;
-    let found = all.iter().zip(standings(&all, today)).find(|(known, _)| known.stored.id == id);
+    let found = all.iter().zip(standings(days(&all), today)).find(|(known, _)| known.stored.id == id);
     let (known, standing) = found.ok_or(WebError::NotFound)?;
     let (text, tone) = standing.text();
     let page = ShowPage {

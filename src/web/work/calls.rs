@@ -75,6 +75,7 @@ pub fn offer_view(frame: &Frame, list: &List, due: &offers::Due) -> Option<DueVi
         OfferDue::PlanMoveIn { .. } => "offer-due-plan",
         OfferDue::MoveIn { .. } => "offer-due-move-in",
         OfferDue::Lapsed { .. } => "offer-due-lapsed",
+        OfferDue::NewDecision { .. } => "offer-due-new-decision",
     });
     Some(DueView {
         href: format!("/offers/{}", due.offer),

@@ -1,5 +1,6 @@
 use super::{GRANT, act, cases, decide, letter, send_all, set_up_letters, write};
 use crate::app::{Person, TestApp};
+use jiff::civil::date;
 
 const REFUSAL: [(&str, &str); 7] = [
     ("outcome", "AVSLAG"),
@@ -70,11 +71,40 @@ fn a_grant_reversed_to_harm_is_warned_of_first_and_takes_the_party_off_the_list(
         officer.post(&format!("{case}/letters/notice"), &notice).expect(303);
         write(&officer, &case, "submit", &reversal).expect(422);
         send_all(&officer, "2026-03-01");
-        write(&officer, &case, "submit", &reversal).expect(303);
+        let early = write(&officer, &case, "submit", &reversal).expect(422);
+        assert!(early.has("Parten har frist til 15.03.2026") && early.has("Varsel sendt 01.03.2026"), "{early:?}");
+        let answered = |day| [reversal.as_slice(), &[("answered", day)]].concat();
+        let before = write(&officer, &case, "submit", &answered("2026-02-28")).expect(422);
+        assert!(before.has("kan ikke ha kommet før varselet ble sendt 01.03.2026"), "{before:?}");
+        write(&officer, &case, "submit", &answered("2026-03-01")).expect(303);
         act(&leader, &case, "signature", &[]).expect(303);
         assert!(!waits(&officer), "nobody waits on a refusal");
         assert!(officer.get("/applications?status=VEDTATT_NEI").expect(200).has("Vik, Jon"));
     });
+}
+
+#[test]
+fn the_day_after_the_notice_ran_out_the_decision_can_be_signed() {
+    let app = TestApp::new();
+    set_up_letters(&app);
+    let (officer, leader) = (app.caseworker(), app.leader());
+    let [_, case] = cases(&officer, "Vik", "Jon", &[]);
+    decide(&officer, &leader, &case, &GRANT);
+    let notice = [("action", "send"), ("text", "Vi vurderer å gjøre om."), ("items", "Eier en bolig.")];
+    let more = [("legal_basis", "forvaltningsloven § 35"), ("day", "2026-03-15")];
+    officer.post(&format!("{case}/letters/notice"), &[&notice[..], &more].concat()).expect(303);
+    send_all(&officer, "2026-03-01");
+    drop((officer, leader));
+    let app = app.reopened_on(date(2026, 3, 15));
+    let officer = app.caseworker();
+    officer.post(&format!("{case}/decision"), &[("outcome", "OMGJORT"), ("comes_to", "AVSLAG")]).expect(303);
+    write(&officer, &case, "submit", &instead(&REFUSAL, "AVSLAG")).expect(422);
+    act(&officer, &case, "withdrawal", &[("why", "Fristen er ikke ute.")]).expect(303);
+    drop(officer);
+    let app = app.reopened_on(date(2026, 3, 16));
+    let officer = app.caseworker();
+    officer.post(&format!("{case}/decision"), &[("outcome", "OMGJORT"), ("comes_to", "AVSLAG")]).expect(303);
+    write(&officer, &case, "submit", &instead(&REFUSAL, "AVSLAG")).expect(303);
 }
 
 #[test]

@@ -56,7 +56,6 @@ impl RuleSet {
     pub fn check(&self) -> Vec<RuleSetProblem> {
         let mut problems = Vec::new();
         self.check_words(&mut problems);
-        self.check_body(&mut problems);
         self.check_numbers(&mut problems);
         self.check_income(&mut problems);
         self.check_order(&mut problems);
@@ -91,14 +90,14 @@ impl RuleSet {
         problems.extend(empty.map(|(field, _)| RuleSetProblem::Empty { field }));
     }
 
-    /// Appeals on what a municipality decides by its own rules are heard by its board, council or executive board, and
-    /// never by the state (*fvl.* § 28, `L1.1`).
-    fn check_body(&self, problems: &mut Vec<RuleSetProblem>) {
+    /// Whether a body is named that cannot hear appeals: those on what a municipality decides by its own rules are heard
+    /// by its board, council or executive board, and never by the state (*fvl.* § 28, `L1.1`). Asked of new rules alone:
+    /// what was saved before is read as it stands.
+    pub fn wrong_body(&self) -> Option<RuleSetProblem> {
         let named = self.appeal_body.to_lowercase();
-        if OF_THE_STATE.iter().any(|body| named.contains(body)) {
-            let found = self.appeal_body.trim().to_owned();
-            problems.push(RuleSetProblem::NotOwnBody { field: "appeal_body", found });
-        }
+        let of_the_state = OF_THE_STATE.iter().any(|body| named.contains(body));
+        let found = self.appeal_body.trim().to_owned();
+        of_the_state.then_some(RuleSetProblem::NotOwnBody { field: "appeal_body", found })
     }
 
     fn check_numbers(&self, problems: &mut Vec<RuleSetProblem>) {

@@ -1,13 +1,11 @@
 //! Which roles may sign which decisions, and when it takes two people: the municipality's own data.
 
 use super::ApprovalRefused;
-use crate::Date;
-use crate::dated::{Dated, Since};
 use crate::decisions::{DecisionKind, Outcome};
 use crate::rates::{RateProblem, Row, Table};
 
 /// Who may sign one kind of decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mandate {
     /// Codes of roles.
     pub roles: Vec<String>,
@@ -15,21 +13,42 @@ pub struct Mandate {
     pub two_people: bool,
 }
 
-/// What the municipality has delegated, over time (*delegasjonsreglement*).
+/// Which decisions a mandate is for, and the mandate.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Delegated {
+    /// `None` is every kind.
+    pub kind: Option<DecisionKind>,
+    /// `None` is every outcome.
+    pub outcome: Option<Outcome>,
+    #[serde(flatten)]
+    pub mandate: Mandate,
+}
+
+/// What the municipality has delegated (*delegasjonsreglement*); those that name most go first, the kind before the
+/// outcome.
 #[doc(alias = "delegasjonsreglement")]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delegation(Vec<(Reach, Dated<Mandate>)>);
-
-/// The decisions a mandate is for; `None` is every one.
-type Reach = (Option<DecisionKind>, Option<Outcome>);
+pub struct Delegation(Vec<Delegated>);
 
 /// Nobody has been given the right to sign it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("on {day} nobody may sign {} with outcome {}; enter the municipality's delegation", kind.code(), outcome.code())]
+#[error("nobody may sign {} with outcome {}; enter the municipality's delegation", kind.code(), outcome.code())]
 pub struct NoMandate {
     pub kind: DecisionKind,
     pub outcome: Outcome,
-    pub day: Date,
+}
+
+/// Something in a delegation that cannot be right.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DelegationProblem {
+    #[error("row {row} gives nobody the right to sign")]
+    NoRoles { row: usize },
+    #[error("row {row} is for the same decisions as one before it")]
+    Twice { row: usize },
+    #[error("no row is for every decision: some could be signed by nobody")]
+    NotForAll,
+    #[error("{role} is no role that decisions are delegated to")]
+    UnknownRole { role: String },
 }
 
 impl Mandate {
@@ -46,46 +65,77 @@ impl Mandate {
     }
 }
 
+impl Delegated {
+    const fn reach(&self) -> (Option<DecisionKind>, Option<Outcome>) {
+        (self.kind, self.outcome)
+    }
+}
+
 impl Delegation {
-    /// Reads `parameters/delegation.csv`. `*` as kind or outcome means every one, roles are separated by
-    /// spaces, and of several rows that fit the one that names most goes first.
+    /// These rows, in the order they are asked.
+    pub fn new(mut rows: Vec<Delegated>) -> Self {
+        rows.sort_by_key(|row| (row.kind.is_none(), row.outcome.is_none()));
+        Self(rows)
+    }
+
+    /// Reads `parameters/delegation.csv`. `*` as kind or outcome means every one, roles are separated by spaces.
     ///
     /// # Errors
     /// Everything that is wrong with the file.
     pub fn read(csv: &str) -> Result<Self, Vec<RateProblem>> {
-        let table = Table::read("delegation.csv", csv)?;
-        let mut reaches: Vec<(Reach, Vec<Since<Mandate>>)> = Vec::new();
-        for (reach, since) in
-            table.rows(|row| Ok(((row.code_or_any("kind")?, row.code_or_any("outcome")?), since(row)?)))?
-        {
-            match reaches.iter_mut().find(|(known, _)| *known == reach) {
-                Some((_, values)) => values.push(since),
-                None => reaches.push((reach, vec![since])),
-            }
-        }
-        // The kind weighs more than the outcome.
-        reaches.sort_by_key(|((kind, outcome), _)| (kind.is_none(), outcome.is_none()));
-        Ok(Self(reaches.into_iter().map(|(reach, values)| (reach, Dated::new("mandate", values))).collect()))
+        Table::read("delegation.csv", csv)?.rows(delegated).map(Self::new)
     }
 
-    /// The mandate for a decision on a day.
+    /// Reads what [`Delegation::to_json`] wrote.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text).map(Self::new)
+    }
+
+    /// As it is kept.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(&self.0).expect("rows of codes become JSON")
+    }
+
+    /// Every row, in the order they are asked.
+    pub fn rows(&self) -> &[Delegated] {
+        &self.0
+    }
+
+    /// Everything that cannot be right, when decisions can be delegated to these roles.
+    pub fn check(&self, roles: &[&str]) -> Vec<DelegationProblem> {
+        let mut problems = Vec::new();
+        for (at, row) in self.0.iter().enumerate() {
+            if row.mandate.roles.is_empty() {
+                problems.push(DelegationProblem::NoRoles { row: at + 1 });
+            }
+            if self.0[..at].iter().any(|other| other.reach() == row.reach()) {
+                problems.push(DelegationProblem::Twice { row: at + 1 });
+            }
+            let unknown = row.mandate.roles.iter().filter(|role| !roles.contains(&role.as_str()));
+            problems.extend(unknown.map(|role| DelegationProblem::UnknownRole { role: role.clone() }));
+        }
+        if !self.0.iter().any(|row| row.reach() == (None, None)) {
+            problems.push(DelegationProblem::NotForAll);
+        }
+        problems
+    }
+
+    /// The mandate for a decision.
     ///
     /// # Errors
     /// When none reaches it.
-    pub fn mandate(&self, kind: DecisionKind, outcome: Outcome, day: Date) -> Result<&Mandate, NoMandate> {
-        self.0
-            .iter()
-            .filter(|((for_kind, for_outcome), _)| {
-                for_kind.is_none_or(|it| it == kind) && for_outcome.is_none_or(|it| it == outcome)
-            })
-            .find_map(|(_, dated)| dated.on(day).ok())
-            .map(|since| &since.value)
-            .ok_or(NoMandate { kind, outcome, day })
+    pub fn mandate(&self, kind: DecisionKind, outcome: Outcome) -> Result<&Mandate, NoMandate> {
+        let reaches =
+            |row: &&Delegated| row.kind.is_none_or(|it| it == kind) && row.outcome.is_none_or(|it| it == outcome);
+        self.0.iter().find(reaches).map(|row| &row.mandate).ok_or(NoMandate { kind, outcome })
     }
 }
 
-fn since(row: &Row<'_>) -> Result<Since<Mandate>, RateProblem> {
+fn delegated(row: &Row<'_>) -> Result<Delegated, RateProblem> {
     let roles = row.text("roles")?.split_whitespace().map(str::to_owned).collect();
-    let value = Mandate { roles, two_people: row.yes_no("two_people")? };
-    Ok(Since { from: row.day("valid_from")?, value, source: row.text("source")?.to_owned() })
+    let mandate = Mandate { roles, two_people: row.yes_no("two_people")? };
+    Ok(Delegated { kind: row.code_or_any("kind")?, outcome: row.code_or_any("outcome")?, mandate })
 }
