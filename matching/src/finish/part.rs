@@ -1,7 +1,7 @@
 //! What is left of a problem when most of it is decided: a smaller search, with fewer columns and rows to carry along.
 
 use super::Search;
-use super::tree::Tree;
+use super::tree::{FEW_COLUMNS, Tree};
 use crate::bound::ExtraRow;
 use crate::exchange::{Exchange, Row};
 
@@ -20,30 +20,47 @@ impl<'a> Search<'a> {
         if self.exchange.needs_cuts || open * 100 > self.held.len() * SMALL_PART {
             return None;
         }
-        let (finished, at_most) = self.search_part(tree, self.most_nodes, out_of_time);
+        let (finished, at_most) = self.search_part(tree, self.most_nodes, false, out_of_time);
         tree.at_most = tree.at_most.min(at_most);
         Some(finished)
     }
 
-    /// Looks for a better plan where the guide and the best plan so far differ, everything they agree on being held.
+    /// Looks for a better plan around what the guide and the best plan so far both take: that is held, and what there is
+    /// no room for beside it is left. Of few columns, what both leave is left too: that is quick, and mostly enough.
     pub(super) fn search_between(&mut self, tree: &mut Tree, out_of_time: &dyn Fn() -> bool) {
         if self.exchange.needs_cuts {
             return;
         }
         let before = tree.mark();
+        let few = self.held.len() <= FEW_COLUMNS;
         for column in 0..self.held.len() {
             let (value, taken) = (self.simplex.value(column), self.taken[column]);
-            let agree = if taken { value > TAKEN } else { value < LEFT };
+            let agree = if taken { value > TAKEN } else { few && value < LEFT };
             if agree && self.held[column].is_none() {
                 self.hold(column, taken, tree);
             }
         }
-        self.search_part(tree, NODES_BETWEEN, out_of_time);
+        let agreed: Vec<bool> = self.held.iter().map(|held| *held == Some(true)).collect();
+        let room = self.room(&agreed);
+        for column in 0..self.held.len() {
+            let mut entries = self.exchange.columns[column].entries.iter();
+            let in_the_way = |&(row, entry): &(u32, i32)| i64::from(entry) > room[row as usize].max(0);
+            if self.held[column].is_none() && entries.any(in_the_way) {
+                self.hold(column, false, tree);
+            }
+        }
+        self.search_part(tree, NODES_BETWEEN, true, out_of_time);
         self.release(tree, before);
     }
 
     /// Searches what is not held. Gives whether it was gone through whole, and what there can be at most.
-    fn search_part(&mut self, tree: &mut Tree, most_nodes: usize, out_of_time: &dyn Fn() -> bool) -> (bool, i64) {
+    fn search_part(
+        &mut self,
+        tree: &mut Tree,
+        most_nodes: usize,
+        is_between: bool,
+        out_of_time: &dyn Fn() -> bool,
+    ) -> (bool, i64) {
         let open: Vec<usize> = (0..self.held.len()).filter(|&column| self.held[column].is_none()).collect();
         let mut taken: Vec<bool> = self.held.iter().map(|held| *held == Some(true)).collect();
         let decided = self.worth(&tree.objective, &taken);
@@ -52,6 +69,8 @@ impl<'a> Search<'a> {
         part_tree.best = tree.best - decided;
         part_tree.cut_rounds = tree.cut_rounds;
         part_tree.is_part = true;
+        part_tree.is_between = is_between;
+        part.taken = open.iter().map(|&column| self.taken[column]).collect();
         part.most_nodes = most_nodes;
         part.set_costs(&part_tree.objective, tree.unit);
         part.takes_short_cuts = self.takes_short_cuts;

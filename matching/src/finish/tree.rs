@@ -12,8 +12,9 @@ use crate::simplex::{Outcome, Standing};
 
 /// Between dives for a better plan, so many steps of the search.
 const DIVE_EVERY: usize = 50;
-/// Of so few columns, a good plan is found as soon as the search begins; it need not be sought before.
-const FEW_COLUMNS: usize = 3000;
+/// Of so few columns, a good plan is found as soon as the search begins; it need not be sought before. Of more, plans are
+/// sought by short cuts at all times.
+pub(super) const FEW_COLUMNS: usize = 3000;
 /// Rounds of rows to help the guide, before the first choice.
 const MOST_CUT_ROUNDS: usize = 4;
 const CUTS_AT_ONCE: usize = 60;
@@ -30,6 +31,8 @@ pub(super) struct Tree {
     pub(super) root: Option<(Bound, Vec<f64>)>,
     /// It is part of a larger tree.
     pub(super) is_part: bool,
+    /// It looks between the guide and the best plan.
+    pub(super) is_between: bool,
     /// No plan better than the best has more than this.
     pub(super) at_most: i64,
     pub(super) cut_rounds: usize,
@@ -50,6 +53,7 @@ impl Tree {
             best: 0,
             root: None,
             is_part: false,
+            is_between: false,
             at_most: i64::MAX,
             cut_rounds: 0,
             last_bounds: [i64::MAX; 3],
@@ -151,12 +155,15 @@ impl Search<'_> {
             {
                 continue;
             }
-            let dives = self.takes_short_cuts && ((tree.at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1);
+            let dives = (self.takes_short_cuts || self.held.len() > FEW_COLUMNS)
+                && !(self.is_growing && self.held.len() <= FEW_COLUMNS)
+                && ((tree.at_root && !tree.is_part) || self.nodes % DIVE_EVERY == 1);
             if here.at_most > tree.best && outcome == Outcome::Optimal && dives {
                 let before = tree.best;
                 self.dive(tree, out_of_time);
                 self.simplex.solve(tree.cutoff(), out_of_time);
-                if here.at_most > tree.best && !tree.is_part && (!self.is_growing || self.held.len() > FEW_COLUMNS) {
+                let is_worth_it = !tree.is_between && (!tree.is_part || self.held.len() > FEW_COLUMNS);
+                if here.at_most > tree.best && is_worth_it {
                     self.search_between(tree, out_of_time);
                 }
                 if tree.best > before {

@@ -15,9 +15,9 @@ use crate::simplex::{Outcome, Standing};
 /// A choice that was tried so often needs no more trials.
 const TRIALS_OF_ONE: u32 = 2;
 /// Trials before one choice, steps of the guide in each, and how many without a better choice are enough.
-const TRIALS_AT_ONCE: usize = 12;
-const STEPS: usize = 30;
-const TRIALS_IN_VAIN: usize = 8;
+const TRIALS_AT_ONCE: usize = 6;
+const STEPS: usize = 15;
+const TRIALS_IN_VAIN: usize = 4;
 
 /// No cost is taken for less.
 const LEAST: f64 = 1e-9;

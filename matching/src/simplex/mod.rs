@@ -29,7 +29,7 @@ const PRIMAL_TOLERANCE: f64 = 1e-7;
 /// A reduced cost this small has no sign.
 const DUAL_TOLERANCE: f64 = 1e-9;
 /// Rebuild the factors after this many exchanges.
-const REFACTOR_AFTER: usize = 64;
+const REFACTOR_AFTER: usize = 32;
 /// Rows are laid out anew when one column in so many is held since.
 const MOST_IN_VAIN: usize = 4;
 
