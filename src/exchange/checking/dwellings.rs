@@ -32,8 +32,8 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         if shared { own_number(row) } else { None }
     });
     let (category, rooms) = category_and_rooms(row);
-    let nobody = people::says_nobody(row);
     let tenant = people::read(row);
+    let nobody = tenant.is_none() && people::says_nobody(row);
     let (status, said_since) = status(row, tenant.is_some(), nobody);
     if status == Some(DwellingStatus::Vacant) && tenant.is_some() {
         row.reject(Some(Field::Status), Problem::VacantWithTenant);
@@ -157,7 +157,8 @@ fn status(row: &mut RowReader<'_>, has_tenant: bool, nobody: bool) -> (Option<Dw
         (false, true) => Some(DwellingStatus::Vacant),
         (false, false) => None,
     };
-    let by_tenant = people::status_for_name(row).filter(|_| !has_tenant).or_else(by_tenant);
+    let for_name = if has_tenant { None } else { people::status_for_name(row) };
+    let by_tenant = for_name.or_else(by_tenant);
     let Some(text) = row.text(Field::Status).filter(|text| !is_dash(text)) else { return (by_tenant, None) };
     // A column "Utleid" or "Ledig?" with yes and no is answered, not worded.
     if let Ok(yes) = written::yes_no(&text) {

@@ -148,7 +148,7 @@ impl Checking<'_> {
         // A lone text is a row of its own only where rows are short, and never below a sum.
         let mut lone_texts_are_remarks = self.most_rows_are_full;
         for row in rows {
-            lone_texts_are_remarks |= is_sum(row, &self.columns, self.vocabulary);
+            lone_texts_are_remarks = lone_texts_are_remarks || is_sum(row, &self.columns, self.vocabulary);
             if let Some(text) = self.no_record(row, lone_texts_are_remarks) {
                 section = self.vocabulary.code("category", &text).or(section);
                 skipped.push(Skipped { row: row.number(), text });

@@ -125,13 +125,17 @@ impl<'a> RowReader<'a> {
 
     pub fn reject(&mut self, field: Option<Field>, problem: Problem) {
         let place = field.and_then(|field| self.columns.first(field));
-        self.problems.push(Rejection {
+        let rejection = Rejection {
             sheet: self.sheet.to_owned(),
             row: self.row.number(),
             column: place.map(|(_, _, label)| label.clone()),
             value: place.map(|(_, column, _)| self.row.cell(*column).shown().into_owned()).unwrap_or_default(),
             problem,
-        });
+        };
+        // A field may be asked for more than once; what is wrong with it is said once.
+        if !self.problems.contains(&rejection) {
+            self.problems.push(rejection);
+        }
     }
 
     /// The cell of a field; blank when the sheet has no such column. A formula that failed or has no value is an error.
