@@ -22,7 +22,7 @@ mod tests;
 pub use answer::{Clause, ClauseResult, Fact, FactName, FactValue, Fit, FitAnswer, FitReading, Found};
 pub use before::{Before, Standing};
 pub use home::{FitHome, HomeTraits};
-pub use household::{FitHousehold, LivesNow};
+pub use household::{FitHousehold, LivesNow, StayAway};
 pub use limits::{Cap, CapHome, CapHousehold, CapRule, CountedBy, caps};
 pub use rules::{
     AccessRule, AreaRule, BadFitRules, CAP_FIELDS, CapFields, CapProblem, CategoryRow, CategoryRule, CustodyCounts,

@@ -129,7 +129,8 @@ allocation-minutes-ends =
         [one] One household
        *[other] { $without } households
     } went without. Run { $run }, { $score } points, Husrom { $program }.
-allocation-run = Run { $run } can be checked:
+allocation-run = Run { $run } (Husrom { $program }) can be checked: the same program gives the same answer to the same file, to the letter.
+allocation-run-not-proven = Run { $run } (Husrom { $program }) is not proven and cannot be repeated to the letter. It can be checked that the answer is possible and what it scores.
 allocation-chosen-proposed = as proposed
 allocation-chosen-locked = locked by the meeting
 allocation-chosen-reserved = left for them with a reason
@@ -265,7 +266,7 @@ minutes-to-clarify = { $number }: to be cleared up before the offer: { $clauses 
 minutes-nothing-laid-down = The meeting changed nothing in the proposal.
 minutes-basis = What it rests on
 minutes-proven = No other allocation was better.
-minutes-not-proven = It was not proven that no other allocation was better.
+minutes-not-proven = It was not proven that no other allocation was better. The run cannot be repeated to the letter.
 minutes-grounds = Why these homes
 minutes-grounds-about = The conditions as they stood when the meeting was closed.
 allocation-narrowed = The register is so large that each household was held against { $count } homes only: those in a wished area and with the lowest rent.

@@ -128,7 +128,8 @@ allocation-minutes-ends =
         [one] Én husstand
        *[other] { $without } husstander
     } sto uten bolig. Utregning { $run }, { $score } poeng, Husrom { $program }.
-allocation-run = Utregning { $run } kan etterprøves:
+allocation-run = Utregning { $run } (Husrom { $program }) kan etterprøves: samme program gir samme svar på samme fil, tegn for tegn.
+allocation-run-not-proven = Utregning { $run } (Husrom { $program }) er ikke bevist og kan ikke gjentas tegn for tegn. Det kan etterprøves at svaret er mulig og hvor mange poeng det gir.
 allocation-chosen-proposed = som foreslått
 allocation-chosen-locked = låst av møtet
 allocation-chosen-reserved = satt av med begrunnelse
@@ -264,7 +265,7 @@ minutes-to-clarify = { $number }: avklares før tilbudet: { $clauses }.
 minutes-nothing-laid-down = Møtet endret ingenting i forslaget.
 minutes-basis = Grunnlag
 minutes-proven = Ingen annen fordeling var bedre.
-minutes-not-proven = Det var ikke bevist at ingen annen fordeling var bedre.
+minutes-not-proven = Det var ikke bevist at ingen annen fordeling var bedre. Utregningen kan ikke gjentas tegn for tegn.
 minutes-grounds = Hvorfor disse boligene
 minutes-grounds-about = Vilkårene slik de sto da møtet ble avsluttet.
 allocation-narrowed = Registeret er så stort at hver husstand bare er holdt mot { $count } boliger: de i ønsket område og med lavest leie.

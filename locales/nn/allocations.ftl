@@ -128,7 +128,8 @@ allocation-minutes-ends =
         [one] Éin husstand
        *[other] { $without } husstandar
     } stod utan bustad. Utrekning { $run }, { $score } poeng, Husrom { $program }.
-allocation-run = Utrekning { $run } kan etterprøvast:
+allocation-run = Utrekning { $run } (Husrom { $program }) kan etterprøvast: same program gir same svar på same fil, teikn for teikn.
+allocation-run-not-proven = Utrekning { $run } (Husrom { $program }) er ikkje bevist og kan ikkje gjentakast teikn for teikn. Det kan etterprøvast at svaret er mogleg og kor mange poeng det gir.
 allocation-chosen-proposed = som føreslått
 allocation-chosen-locked = låst av møtet
 allocation-chosen-reserved = sett av med grunngiving
@@ -264,7 +265,7 @@ minutes-to-clarify = { $number }: må avklarast før tilbodet: { $clauses }.
 minutes-nothing-laid-down = Møtet endra ingenting i framlegget.
 minutes-basis = Grunnlag
 minutes-proven = Inga anna fordeling var betre.
-minutes-not-proven = Det var ikkje bevist at inga anna fordeling var betre.
+minutes-not-proven = Det var ikkje bevist at inga anna fordeling var betre. Utrekninga kan ikkje gjentakast teikn for teikn.
 minutes-grounds = Kvifor desse bustadene
 minutes-grounds-about = Vilkåra slik dei stod då møtet vart avslutta.
 allocation-narrowed = Registeret er så stort at kvar husstand berre er halden mot { $count } bustader: dei i ønskt område og med lågast leige.

@@ -59,6 +59,9 @@ pub use problem::{Cap, Fit, Household, Limit, Problem};
 pub use solution::{Bound, CapPrice, HomeValue, Level, Placement, Price, Prices, Solution, Unplaced};
 pub use why::Why;
 
+/// The version of the solver and a mark of its sources: the same version gives the same answer to the same file.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("MATCHING_MARK"));
+
 /// Finds the best plan. When `out_of_time` turns true the search ends with the best found and a bound on the rest.
 ///
 /// The same problem gives the same answer, to the byte, unless time runs out.

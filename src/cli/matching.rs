@@ -62,7 +62,8 @@ fn summary(solution: &Solution) -> String {
             format!("not proven: {} {} found, {} possible at best", bound.level, bound.found, bound.best_possible)
         }
     };
-    format!("{placed} placed or moved, score {}, {} moves; {proof}", solution.score, solution.moves)
+    let (score, moves, version) = (solution.score, solution.moves, ::matching::VERSION);
+    format!("{placed} placed or moved, score {score}, {moves} moves; {proof}; solver {version}")
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

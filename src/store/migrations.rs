@@ -37,6 +37,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0030_letter_addresses", include_str!("../../migrations/0030_letter_addresses.sql")),
     ("0031_cadastre", include_str!("../../migrations/0031_cadastre.sql")),
     ("0032_delegation", include_str!("../../migrations/0032_delegation.sql")),
+    ("0033_run_version", include_str!("../../migrations/0033_run_version.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

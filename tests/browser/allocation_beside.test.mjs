@@ -109,6 +109,7 @@ async function closeWithManyMoves(page, meeting) {
   await page.goto(meeting);
   await page.locator("details", { has: page.locator("form[action$='/limits']") }).locator("summary").click();
   for (const [limit, most] of Object.entries({ moves: "12", ring: "4", chain: "5" })) await page.locator(`#${limit}`).fill(most);
+  await page.locator("#limits_reason").fill("Flere vil bytte");
   await page.locator("form[action$='/limits'] button").click();
   await page.getByText("8 bytter").first().waitFor();
   await page.getByText("Ingen annen fordeling er bedre").waitFor();

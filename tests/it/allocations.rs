@@ -2,6 +2,10 @@
 
 /// A care home, which is granted in a case of its own.
 mod care;
+/// What a meeting lays down, why, and what of it counts.
+mod choices;
+/// What becomes otherwise between the proposal and the decision.
+mod meanwhile;
 /// What homes and limits are worth, by solving again.
 mod prices;
 /// Two who close the same meeting at the same moment.
@@ -28,7 +32,7 @@ pub fn waits(officer: &Person<'_>, given: &str, more: &[(&str, &str)]) -> String
     place
 }
 
-fn id(place: &str) -> &str {
+pub fn id(place: &str) -> &str {
     place.rsplit('/').next().expect("an address has parts")
 }
 
@@ -192,7 +196,12 @@ fn a_meeting_proposes_is_overruled_and_decides() {
         choose(&team, &meeting, &with_reason).expect(303);
 
         let lines = "Tilla Tildeler; Boligkontoret\nNils Nabo; Nav; 2026/00001";
-        team.post(&format!("{meeting}/participants"), &[("participants", lines)]).expect(303);
+        let seen = team.get(&meeting).expect(200).value("participants_seen").expect("a form");
+        let typed = [("participants", lines), ("participants_seen", seen.as_str())];
+        team.post(&format!("{meeting}/participants"), &typed).expect(303);
+        let other = [("participants", "Odd Leder"), typed[1]];
+        let late = team.post(&format!("{meeting}/participants"), &other).expect(409);
+        assert!(late.has("Slik står det nå: Tilla Tildeler; Boligkontoret"), "{late:?}");
         let prepares = officer.post(&format!("{meeting}/close"), &[]);
         assert_eq!(prepares.status, 403, "a caseworker prepares and does not decide");
         close(&team, &meeting).expect(303);

@@ -48,6 +48,7 @@ code_list! {
         NoPets = "INGEN_DYR", PetsAllowed = "DYR_TILLATT", PetsNotAllowed = "DYR_FORBUDT",
         PetsOfHouseholdUnknown = "DYR_UKJENT", PetsOfHomeUnknown = "DYREREGEL_UKJENT",
         NobodyToAvoid = "INGEN_UNNGAAS", SomebodyToAvoid = "NOEN_UNNGAAS",
+        NamedGroupDecides = "NAVNGITT_GRUPPE",
         LeaseNotLimited = "LEIETID_FRI", LeaseLongEnough = "LEIETID_NOK", LeaseTooShort = "LEIETID_KORT",
     }
 }
@@ -151,6 +152,7 @@ impl Found {
             | Self::PetsOfHouseholdUnknown
             | Self::PetsOfHomeUnknown
             | Self::SomebodyToAvoid
+            | Self::NamedGroupDecides
             | Self::LeaseTooShort => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::answer::{Fact, FactName, FactValue, FitAnswer, Found};
 use super::home::FitHome;
-use super::household::FitHousehold;
+use super::household::{FitHousehold, StayAway};
 use super::rules::{Finding, FollowUpRule};
 use crate::Date;
 use crate::calendar::add_months;
@@ -50,9 +50,10 @@ pub(super) fn pets(household: &FitHousehold, home: &FitHome) -> Finding {
 
 /// Says nothing of who it is: only that the home is closed to this household.
 pub(super) fn neighbours(household: &FitHousehold) -> Finding {
-    match household.must_stay_away {
-        true => (FitAnswer::DoesNot, Found::SomebodyToAvoid, Vec::new()),
-        false => (FitAnswer::Fits, Found::NobodyToAvoid, Vec::new()),
+    match household.stay_away {
+        StayAway::Here => (FitAnswer::DoesNot, Found::SomebodyToAvoid, Vec::new()),
+        StayAway::NamedGroupKnows => (FitAnswer::NeedsJudgement, Found::NamedGroupDecides, Vec::new()),
+        StayAway::No => (FitAnswer::Fits, Found::NobodyToAvoid, Vec::new()),
     }
 }
 

@@ -27,14 +27,25 @@ pub struct FitHousehold {
     pub kind: Option<NeedKind>,
     pub follow_up: Option<FollowUpLevel>,
     pub pets: Option<bool>,
-    /// Somebody they must not live near lives in this building, or the building or the area itself is closed to them.
     /// Known for one home: set it anew for each.
-    pub must_stay_away: bool,
+    pub stay_away: StayAway,
     /// The lease they are granted.
     pub lease_months: Option<u16>,
     pub months_waited: u16,
     /// The home they leave, when they live in one of ours.
     pub lives_now: Option<LivesNow>,
+}
+
+/// Whether a home is closed to a household for somebody's safety.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StayAway {
+    #[default]
+    No,
+    /// Somebody they must not live near lives in this building, or the building or the area itself is closed to them.
+    Here,
+    /// Whom they must not live near has a strictly confidential address: only the named group may tell where, and the
+    /// answer is the same for every home, so that it tells nothing (*law.md* 7.2).
+    NamedGroupKnows,
 }
 
 /// Where a household that would move lives today.

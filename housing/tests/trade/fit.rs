@@ -4,7 +4,9 @@
 use crate::cases::{self, Case};
 use housing::Date;
 use housing::dwellings::{Category, Rooms};
-use housing::fit::{Clause, Fit, FitAnswer, FitHome, FitHousehold, FitReading, FitRules, HomeTraits, LivesNow, fit};
+use housing::fit::{
+    Clause, Fit, FitAnswer, FitHome, FitHousehold, FitReading, FitRules, HomeTraits, LivesNow, StayAway, fit,
+};
 use housing::money::Ore;
 use housing::people::{HouseholdSize, RoomNorm};
 
@@ -150,7 +152,7 @@ fn of_the_household(household: &mut FitHousehold, words: &[&str]) {
         ["behov", code] => return household.kind = Some(codes(&[code]).remove(0)),
         ["oppfølging", code] => return household.follow_up = Some(codes(&[code]).remove(0)),
         ["dyr", word] => return household.pets = yes(word),
-        ["må", "skjermes"] => return household.must_stay_away = true,
+        ["må", "skjermes"] => return household.stay_away = StayAway::Here,
         ["leieavtale", months, "md"] => return household.lease_months = Some(number(months)),
         ["ventet", months, "md"] => return household.months_waited = number(months),
         ["bor", "i", rooms, "rom"] => {

@@ -4,7 +4,7 @@ use crate::access::{Action, Thing};
 use crate::office::applications::known_application;
 use crate::office::{About, Actor, Office, OfficeError, Problem, new_id};
 use crate::store::allocations::{self as store, Apart, ApartKind};
-use crate::store::{StoreError, Tx, applications};
+use crate::store::{StoreError, Tx, applications, households};
 use housing::Date;
 use housing::address::Address;
 use serde_json::json;
@@ -24,14 +24,17 @@ fn row_name(id: &str) -> String {
     format!("keep_apart.reason:{id}")
 }
 
-/// What a household is kept apart from today, for those who work with its case.
+/// What a household is kept apart from today, for those who work with its case. A household with a strictly confidential
+/// address is named to the named group only: where the other may not live would tell where it is.
 ///
 /// # Errors
 /// When the actor may not change cases.
 pub fn kept_apart(office: &Office, actor: &Actor, household: &str) -> Result<Vec<KeptApart>, OfficeError> {
     actor.may(Action::Change, Thing::Case)?;
     office.store().read(|tx| {
+        let restricted = households::restricted(tx)?;
         let mine = store::keep_apart(tx)?.into_iter().filter(|one| one.household == household);
+        let mine = mine.filter(|one| actor.may_tie(restricted.contains(&one.other)).is_ok());
         let mut shown = Vec::new();
         for one in mine.collect::<Vec<_>>() {
             let unreadable = |_| StoreError::WrongType { index: 4, wanted: "a reason sealed with this key" };
@@ -116,6 +119,9 @@ pub fn end_apart(office: &Office, actor: &Actor, (application, id): (&str, &str)
     actor.may(Action::Change, Thing::Case)?;
     office.change(actor, |work| {
         let (application, applicant) = known_application(work.tx, work.actor, application)?;
+        let restricted = households::restricted(work.tx)?;
+        let hidden = |one: &Apart| one.id == id && restricted.contains(&one.other);
+        work.actor.may_tie(store::keep_apart(work.tx)?.iter().any(hidden))?;
         if !store::end_apart(work.tx, (&application.household, id), work.today)? {
             return Err(OfficeError::NotFound);
         }

@@ -1,6 +1,7 @@
 //! Closing a meeting: the plan becomes placements, and what was decided becomes minutes.
 
-use super::meeting::{Choice, choices, open};
+use super::choices::{Choice, in_force};
+use super::meeting::open;
 use super::minutes::{Decided, Laid, Minutes};
 use super::paper;
 use super::scene::Scene;
@@ -23,19 +24,25 @@ pub(super) fn grounds_name(placement: &str) -> String {
 ///
 /// # Errors
 /// [`OfficeError::Stale`] when the meeting was changed or solved again meanwhile, or another has given one of the homes;
-/// [`OfficeError::Invalid`] when a placement no longer holds.
+/// [`OfficeError::Invalid`] when it is not solved since the last choice, or a placement no longer holds.
 pub fn close(
     office: &Office,
     actor: &Actor,
     (id, version, seen_run): (&str, i64, i64),
 ) -> Result<Vec<String>, OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
-    let scene = Scene::gather(office)?;
     let closed = office.change(actor, |work| {
-        let meeting = open(work.tx, id)?;
+        let (meeting, choices) = open(work.tx, work.secrets, id)?;
         let run = store::last_run(work.tx, id)?.filter(|run| run.position == seen_run).ok_or(OfficeError::Stale)?;
+        if meeting.version != version {
+            return Err(OfficeError::Stale);
+        }
+        if run.meeting_version != version {
+            return Err(OfficeError::Invalid(vec![Problem::plain("close", "allocation-problem-not-solved")]));
+        }
         let answer = Answer::read(&run.answer)?;
-        let choices = choices(work.tx, work.secrets, id)?;
+        // As the register is in this transaction: nobody becomes protected, and no home is given, meanwhile.
+        let scene = Scene::gather_in(work.tx, office)?;
         if answer.placements.iter().any(|placed| !stands(&scene, &choices, placed)) {
             return Err(OfficeError::Invalid(vec![Problem::plain("close", "allocation-problem-stale")]));
         }
@@ -51,7 +58,8 @@ pub fn close(
             day: work.today,
             closed_by: work.actor.name.clone(),
             participants: participants(work, &scene, id)?,
-            choices: choices.iter().map(|choice| laid(&scene, choice)).collect(),
+            choices: laid(&scene, &choices),
+            limits: Some(meeting.limits),
             without_home: answer.unplaced.len(),
             run: run.position,
             program: run.program,
@@ -130,18 +138,23 @@ fn participants(work: &mut Work<'_, '_>, scene: &Scene, meeting: &str) -> Result
     Ok(listed.collect())
 }
 
-fn laid(scene: &Scene, choice: &Choice) -> Laid {
-    let candidate = choice.household.as_deref().and_then(|household| scene.candidate(household));
-    let home = choice.dwelling.as_deref().and_then(|id| scene.home(id));
-    Laid {
-        kind: choice.kind.code().to_owned(),
-        number: candidate.map(|candidate| candidate.application.number()),
-        home: home.map(|home| address_and_unit(&home.dwelling.facts)),
-        cap: choice.cap.clone(),
-        at_most: choice.at_most,
-        reason: choice.reason.clone(),
-        taken_back: choice.taken_back,
-    }
+fn laid(scene: &Scene, choices: &[Choice]) -> Vec<Laid> {
+    let counting = in_force(choices);
+    let laid = |choice: &Choice| {
+        let candidate = choice.household.as_deref().and_then(|household| scene.candidate(household));
+        let home = choice.dwelling.as_deref().and_then(|id| scene.home(id));
+        Laid {
+            kind: choice.kind.code().to_owned(),
+            number: candidate.map(|candidate| candidate.application.number()),
+            home: home.map(|home| address_and_unit(&home.dwelling.facts)),
+            cap: choice.cap.clone(),
+            at_most: choice.at_most,
+            reason: choice.reason.clone(),
+            taken_back: choice.taken_back,
+            overridden: !choice.taken_back && !counting.contains(&choice),
+        }
+    };
+    choices.iter().map(laid).collect()
 }
 
 /// Lets an open placement go: no offer is made on it, and the home and the household can be in another meeting.

@@ -1,7 +1,7 @@
 //! Why and why not: any household against any home, all homes for a household, all households for a home.
 
+use super::choices::{Choice, choices};
 use super::in_meeting::{InTheMeeting, Kept};
-use super::meeting::{Choice, choices};
 use super::problem::ProblemFile;
 use super::scene::{Candidate, Home, Scene};
 use super::solving::Answer;
@@ -64,18 +64,18 @@ pub fn look(
     let person = applicant.as_ref().map(|(_, person)| person.id.clone()).unwrap_or_default();
     let asked = applicant.map(|(application, person)| (application, person.name));
     let household = asked.as_ref().map(|(application, _)| application.household.clone());
-    let scene = Scene::around(office, asked, dwelling)?;
+    let scene = Scene::around(office, actor, asked, dwelling)?;
     let candidate = household.and_then(|household| scene.candidate(&household)).cloned();
     let home = dwelling.and_then(|id| scene.home(id)).cloned();
     let look = match (candidate, home) {
         (Some(candidate), Some(home)) => {
             let fit = scene.fit(&candidate, &home);
-            let met = met(office, &candidate.household, Some(home.id()))?;
+            let met = met(office, &candidate, Some(home.id()))?;
             Look::Pair { candidate: Box::new(candidate), home: Box::new(home), fit, met }
         }
         (Some(candidate), None) if dwelling.is_none() => Look::Homes {
             rows: best_first(others_homes(&scene, &candidate), |_| 0),
-            met: met(office, &candidate.household, None)?,
+            met: met(office, &candidate, None)?,
             candidate: Box::new(candidate),
         },
         (None, Some(home)) if application.is_none() => {
@@ -98,10 +98,11 @@ pub fn look(
 /// When the store fails.
 pub(in crate::office) fn fit_of(
     office: &Office,
+    actor: &Actor,
     applicant: (Application, Name),
     dwelling: &str,
 ) -> Result<Option<Fit>, OfficeError> {
-    let scene = Scene::of_pair(office, applicant, dwelling)?;
+    let scene = Scene::of_pair(office, actor, applicant, dwelling)?;
     let pair = scene.candidates.first().zip(scene.home(dwelling));
     Ok(pair.map(|(candidate, home)| scene.fit(candidate, home)))
 }
@@ -122,7 +123,12 @@ fn best_first<T>(rows: impl Iterator<Item = (T, Fit)>, class: impl Fn(&T) -> u32
 
 /// What the meeting that is open, and the one that was closed last, do for a household: with one home, or with all that
 /// could be proposed for it.
-fn met(office: &Office, household: &str, home: Option<&str>) -> Result<Vec<Met>, OfficeError> {
+fn met(office: &Office, candidate: &Candidate, home: Option<&str>) -> Result<Vec<Met>, OfficeError> {
+    // What a plan from before said of each home could tell where somebody lives whom only the named group may know of.
+    if candidate.closed.by_protected {
+        return Ok(Vec::new());
+    }
+    let household = candidate.household.as_str();
     office.store().read(|tx| {
         let all = store::all(tx)?;
         let open = all.iter().find(|meeting| meeting.closed.is_none());

@@ -5,12 +5,11 @@ use super::scene::{Candidate, Closed, Home, Scene, Stays};
 use crate::office::needs::{Content, opened};
 use crate::office::rule_sets;
 use crate::office::waiting_list::{self, Ordered};
-use crate::office::{Office, OfficeError, intake};
+use crate::office::{Actor, Office, OfficeError, intake};
 use crate::secrets::Secrets;
-use crate::store::Tx;
 use crate::store::allocations::{self as store, Apart, ApartKind, Living};
 use crate::store::applications::Application;
-use crate::store::offers;
+use crate::store::{StoreError, Tx, households, offers};
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus, Health, Wish};
 use housing::assessment::LeaseRule;
@@ -36,34 +35,42 @@ struct Found {
 impl Scene {
     /// Everything as it stands today. Whoever may not be tied to a home is not in it, for anybody.
     pub(super) fn gather(office: &Office) -> Result<Self, OfficeError> {
-        let today = office.today();
-        office.store().read(|tx| {
-            let known = fit_rules_in_force(tx, today)?;
-            let placed: BTreeSet<String> = store::placed(tx)?.into_iter().collect();
-            let ordered = waiting_list::ordered(tx, office.secrets(), today)?;
-            let mut applicants = one_each(store::waiting(tx)?, &ordered);
-            if let Some(months) = known.rules.lease_ends_within_months {
-                let until = add_months(today, i32::from(months));
-                for mover in store::movers(tx, (today, until))? {
-                    applicants.entry(mover.0.household.clone()).or_insert(mover);
-                }
-            }
-            for mover in who_wish_to_move(tx, office.secrets())? {
-                applicants.entry(mover.0.household.clone()).or_insert(mover);
-            }
-            // A tenant who is offered another home has been given one, whoever gave it.
-            let is_offered = |application: &Application| application.status == ApplicationStatus::Offered;
-            applicants.retain(|household, (application, _)| !placed.contains(household) && !is_offered(application));
-            let promised = offers::promised(tx, today)?;
-            let homes = store::candidate_homes(tx)?.into_iter().filter(|home| !promised.contains(&home.dwelling.id));
-            let homes = homes.map(|home| Home::new(home, today)).collect();
-            build(tx, office, (known, homes, applicants.into_values().collect()), &ordered)
-        })
+        office.store().read(|tx| Self::gather_in(tx, office))
     }
 
-    /// One household and one home, and nobody else.
+    /// As [`Scene::gather`], as it stands in a transaction.
+    pub(super) fn gather_in(tx: &mut Tx<'_>, office: &Office) -> Result<Self, OfficeError> {
+        let today = office.today();
+        let known = fit_rules_in_force(tx, today)?;
+        let placed: BTreeSet<String> = store::placed(tx)?.into_iter().collect();
+        let ordered = waiting_list::ordered(tx, office.secrets(), today)?;
+        let mut applicants = one_each(store::waiting(tx)?, &ordered);
+        if let Some(months) = known.rules.lease_ends_within_months {
+            let until = add_months(today, i32::from(months));
+            for mover in store::movers(tx, (today, until))? {
+                applicants.entry(mover.0.household.clone()).or_insert(mover);
+            }
+        }
+        for mover in who_wish_to_move(tx, office.secrets())? {
+            applicants.entry(mover.0.household.clone()).or_insert(mover);
+        }
+        // A tenant who is offered another home has been given one, whoever gave it.
+        let is_offered = |application: &Application| application.status == ApplicationStatus::Offered;
+        applicants.retain(|household, (application, _)| !placed.contains(household) && !is_offered(application));
+        let promised = offers::promised(tx, today)?;
+        let homes = store::candidate_homes(tx)?.into_iter().filter(|home| !promised.contains(&home.dwelling.id));
+        let homes = homes.map(|home| Home::new(home, today)).collect();
+        let kept_from = kept_from_protected(tx)?;
+        let all = applicants.into_values();
+        let (guarded, open) = all.partition(|(application, _)| kept_from.contains(&application.household));
+        let for_named_group = alone(tx, office, (&known, guarded), &ordered)?;
+        Ok(Self { for_named_group, ..build(tx, office, (known, homes, open), &ordered)? })
+    }
+
+    /// One household and one home, and nobody else, as the actor may know of them.
     pub(super) fn of_pair(
         office: &Office,
+        actor: &Actor,
         applicant: (Application, Name),
         dwelling: &str,
     ) -> Result<Self, OfficeError> {
@@ -71,31 +78,28 @@ impl Scene {
         office.store().read(|tx| {
             let rules = fit_rules_in_force(tx, today)?;
             let homes = store::homes_by_id(tx, &[dwelling])?.into_iter().map(|home| Home::new(home, today)).collect();
-            build(tx, office, (rules, homes, vec![applicant.clone()]), &Ordered::default())
+            let scene = build(tx, office, (rules, homes, vec![applicant.clone()]), &Ordered::default())?;
+            Ok(Self { sees_protected: actor.sees_protected, ..scene })
         })
     }
 
-    /// As [`Scene::gather`], for one household and the homes that can be given with one more.
+    /// As [`Scene::gather`], for one household and the homes that can be given with one more, as the actor may know of
+    /// them.
     pub(super) fn around(
         office: &Office,
+        actor: &Actor,
         applicant: Option<(Application, Name)>,
         dwelling: Option<&str>,
     ) -> Result<Self, OfficeError> {
-        let mut scene = Self::gather(office)?;
+        let mut scene = Self { sees_protected: actor.sees_protected, ..Self::gather(office)? };
         let today = scene.day;
         if let Some((application, name)) = applicant
             && scene.candidate(&application.household).is_none()
         {
-            let alone = office.store().read(|tx| {
-                let ordered = Ordered::default();
-                build(
-                    tx,
-                    office,
-                    (scene.rules.clone(), Vec::new(), vec![(application.clone(), name.clone())]),
-                    &ordered,
-                )
-            })?;
-            scene.candidates.extend(alone.candidates);
+            let applicants = vec![(application, name)];
+            let one =
+                office.store().read(|tx| alone(tx, office, (&scene.rules, applicants.clone()), &Ordered::default()))?;
+            scene.candidates.extend(one);
             scene.candidates.sort_by(|one, other| one.household.cmp(&other.household));
         }
         if let Some(id) = dwelling.filter(|id| scene.home(id).is_none()) {
@@ -126,6 +130,16 @@ fn one_each(waiting: Vec<(Application, Name)>, ordered: &Ordered) -> BTreeMap<St
         }
     }
     first
+}
+
+/// Households without any home to hold them against.
+fn alone(
+    tx: &mut Tx<'_>,
+    office: &Office,
+    (rules, applicants): (&KnownFitRules, Vec<(Application, Name)>),
+    ordered: &Ordered,
+) -> Result<Vec<Candidate>, OfficeError> {
+    Ok(build(tx, office, (rules.clone(), Vec::new(), applicants), ordered)?.candidates)
 }
 
 type Material = (KnownFitRules, Vec<Home>, Vec<(Application, Name)>);
@@ -177,7 +191,18 @@ fn build(
     let ids: Vec<&str> = ids.into_iter().filter(|id| !given.contains(id)).collect();
     let lived_in = store::homes_by_id(tx, &ids)?.into_iter().map(|home| Home::new(home, today)).collect();
     let norm = rule_sets::room_norms(tx)?.on(today).clone();
-    Ok(Scene { rules, norm, day: today, homes, lived_in, candidates, stays, apart: pairs(apart) })
+    Ok(Scene {
+        rules,
+        norm,
+        day: today,
+        homes,
+        lived_in,
+        candidates,
+        for_named_group: Vec::new(),
+        sees_protected: false,
+        stays,
+        apart: pairs(apart),
+    })
 }
 
 fn months_waited(application: &Application, today: Date) -> u16 {
@@ -279,11 +304,12 @@ fn closed(tx: &mut Tx<'_>, apart: &[Apart]) -> Result<HashMap<String, Closed>, O
     let both = |one: &Apart| [one.household.clone(), one.other.clone()];
     let people = apart.iter().filter(|one| one.kind == ApartKind::Household).flat_map(both).collect::<Vec<_>>();
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    let living = store::living(tx, &people)?;
+    let buildings = store::buildings_of(tx, &people)?;
     let lives = |household: &String| {
-        let of_it = living.iter().filter(|one| one.household == *household);
-        of_it.map(|one| one.building.clone()).collect::<Vec<_>>()
+        let of_it = buildings.iter().filter(|(of, _)| of == household);
+        of_it.map(|(_, building)| building.clone()).collect::<Vec<_>>()
     };
+    let by_protected = kept_from(apart, &restricted(tx)?);
     let mut closed: HashMap<String, Closed> = HashMap::new();
     for one in apart {
         match one.kind {
@@ -299,7 +325,32 @@ fn closed(tx: &mut Tx<'_>, apart: &[Apart]) -> Result<HashMap<String, Closed>, O
             }
         }
     }
+    for household in by_protected {
+        closed.entry(household).or_default().by_protected = true;
+    }
     Ok(closed)
+}
+
+fn restricted(tx: &mut Tx<'_>) -> Result<BTreeSet<String>, StoreError> {
+    Ok(households::restricted(tx)?.into_iter().collect())
+}
+
+/// Those who must be kept apart from a household with a strictly confidential address, whether it lives in one of ours
+/// or not: that is not told either.
+fn kept_from(apart: &[Apart], restricted: &BTreeSet<String>) -> BTreeSet<String> {
+    let people = apart.iter().filter(|one| one.kind == ApartKind::Household);
+    let both = people.flat_map(|one| [(&one.household, &one.other), (&one.other, &one.household)]);
+    both.filter(|(_, other)| restricted.contains(*other)).map(|(household, _)| household.clone()).collect()
+}
+
+/// The households that must be kept apart from somebody with a strictly confidential address: the named group finds
+/// their home.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn kept_from_protected(tx: &mut Tx<'_>) -> Result<BTreeSet<String>, StoreError> {
+    let apart = store::keep_apart(tx)?;
+    Ok(kept_from(&apart, &restricted(tx)?))
 }
 
 fn pairs(apart: Vec<Apart>) -> Vec<(String, String)> {

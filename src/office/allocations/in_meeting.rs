@@ -1,7 +1,7 @@
 //! What a meeting does with a home for a household, and why: read from what is kept of the meeting, so that the reason
 //! is the same when a letter is written long after.
 
-use super::meeting::Choice;
+use super::choices::{Choice, in_force};
 use super::problem::{CapLine, HouseholdLine, KEPT_APART, ProblemFile};
 use super::solving::Answer;
 use crate::store::allocations::ChoiceKind;
@@ -49,7 +49,7 @@ impl<'a> Kept<'a> {
         Self {
             problem,
             answer,
-            choices: choices.iter().filter(|choice| !choice.taken_back).collect(),
+            choices: in_force(choices),
             households: problem.households.iter().map(|line| (line.id.as_str(), line)).collect(),
             scores: problem.fits.iter().map(|fit| ((fit.household.as_str(), fit.home.as_str()), fit.score)).collect(),
         }
@@ -104,7 +104,14 @@ impl<'a> Kept<'a> {
                     return choice.dwelling.clone().map(InTheMeeting::Elsewhere);
                 }
                 ChoiceKind::Forbid if ours && there(choice) => return Some(InTheMeeting::Forbidden),
-                ChoiceKind::Lock | ChoiceKind::Reserve | ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => {}
+                ChoiceKind::Lock
+                | ChoiceKind::Reserve
+                | ChoiceKind::Forbid
+                | ChoiceKind::Hold
+                | ChoiceKind::Cap
+                | ChoiceKind::Moves
+                | ChoiceKind::Ring
+                | ChoiceKind::Chain => {}
             }
         }
         None

@@ -1,5 +1,6 @@
-//! The meeting: it is called, lays down what it wants, and is solved again each time.
+//! The meeting: it is called, is solved again each time something is laid down, and says who takes part.
 
+use super::choices::{Choice, choices, limits_in_force};
 use super::problem::ProblemFile;
 use super::rules::fit_rules_in_force;
 use super::scene::Scene;
@@ -7,43 +8,12 @@ use super::solving::{Answer, search};
 use super::under_way::Search;
 use super::what_if::Imagined;
 use crate::access::{Action, Thing};
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
+use crate::office::{About, Actor, Office, OfficeError, Problem, new_id};
 use crate::secrets::Secrets;
-use crate::store::allocations::{self as store, ChoiceKind, Meeting, Participant, Run, SealedChoice};
-use crate::store::{StoreError, Tx, households};
+use crate::store::allocations::{self as store, Meeting, Participant, Run};
+use crate::store::{Tx, households};
 use housing::Date;
-use housing::fit::MoveLimits;
 use serde_json::json;
-
-/// What a meeting laid down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    pub position: i64,
-    pub kind: ChoiceKind,
-    pub household: Option<String>,
-    pub dwelling: Option<String>,
-    pub cap: Option<String>,
-    pub at_most: Option<u32>,
-    pub reason: String,
-    pub officer: String,
-    pub taken_back: bool,
-}
-
-/// What the meeting would lay down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewChoice {
-    pub kind: ChoiceKind,
-    pub household: Option<String>,
-    pub dwelling: Option<String>,
-    pub cap: Option<String>,
-    pub at_most: Option<u32>,
-    pub reason: String,
-}
-
-/// What the reason of a choice is bound to: it opens in its own row only.
-fn row_name(meeting: &str, position: i64) -> String {
-    format!("allocation_choice.reason:{meeting}:{position}")
-}
 
 /// Every meeting, the newest first.
 ///
@@ -84,30 +54,21 @@ pub fn call(office: &Office, actor: &Actor, day: Date) -> Result<String, OfficeE
     })
 }
 
-/// A meeting that is not closed.
-pub(super) fn open(tx: &mut Tx<'_>, id: &str) -> Result<Meeting, OfficeError> {
-    let meeting = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
-    if meeting.closed.is_some() { Err(OfficeError::Stale) } else { Ok(meeting) }
+/// A meeting that is not closed, with the limits that count and what it has laid down.
+pub(super) fn open(tx: &mut Tx<'_>, secrets: &Secrets, id: &str) -> Result<(Meeting, Vec<Choice>), OfficeError> {
+    let (meeting, choices) = as_laid_down(tx, secrets, id)?;
+    if meeting.closed.is_some() { Err(OfficeError::Stale) } else { Ok((meeting, choices)) }
 }
 
-/// The choices of a meeting with their reasons.
-pub(super) fn choices(tx: &mut Tx<'_>, secrets: &Secrets, meeting: &str) -> Result<Vec<Choice>, OfficeError> {
-    let opened = |sealed: SealedChoice| {
-        let corrupt = |_| StoreError::WrongType { index: 6, wanted: "a reason sealed with this key" };
-        let reason = secrets.decrypt(&row_name(meeting, sealed.position), &sealed.reason).map_err(corrupt)?;
-        Ok(Choice {
-            position: sealed.position,
-            kind: sealed.kind,
-            household: sealed.household,
-            dwelling: sealed.dwelling,
-            cap: sealed.cap,
-            at_most: sealed.at_most,
-            reason: reason.to_string(),
-            officer: sealed.officer,
-            taken_back: sealed.taken_back,
-        })
-    };
-    store::choices(tx, meeting)?.into_iter().map(opened).collect()
+/// A meeting with the limits that count and what it has laid down.
+pub(super) fn as_laid_down(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    id: &str,
+) -> Result<(Meeting, Vec<Choice>), OfficeError> {
+    let meeting = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
+    let choices = choices(tx, secrets, id)?;
+    Ok((Meeting { limits: limits_in_force(meeting.limits, &choices), ..meeting }, choices))
 }
 
 /// Solves the meeting as the register and its choices stand now, and keeps the problem with its answer: the first one
@@ -118,11 +79,7 @@ pub(super) fn choices(tx: &mut Tx<'_>, secrets: &Secrets, meeting: &str) -> Resu
 pub fn solve_again(office: &Office, actor: &Actor, id: &str) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
     let going_on = office.searches().begin(id, office.now());
-    let (meeting, choices) = office.store().read(|tx| {
-        let meeting = open(tx, id)?;
-        let choices = choices(tx, office.secrets(), id)?;
-        Ok::<_, OfficeError>((meeting, choices))
-    })?;
+    let (meeting, choices) = office.store().read(|tx| open(tx, office.secrets(), id))?;
     let scene = Scene::gather(office)?;
     solve_as_it_stands(office, actor, (&meeting, &going_on.search), (&scene, &choices)).map(|_| ())
 }
@@ -140,30 +97,32 @@ pub(super) fn solve_as_it_stands(
     if let Some(last) = last.filter(|last| last.problem == problem)
         && Answer::read(&last.answer)?.optimal
     {
-        return Ok(last.position);
+        return keep_run(office, actor, meeting, (&problem, &last.answer));
     }
     let mut newest = 0;
     // Outside the transaction: nobody else need wait for the solver.
     search(office, going_on, &problem, &mut |answer| {
-        newest = keep_run(office, actor, (meeting, choices), (&problem, answer))?;
+        newest = keep_run(office, actor, meeting, (&problem, answer))?;
         Ok(())
     })?;
     Ok(newest)
 }
 
-/// Keeps a problem with its answer, unless the meeting has changed since the problem was written: another is on its way.
+/// Keeps a problem with its answer, unless it is kept already, or the meeting has laid down something else since the
+/// problem was written: another is on its way.
 fn keep_run(
     office: &Office,
     actor: &Actor,
-    (meeting, solved): (&Meeting, &[Choice]),
+    meeting: &Meeting,
     (problem, answer): (&str, &str),
 ) -> Result<i64, OfficeError> {
     let id = meeting.id.as_str();
     office.change(actor, |work| {
-        let now = open(work.tx, id)?;
+        let now = open(work.tx, work.secrets, id)?.0;
         let last = store::last_run(work.tx, id)?;
-        let is_known = |last: &&Run| last.problem == problem && last.answer == answer;
-        let is_another = now.limits != meeting.limits || choices(work.tx, work.secrets, id)? != solved;
+        let is_known =
+            |last: &&Run| last.problem == problem && last.answer == answer && last.meeting_version == meeting.version;
+        let is_another = now.version != meeting.version;
         if let Some(last) = last.as_ref().filter(|last| is_known(last) || is_another) {
             return Ok(last.position);
         }
@@ -171,7 +130,8 @@ fn keep_run(
             position: last.map_or(1, |last| last.position + 1),
             officer: work.actor.id.clone(),
             at: work.now,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
+            meeting_version: meeting.version,
+            program: matching::VERSION.to_owned(),
             problem: problem.to_owned(),
             answer: answer.to_owned(),
         };
@@ -194,126 +154,24 @@ pub fn stop_search(office: &Office, actor: &Actor, what: &str) -> Result<(), Off
     Ok(())
 }
 
-/// Changes a meeting; it is to be solved again.
-fn changed(
+/// Writes who takes part, and whom somebody does not decide about: a line each, `Kari Nordmann; Nav; 2026/00417`; `seen`
+/// is how they stood on the page where they were written.
+///
+/// # Errors
+/// [`OfficeError::Stale`] when somebody else has written them meanwhile; [`OfficeError::Invalid`] when nobody takes part, or somebody steps aside for an application that is not in the
+/// meeting.
+pub fn set_participants(
     office: &Office,
     actor: &Actor,
     id: &str,
-    change: impl Fn(&mut Work<'_, '_>, Meeting) -> Result<(), OfficeError>,
+    (lines, seen): (&str, &str),
 ) -> Result<(), OfficeError> {
-    actor.may(Action::Change, Thing::Allocation)?;
-    office.change(actor, |work| {
-        let meeting = open(work.tx, id)?;
-        change(work, meeting)
-    })
-}
-
-/// Lays something down before the meeting is solved again: a placement locked or forbidden, a home held back or left for somebody, another limit.
-///
-/// # Errors
-/// [`OfficeError::Invalid`] when a home is left for somebody or a limit changed without a reason, or something is
-/// missing; [`OfficeError::NotFound`] when the household or home is not in the meeting.
-pub fn choose(office: &Office, actor: &Actor, id: &str, new: &NewChoice) -> Result<(), OfficeError> {
-    let problems = problems(new);
-    if !problems.is_empty() {
-        return Err(OfficeError::Invalid(problems));
-    }
-    let scene = Scene::gather(office)?;
-    let known = new.household.as_deref().is_none_or(|household| scene.candidate(household).is_some())
-        && new.dwelling.as_deref().is_none_or(|dwelling| scene.home(dwelling).is_some());
-    if !known {
-        return Err(OfficeError::NotFound);
-    }
-    changed(office, actor, id, |work, meeting| {
-        let position = i64::try_from(store::choices(work.tx, &meeting.id)?.len()).unwrap_or(i64::MAX - 1) + 1;
-        let sealed = SealedChoice {
-            position,
-            kind: new.kind,
-            household: new.household.clone(),
-            dwelling: new.dwelling.clone(),
-            cap: new.cap.clone(),
-            at_most: new.at_most,
-            reason: work.secrets.encrypt(&row_name(&meeting.id, position), new.reason.trim())?,
-            officer: work.actor.id.clone(),
-            at: work.now,
-            taken_back: false,
-        };
-        store::add_choice(work.tx, &meeting.id, &sealed)?;
-        let details = json!({"after": {"choice": position, "kind": new.kind.code(), "household": new.household,
-            "dwelling": new.dwelling, "cap": new.cap, "at_most": new.at_most}});
-        work.note("change", About::thing(Thing::Allocation, &meeting.id), details.to_string());
-        Ok(())
-    })
-}
-
-fn problems(new: &NewChoice) -> Vec<Problem> {
-    let needs_reason = match new.kind {
-        ChoiceKind::Reserve | ChoiceKind::Cap => true,
-        ChoiceKind::Lock | ChoiceKind::Forbid | ChoiceKind::Hold => false,
-    };
-    let is_whole = match new.kind {
-        ChoiceKind::Lock | ChoiceKind::Forbid | ChoiceKind::Reserve => {
-            new.household.is_some() && new.dwelling.is_some()
-        }
-        ChoiceKind::Hold => new.dwelling.is_some(),
-        ChoiceKind::Cap => new.cap.is_some() && new.at_most.is_some(),
-    };
-    let mut problems = Vec::new();
-    if !is_whole {
-        problems.push(Problem::plain("household", "allocation-problem-whole"));
-    }
-    if needs_reason && new.reason.trim().is_empty() {
-        problems.push(Problem::plain("reason", "allocation-problem-reason"));
-    }
-    problems
-}
-
-/// Takes a choice back. It stays in the minutes.
-///
-/// # Errors
-/// [`OfficeError::NotFound`] when there is no such choice, or it is taken back already.
-pub fn undo(office: &Office, actor: &Actor, id: &str, position: i64) -> Result<(), OfficeError> {
-    changed(office, actor, id, |work, meeting| {
-        if !store::take_back(work.tx, &meeting.id, position)? {
-            return Err(OfficeError::NotFound);
-        }
-        let details = json!({"taken_back": position}).to_string();
-        work.note("change", About::thing(Thing::Allocation, &meeting.id), details);
-        Ok(())
-    })
-}
-
-/// Sets how much may move at once.
-///
-/// # Errors
-/// [`OfficeError::Stale`] when somebody else changed the meeting meanwhile.
-pub fn set_limits(
-    office: &Office,
-    actor: &Actor,
-    (id, version): (&str, i64),
-    limits: MoveLimits,
-) -> Result<(), OfficeError> {
-    changed(office, actor, id, |work, meeting| {
-        if !store::save_limits(work.tx, (id, version), limits)? {
-            return Err(OfficeError::Stale);
-        }
-        let details = json!({"before": meeting.limits, "after": limits}).to_string();
-        work.note("change", About::thing(Thing::Allocation, id), details);
-        Ok(())
-    })
-}
-
-/// Writes who takes part, and whom somebody does not decide about: a line each, `Kari Nordmann; Nav; 2026/00417`.
-///
-/// # Errors
-/// [`OfficeError::Invalid`] when nobody takes part, or somebody steps aside for an application that is not in the
-/// meeting.
-pub fn set_participants(office: &Office, actor: &Actor, id: &str, lines: &str) -> Result<(), OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
     let scene = Scene::gather(office)?;
     let mut problems = Vec::new();
-    let written = lines.lines().filter(|line| !line.trim().is_empty());
-    let all: Vec<Participant> = written.map(|line| participant(&scene, line, &mut problems)).collect();
+    let all = participants_in(&scene, lines, &mut problems);
+    // Whoever has left the meeting since is not wrong in what was seen.
+    let seen = participants_in(&scene, seen, &mut Vec::new());
     if all.is_empty() {
         problems.push(Problem::plain("participants", "allocation-problem-nobody"));
     }
@@ -321,13 +179,25 @@ pub fn set_participants(office: &Office, actor: &Actor, id: &str, lines: &str) -
         return Err(OfficeError::Invalid(problems));
     }
     office.change(actor, |work| {
-        open(work.tx, id)?;
+        open(work.tx, work.secrets, id)?;
+        let known = |mut one: Participant| {
+            one.steps_aside_for.retain(|household| scene.candidate(household).is_some());
+            one
+        };
+        if store::participants(work.tx, id)?.into_iter().map(known).ne(seen.iter().cloned()) {
+            return Err(OfficeError::Stale);
+        }
         store::set_participants(work.tx, id, &all)?;
         let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
         let details = json!({"after": {"participants": names}}).to_string();
         work.note("change", About::thing(Thing::Allocation, id), details);
         Ok(())
     })
+}
+
+fn participants_in(scene: &Scene, lines: &str, problems: &mut Vec<Problem>) -> Vec<Participant> {
+    let written = lines.lines().filter(|line| !line.trim().is_empty());
+    written.map(|line| participant(scene, line, problems)).collect()
 }
 
 fn participant(scene: &Scene, line: &str, problems: &mut Vec<Problem>) -> Participant {

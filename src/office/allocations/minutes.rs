@@ -9,7 +9,7 @@ use crate::secrets::{KeyError, Secrets};
 use crate::store::allocations as store;
 use crate::store::{StoreError, applications};
 use housing::Date;
-use housing::fit::Fit;
+use housing::fit::{Fit, MoveLimits};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -23,6 +23,9 @@ pub struct Minutes {
     pub participants: Vec<(String, String, Vec<String>)>,
     pub decided: Vec<Decided>,
     pub choices: Vec<Laid>,
+    /// How much could move; `None` in minutes from before it was written.
+    #[serde(default)]
+    pub limits: Option<MoveLimits>,
     pub without_home: usize,
     /// The run that was decided on, and the program that found it.
     pub run: i64,
@@ -52,8 +55,12 @@ pub struct Laid {
     pub home: Option<String>,
     pub cap: Option<String>,
     pub at_most: Option<u32>,
+    /// Empty where nobody wrote one.
     pub reason: String,
     pub taken_back: bool,
+    /// A later choice counted in its place.
+    #[serde(default)]
+    pub overridden: bool,
 }
 
 /// Why a household was given a home, clause by clause, as it stood when the meeting was closed.

@@ -1,6 +1,7 @@
 //! Who gets which home: what fits whom and why, the best placement of all at once, and the meeting that decides.
 
 mod apart;
+mod choices;
 mod closing;
 mod fairness;
 mod fits;
@@ -20,17 +21,18 @@ mod showing;
 mod solving;
 mod traits;
 mod under_way;
+mod unmet;
 mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
+pub use choices::{Choice, NewChoice, choose, give_reason, set_limits, undo};
 pub use closing::{close, release};
 pub use fairness::{Came, Fairness, GroupFairness, InMeeting};
 pub(in crate::office) use fits::fit_of;
 pub use fits::{Look, Met, MetHome, look};
+pub(in crate::office) use gathering::kept_from_protected;
 pub use in_meeting::InTheMeeting;
-pub use meeting::{
-    Choice, NewChoice, call, choose, list, run, set_limits, set_participants, solve_again, stop_search, undo,
-};
+pub use meeting::{call, list, run, set_participants, solve_again, stop_search};
 pub use minutes::{Decided, Grounds, Laid, Minutes, MinutesPdf, grounds, minutes, minutes_pdf};
 pub use numbers::{EmptyRow, Numbers, PhaseFigures, numbers};
 pub use prices::{Asked, CapPrice, HomePrice, Prices, Worth, prices};
@@ -38,10 +40,13 @@ pub use problem::KEPT_APART;
 pub use rule_effects::{ClauseEffect, FitEffects, fit_effects};
 pub use rules::{KnownFitRules, STANDARD_FIT_RULES, find_fit_rules, fit_rule_problems, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
-pub use showing::{CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
+pub use showing::{
+    CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Other, Shown, Without, show, show_names,
+};
 pub use solving::{Answer, Bound, CAP_FULL, LONGEST};
 pub use traits::{TraitsOf, record_traits, traits_of};
 pub use under_way::{Search, Searches};
+pub use unmet::{Unmet, WhyUnmet};
 pub use what_if::{
     CapRow, CapSide, Changes, Compared, Fate, HomeFate, HomeRow, HouseholdRow, MoreHomes, MoreHouseholds, OtherCap,
     Outcome, Place, Side, Summary, Totals, Turn, WhatIfs, Who, compare, imagine, search_of, show_names_compared,

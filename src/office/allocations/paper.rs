@@ -4,7 +4,7 @@ use super::minutes::{Decided, Laid, Minutes};
 use super::problem::KEPT_APART;
 use crate::office::letters::{self, Words};
 use crate::office::{OfficeError, Work, documents};
-use crate::store::allocations::{self as store, Meeting, Paper};
+use crate::store::allocations::{self as store, ChoiceKind, Meeting, Paper};
 use ::letters::{Record, RecordPiece, RecordSection, printable, record};
 use housing::fit::Clause;
 
@@ -98,17 +98,42 @@ fn decided(words: Words, decided: &[Decided]) -> Vec<RecordPiece> {
 
 fn laid(words: Words, choice: &Laid) -> String {
     let kind = Some(words.t(&format!("allocation-choice-{}", choice.kind.to_lowercase())));
-    let limit = choice.cap.as_ref().zip(choice.at_most).map(|(cap, at_most)| format!("{cap}: {at_most}"));
-    let limit = limit.filter(|limit| !limit.starts_with(KEPT_APART));
+    let limit = limit(words, choice).filter(|limit| !limit.starts_with(KEPT_APART));
     let back = choice.taken_back.then(|| words.t("allocation-taken-back"));
-    let reason = Some(choice.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let told = [kind, choice.number.clone(), choice.home.clone(), limit, back, reason];
+    let overridden = choice.overridden.then(|| words.t("allocation-overridden"));
+    let reason = choice.reason.trim();
+    let reason = Some(if reason.is_empty() { words.t("allocation-no-reason") } else { reason.to_owned() });
+    let told = [kind, choice.number.clone(), choice.home.clone(), limit, back, overridden, reason];
     printable(&told.into_iter().flatten().collect::<Vec<_>>().join(" – "))
+}
+
+/// What a limit was set to; `None` for what is no limit.
+fn limit(words: Words, choice: &Laid) -> Option<String> {
+    match (ChoiceKind::from_code(&choice.kind)?, &choice.cap, choice.at_most) {
+        (ChoiceKind::Moves | ChoiceKind::Ring | ChoiceKind::Chain, _, at_most) => Some(most(words, at_most)),
+        (ChoiceKind::Cap, Some(cap), Some(at_most)) => Some(format!("{cap}: {at_most}")),
+        (ChoiceKind::Lock | ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Reserve | ChoiceKind::Cap, _, _) => {
+            None
+        }
+    }
+}
+
+fn most(words: Words, at_most: Option<u32>) -> String {
+    match at_most {
+        Some(count) => words.ta("allocation-most", &[("count", &count.to_string())]),
+        None => words.t("allocation-no-limit"),
+    }
 }
 
 fn basis(words: Words, minutes: &Minutes) -> String {
     let (run, score, without) = (minutes.run.to_string(), minutes.score.to_string(), minutes.without_home.to_string());
     let facts = [("run", run.as_str()), ("program", &minutes.program), ("score", &score), ("without", &without)];
     let proof = words.t(if minutes.optimal { "minutes-proven" } else { "minutes-not-proven" });
-    format!("{} {proof}", words.ta("allocation-minutes-ends", &facts))
+    let limits = minutes.limits.map(|limits| {
+        let most = [limits.moves, limits.ring, limits.chain].map(|limit| most(words, limit));
+        let limits = [("moves", most[0].as_str()), ("ring", &most[1]), ("chain", &most[2])];
+        words.ta("minutes-limits", &limits)
+    });
+    let told = [Some(words.ta("allocation-minutes-ends", &facts)), Some(proof), limits];
+    told.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 //! The problem file that the solver reads: who, which homes, what fits, and the limits, as the meeting has laid down.
 
-use super::meeting::Choice;
+use super::choices::{Choice, in_force};
 use super::pairs::Pair;
 use super::scene::{Candidate, Home, Scene, Stays};
 use super::solving::Answer;
@@ -18,7 +18,7 @@ pub struct ProblemFile {
     pub(super) households: Vec<HouseholdLine>,
     pub(super) fits: Vec<FitLine>,
     caps: Vec<CapLine>,
-    max_moves: Option<u32>,
+    pub(super) max_moves: Option<u32>,
     max_ring: Option<u32>,
     max_chain: Option<u32>,
 }
@@ -49,6 +49,18 @@ pub struct CapLine {
     pub homes: Vec<String>,
     pub households: Vec<String>,
     pub at_most: u32,
+}
+
+impl CapLine {
+    /// Whether it counts a household that lives in one of its homes.
+    pub(super) fn counts(&self, household: &str) -> bool {
+        self.households.binary_search_by(|one| one.as_str().cmp(household)).is_ok()
+    }
+
+    /// Whether it would count this household in this home.
+    pub(super) fn is_about(&self, household: &str, home: &str) -> bool {
+        self.counts(household) && self.homes.iter().any(|one| one == home)
+    }
 }
 
 impl Scene {
@@ -86,6 +98,11 @@ impl Scene {
         caps(&self.rules.rules, &homes, &households)
     }
 
+    /// Whether the rules have a limit of this name for one of the places.
+    pub(super) fn has_cap(&self, name: &str) -> bool {
+        self.caps(&Imagined::default()).iter().any(|cap| cap.name == name)
+    }
+
     /// Those who must be kept apart get at most one home in a building between them. The names say nothing of whom.
     fn keeping_apart(&self, targets: &BTreeSet<&str>) -> Vec<Cap> {
         let mut buildings: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -119,7 +136,7 @@ impl ProblemFile {
         (choices, limits): (&[Choice], MoveLimits),
         imagined: &Imagined,
     ) -> Self {
-        let standing: Vec<&Choice> = choices.iter().filter(|choice| !choice.taken_back).collect();
+        let standing = in_force(choices);
         let held =
             |id: &str| standing.iter().any(|it| it.kind == ChoiceKind::Hold && it.dwelling.as_deref() == Some(id));
         let known = scene.targets().into_iter().map(Home::id).filter(|id| !held(id));
@@ -257,11 +274,9 @@ impl ProblemFile {
         let lives = |it: &'_ HouseholdLine| goes.get(it.id.as_str()).copied().map(str::to_owned).or(it.home.clone());
         let lives: HashMap<String, &str> =
             self.households.iter().filter_map(|it| Some((lives(it)?, it.id.as_str()))).collect();
-        let counts =
-            |cap: &CapLine, one: &str| cap.households.binary_search_by(|other| other.as_str().cmp(one)).is_ok();
         let counted = |cap: &CapLine| {
             let live_there = cap.homes.iter().filter_map(|home| lives.get(home).copied());
-            live_there.filter(|one| counts(cap, one)).map(str::to_owned).collect()
+            live_there.filter(|one| cap.counts(one)).map(str::to_owned).collect()
         };
         self.of_policy().map(|cap| (cap.name.as_str(), counted(cap))).collect()
     }
@@ -318,7 +333,12 @@ fn given<'a>(scene: &'a Scene, standing: &[&Choice]) -> Vec<Tried<'a>> {
     for choice in standing {
         let pair = match choice.kind {
             ChoiceKind::Lock | ChoiceKind::Reserve => choice.household.as_deref().zip(choice.dwelling.as_deref()),
-            ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => None,
+            ChoiceKind::Forbid
+            | ChoiceKind::Hold
+            | ChoiceKind::Cap
+            | ChoiceKind::Moves
+            | ChoiceKind::Ring
+            | ChoiceKind::Chain => None,
         };
         let known = pair.and_then(|(household, home)| scene.candidate(household).zip(scene.home(home)));
         let Some((candidate, home)) = known else { continue };
@@ -357,7 +377,14 @@ fn allowed(tried: &Tried<'_>, standing: &[&Choice]) -> Option<FitLine> {
             ChoiceKind::Lock | ChoiceKind::Reserve if ours && there => return Some(line()),
             ChoiceKind::Lock | ChoiceKind::Reserve if ours || there => return None,
             ChoiceKind::Forbid if ours && there => return None,
-            ChoiceKind::Lock | ChoiceKind::Reserve | ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => {}
+            ChoiceKind::Lock
+            | ChoiceKind::Reserve
+            | ChoiceKind::Forbid
+            | ChoiceKind::Hold
+            | ChoiceKind::Cap
+            | ChoiceKind::Moves
+            | ChoiceKind::Ring
+            | ChoiceKind::Chain => {}
         }
     }
     tried.may_be_proposed.then(line)

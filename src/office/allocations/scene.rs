@@ -7,7 +7,7 @@ use crate::store::applications::Application;
 use crate::store::dwellings::Dwelling;
 use housing::Date;
 use housing::dwellings::DwellingStatus;
-use housing::fit::{Fit, FitHome, FitHousehold, fit};
+use housing::fit::{Fit, FitHome, FitHousehold, StayAway, fit};
 use housing::needs::FollowUpLevel;
 use housing::people::{Name, RoomNorm, TargetGroup};
 use std::collections::HashSet;
@@ -52,6 +52,8 @@ pub struct Closed {
     /// Folded street and number.
     pub buildings: HashSet<String>,
     pub areas: HashSet<String>,
+    /// One of those they must not live near has a strictly confidential address.
+    pub by_protected: bool,
 }
 
 /// A tenant who stays, and whom a limit may count.
@@ -75,6 +77,11 @@ pub struct Scene {
     pub lived_in: Vec<Home>,
     /// By household id.
     pub candidates: Vec<Candidate>,
+    /// Those whose home the named group finds, because they must be kept apart from somebody with a strictly
+    /// confidential address: in a plan for everybody, what they do not get would tell where that is.
+    pub for_named_group: Vec<Candidate>,
+    /// Whether whoever asks may know where somebody with a strictly confidential address lives.
+    pub sees_protected: bool,
     pub stays: Vec<Stays>,
     /// Pairs of candidates who must not live in one building.
     pub apart: Vec<(String, String)>,
@@ -142,11 +149,14 @@ impl Scene {
 
     /// As [`Scene::fit`], for what is known of any home; without a building, one that is only imagined.
     pub(super) fn fit_in(&self, candidate: &Candidate, building: Option<&str>, home: &FitHome) -> Fit {
-        if candidate.closed.is_closed(building, home) {
-            self.against(&FitHousehold { must_stay_away: true, ..candidate.facts.clone() }, home)
+        let stay_away = if candidate.closed.by_protected && !self.sees_protected {
+            StayAway::NamedGroupKnows
+        } else if candidate.closed.is_closed(building, home) {
+            StayAway::Here
         } else {
-            self.against(&candidate.facts, home)
-        }
+            return self.against(&candidate.facts, home);
+        };
+        self.against(&FitHousehold { stay_away, ..candidate.facts.clone() }, home)
     }
 
     /// What is known of a household and of a home, held against each other by the rules of the day.

@@ -1,10 +1,12 @@
 //! What the meeting sees: the homes with who is proposed for them and why, and what the limits cost.
 
-use super::meeting::{Choice, choices};
+use super::choices::{Choice, in_force};
+use super::meeting::as_laid_down;
 use super::pairs::Pair;
 use super::problem::ProblemFile;
 use super::scene::{Candidate, Free, Home, Scene};
 use super::solving::{Answer, Moved};
+use super::unmet::{Unmet, is_impossible, unmet};
 use super::what_if::Imagined;
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
@@ -28,7 +30,16 @@ pub struct Card {
     pub held: Option<Choice>,
     pub given: Option<Given>,
     /// The best others, for whoever asks.
-    pub alternatives: Vec<(Candidate, Fit)>,
+    pub alternatives: Vec<Other>,
+}
+
+/// Another that could have the home.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub candidate: Candidate,
+    pub fit: Fit,
+    /// Whether the limits let a plan give them the home at all.
+    pub can_be_locked: bool,
 }
 
 /// Who is proposed, and why.
@@ -62,9 +73,10 @@ pub struct Without {
     pub why: String,
 }
 
-/// A change of the plan since it was solved before.
+/// A change of the plan since it was solved for something else.
 #[derive(Clone, Debug)]
 pub struct Change {
+    /// `lives_in` is where a tenant stays who gets no other home.
     pub candidate: Candidate,
     pub before: Option<Home>,
     pub after: Option<Home>,
@@ -110,16 +122,31 @@ pub struct Shown {
     pub caps: Vec<CapUse>,
     pub choices: Vec<Choice>,
     pub changes: Vec<Change>,
+    /// What was locked or left for somebody, and is not in the plan.
+    pub unmet: Vec<Unmet>,
     pub answer: Option<Answer>,
     /// The newest run, from 1.
     pub run: i64,
+    /// The program that found its answer.
+    pub program: String,
+    /// Whether the newest run is solved for all that the meeting has laid down.
+    pub is_solved: bool,
     /// Placements that no longer hold: something has changed in the register since it was solved.
     pub stale: usize,
     /// What was decided and waits for its offer.
     pub open: Vec<OpenPlacement>,
     pub candidates: Vec<Candidate>,
+    /// Those whose home the named group finds.
+    pub for_named_group: Vec<Candidate>,
     /// In a register so large that not everything can be tried: so many homes were tried for each household.
     pub homes_each: Option<usize>,
+}
+
+impl Shown {
+    /// Whether a choice counts, and no later one in its place.
+    pub fn counts(&self, choice: &Choice) -> bool {
+        in_force(&self.choices).contains(&choice)
+    }
 }
 
 /// Others that could have a home, as many as one looks through.
@@ -133,21 +160,26 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
     actor.may(Action::Look, Thing::Allocation)?;
     let scene = Scene::gather(office)?;
     let (meeting, participants, choices, runs, open) = office.store().read(|tx| {
-        let meeting = store::find(tx, id)?.ok_or(OfficeError::NotFound)?;
-        let choices = choices(tx, office.secrets(), id)?;
-        let (participants, runs) = (store::participants(tx, id)?, store::last_runs(tx, id)?);
+        let (meeting, choices) = as_laid_down(tx, office.secrets(), id)?;
+        let (participants, run) = (store::participants(tx, id)?, store::last_run(tx, id)?);
+        let before = run.as_ref().map(|run| store::last_run_of_another(tx, id, &run.problem)).transpose()?.flatten();
+        let runs = (run, before);
         Ok::<_, OfficeError>((meeting, participants, choices, runs, open_placements(tx, actor, id)?))
     })?;
-    let answers = runs.iter().map(|run| Answer::read(&run.answer)).collect::<Result<Vec<_>, _>>()?;
+    let read = |run: Option<&store::Run>| run.map(|run| Answer::read(&run.answer)).transpose();
+    let (run, before) = (runs.0.as_ref(), read(runs.1.as_ref())?);
     let pairs = scene.pairs();
     let problem = ProblemFile::of(&scene, &pairs.all, (&choices, meeting.limits), &Imagined::default());
-    let answer = answers.first().cloned();
+    let answer = read(run)?;
     let mut shown = Shown {
         cards: Vec::new(),
         without: Vec::new(),
         caps: Vec::new(),
         changes: Vec::new(),
-        run: runs.first().map_or(0, |run| run.position),
+        unmet: Vec::new(),
+        run: run.map_or(0, |run| run.position),
+        program: run.map(|run| run.program.clone()).unwrap_or_default(),
+        is_solved: run.is_some_and(|run| run.meeting_version == meeting.version),
         stale: 0,
         meeting,
         participants,
@@ -155,13 +187,15 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
         open,
         answer: None,
         candidates: scene.candidates.clone(),
+        for_named_group: scene.for_named_group.clone(),
         homes_each: pairs.homes_each,
     };
     if let Some(answer) = answer {
-        shown.cards = cards(&scene, &pairs.all, (&answer, &shown.choices));
+        shown.cards = cards(&scene, &pairs.all, (&problem, &answer, &shown.choices));
+        shown.unmet = unmet(&scene, &problem, (&answer, &shown.choices));
         shown.without = without(&scene, &answer);
         shown.caps = caps(&problem, &answer);
-        shown.changes = answers.get(1).map(|before| changes(&scene, answer.since(before))).unwrap_or_default();
+        shown.changes = before.map(|before| changes(&scene, answer.since(&before))).unwrap_or_default();
         shown.stale = answer.placements.iter().filter(|placed| !stands(&scene, &shown.choices, placed)).count();
         shown.answer = Some(answer);
     }
@@ -213,7 +247,7 @@ fn next(tx: &mut Tx<'_>, placement: &store::Placement, cases: &[Case]) -> Result
 /// # Errors
 /// When the trace cannot be written: then nothing may be shown.
 pub fn show_names(office: &Office, actor: &Actor, shown: &Shown) -> Result<(), OfficeError> {
-    let people = shown.candidates.iter().map(|candidate| About {
+    let people = shown.candidates.iter().chain(&shown.for_named_group).map(|candidate| About {
         thing: Thing::Allocation,
         id: &shown.meeting.id,
         person: &candidate.application.applicant,
@@ -234,21 +268,30 @@ pub(super) fn stands(scene: &Scene, choices: &[Choice], placed: &super::solving:
 /// How a placement came to be, and the choice that made it so.
 pub(super) fn chosen(choices: &[Choice], placed: &super::solving::Placed) -> (Chosen, Option<i64>) {
     let ours = |choice: &&Choice| {
-        !choice.taken_back
-            && choice.household.as_deref() == Some(placed.household.as_str())
+        choice.household.as_deref() == Some(placed.household.as_str())
             && choice.dwelling.as_deref() == Some(placed.to.as_str())
     };
-    for choice in choices.iter().rev().filter(ours) {
+    for choice in in_force(choices).into_iter().filter(ours) {
         match choice.kind {
             ChoiceKind::Lock => return (Chosen::Locked, Some(choice.position)),
             ChoiceKind::Reserve => return (Chosen::Reserved, Some(choice.position)),
-            ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Cap => {}
+            ChoiceKind::Forbid
+            | ChoiceKind::Hold
+            | ChoiceKind::Cap
+            | ChoiceKind::Moves
+            | ChoiceKind::Ring
+            | ChoiceKind::Chain => {}
         }
     }
     (Chosen::Proposed, None)
 }
 
-fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choice])) -> Vec<Card> {
+fn cards(
+    scene: &Scene,
+    pairs: &[Pair<'_>],
+    (problem, answer, choices): (&ProblemFile, &Answer, &[Choice]),
+) -> Vec<Card> {
+    let counting = in_force(choices);
     let freed = scene.lived_in.iter().filter(|home| answer.who_gets(home.id()).is_some());
     let homes = scene.homes.iter().map(|home| (home, false)).chain(freed.map(|home| (home, true)));
     let mut by_home: HashMap<&str, Vec<&Pair<'_>>> = HashMap::new();
@@ -269,17 +312,16 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
                 choice,
             })
         });
-        let is_hold = |choice: &&Choice| {
-            choice.kind == ChoiceKind::Hold && !choice.taken_back && choice.dwelling.as_deref() == Some(home.id())
-        };
+        let is_hold =
+            |choice: &&&Choice| choice.kind == ChoiceKind::Hold && choice.dwelling.as_deref() == Some(home.id());
         Card {
             alternatives: alternatives(
-                scene,
+                (scene, problem),
                 by_home.get(home.id()).map_or(&[][..], Vec::as_slice),
                 home,
                 given.as_ref().map(|given| given.candidate.household.as_str()),
             ),
-            held: choices.iter().find(is_hold).cloned(),
+            held: counting.iter().find(is_hold).map(|choice| (*choice).clone()),
             home: home.clone(),
             freed,
             given,
@@ -297,12 +339,22 @@ fn cards(scene: &Scene, pairs: &[Pair<'_>], (answer, choices): (&Answer, &[Choic
 }
 
 /// The best others: by need class, then by score.
-fn alternatives(scene: &Scene, pairs: &[&Pair<'_>], home: &Home, given: Option<&str>) -> Vec<(Candidate, Fit)> {
+fn alternatives(
+    (scene, problem): (&Scene, &ProblemFile),
+    pairs: &[&Pair<'_>],
+    home: &Home,
+    given: Option<&str>,
+) -> Vec<Other> {
     let others = pairs.iter().filter(|pair| Some(pair.candidate.household.as_str()) != given);
     let mut others: Vec<&&Pair<'_>> = others.collect();
     others.sort_by_key(|pair| (pair.candidate.need_class().unwrap_or(u32::MAX), Reverse(pair.score)));
     let best = others.into_iter().take(ALTERNATIVES);
-    best.map(|pair| (pair.candidate.clone(), scene.fit(pair.candidate, home))).collect()
+    let other = |pair: &&Pair<'_>| Other {
+        candidate: pair.candidate.clone(),
+        fit: scene.fit(pair.candidate, home),
+        can_be_locked: !is_impossible(scene, problem, pair.candidate, home),
+    };
+    best.map(other).collect()
 }
 
 fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {

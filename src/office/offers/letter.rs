@@ -109,7 +109,7 @@ fn fit(office: &Office, actor: &Actor, offer: &str) -> Result<Option<Fit>, Offic
         let may_tie = !case.restricted && !applicant.protection.hides_home();
         Ok::<_, OfficeError>(may_tie.then_some(((application, applicant.name), row.dwelling)))
     })?;
-    known.map_or(Ok(None), |(applicant, dwelling)| allocations::fit_of(office, applicant, &dwelling))
+    known.map_or(Ok(None), |(applicant, dwelling)| allocations::fit_of(office, actor, applicant, &dwelling))
 }
 
 /// What a household is told of how the home suits it, with the texts' keys. Nothing of who else lives there.

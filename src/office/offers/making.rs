@@ -3,7 +3,7 @@
 use super::{Terms, basis, empty, saving, text};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
-use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id, rule_sets};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, allocations, new_id, rule_sets};
 use crate::store::offers::{self as store, Offer as Row};
 use crate::store::{StoreError, Tx, dwellings as homes, tenancies};
 use housing::Date;
@@ -43,6 +43,9 @@ fn make_in(work: &mut Work<'_, '_>, new: &NewOffer) -> Result<String, OfficeErro
     let mut problems: Vec<Problem> = found.into_iter().map(|it| basis::worded(it, Some(&home))).collect();
     problems.extend(impossible(new, work.today));
     problems.extend(empty::too_early(work.tx, (&home.id, new.terms.from), work.today)?);
+    if !work.actor.sees_protected && allocations::kept_from_protected(work.tx)?.contains(&case.household) {
+        problems.push(Problem::plain("", "offer-problem-named-group"));
+    }
     let (Some(granted), true) = (basis.granted(), problems.is_empty()) else {
         return Err(OfficeError::Invalid(problems));
     };

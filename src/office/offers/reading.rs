@@ -95,7 +95,7 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
         Ok::<_, OfficeError>((whole, tied))
     })?;
     if let (Some(applicant), Ok(())) = (applicant, actor.may(Action::Look, Thing::Allocation)) {
-        whole.fit = allocations::fit_of(office, applicant, &whole.told.row.dwelling)?;
+        whole.fit = allocations::fit_of(office, actor, applicant, &whole.told.row.dwelling)?;
     }
     office.looked(actor, About { thing: Thing::Offer, id, person: &whole.person }, String::new())?;
     Ok(whole)

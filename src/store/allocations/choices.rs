@@ -16,9 +16,18 @@ pub enum ChoiceKind {
     Reserve,
     /// Another number within a limit.
     Cap,
+    /// How many tenants may move in all.
+    Moves,
+    /// How many may trade homes among themselves.
+    Ring,
+    /// How many may move after each other.
+    Chain,
 }
 
 impl ChoiceKind {
+    const ALL: [Self; 8] =
+        [Self::Lock, Self::Forbid, Self::Hold, Self::Reserve, Self::Cap, Self::Moves, Self::Ring, Self::Chain];
+
     /// The stored code; texts for people have the key `allocation-choice-CODE`.
     pub const fn code(self) -> &'static str {
         match self {
@@ -27,12 +36,15 @@ impl ChoiceKind {
             Self::Hold => "HOLD",
             Self::Reserve => "RESERVE",
             Self::Cap => "CAP",
+            Self::Moves => "MOVES",
+            Self::Ring => "RING",
+            Self::Chain => "CHAIN",
         }
     }
 
     /// The kind with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Lock, Self::Forbid, Self::Hold, Self::Reserve, Self::Cap].into_iter().find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -118,4 +130,17 @@ pub fn take_back(tx: &mut Tx<'_>, meeting: &str, position: i64) -> Result<bool, 
         params![municipality, meeting, position],
     )?;
     Ok(touched == 1)
+}
+
+/// Writes why something was laid down.
+///
+/// # Errors
+/// When the store fails.
+pub fn set_reason(tx: &mut Tx<'_>, (meeting, position): (&str, i64), reason: Vec<u8>) -> Result<(), StoreError> {
+    let municipality = tx.municipality();
+    tx.execute(
+        "UPDATE allocation_choice SET reason = $4 WHERE municipality = $1 AND meeting = $2 AND position = $3",
+        params![municipality, meeting, position, reason],
+    )?;
+    Ok(())
 }

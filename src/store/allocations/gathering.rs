@@ -141,6 +141,35 @@ pub fn living(tx: &mut Tx<'_>, households: &[&str]) -> Result<Vec<Living>, Store
     Ok(living)
 }
 
+/// The buildings where these households live in one of ours, or are promised a home, whoever may know of it: only for
+/// keeping others away.
+///
+/// # Errors
+/// When the store fails.
+pub fn buildings_of(tx: &mut Tx<'_>, households: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+    let municipality = tx.municipality();
+    let mut buildings = Vec::new();
+    for ids in households.chunks(MANY) {
+        let (places, values) = listed(&municipality, ids);
+        let sql = format!(
+            "SELECT t.household, d.building FROM tenancy t \
+             JOIN dwelling d ON d.municipality = t.municipality AND d.id = t.dwelling \
+             WHERE t.municipality = $1 AND t.moved_out IS NULL AND t.household IN ({places}) \
+             UNION SELECT p.household, d.building FROM allocation_placement p \
+             JOIN dwelling d ON d.municipality = p.municipality AND d.id = p.dwelling \
+             WHERE p.municipality = $1 AND p.is_open = 1 AND p.household IN ({places}) \
+             UNION SELECT c.household, d.building FROM offer o \
+             JOIN housing_case c ON c.municipality = o.municipality AND c.id = o.housing_case \
+             JOIN dwelling d ON d.municipality = o.municipality AND d.id = o.dwelling \
+             WHERE o.municipality = $1 AND o.is_open = 1 AND c.household IN ({places}) ORDER BY 1, 2"
+        );
+        for row in tx.query(&sql, &values)? {
+            buildings.push((row.get(0)?, row.get(1)?));
+        }
+    }
+    Ok(buildings)
+}
+
 /// Who lives in the buildings or areas of homes that can be given, with the groups of their newest application.
 ///
 /// # Errors

@@ -13,11 +13,13 @@ pub struct Meeting {
     pub called_by: String,
     /// The fit rules it was called under, or the word for those that come with the program.
     pub rules: String,
+    /// How much may move, as the rules said when it was called.
     pub limits: MoveLimits,
     /// The day its placements were decided.
     pub closed: Option<Date>,
     /// Encrypted.
     pub minutes: Option<Vec<u8>>,
+    /// Counts what it has laid down and taken back.
     pub version: i64,
 }
 
@@ -145,18 +147,17 @@ pub fn insert(tx: &mut Tx<'_>, new: &Meeting) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Sets how much may move; `false` when somebody else changed the meeting first, or it is closed.
+/// Says that a meeting has laid down something: what it was solved for before is not what it wants now.
 ///
 /// # Errors
 /// When the store fails.
-pub fn save_limits(tx: &mut Tx<'_>, (id, version): (&str, i64), limits: MoveLimits) -> Result<bool, StoreError> {
+pub fn to_be_solved(tx: &mut Tx<'_>, id: &str) -> Result<(), StoreError> {
     let municipality = tx.municipality();
-    let touched = tx.execute(
-        "UPDATE allocation_meeting SET max_moves = $4, max_ring = $5, max_chain = $6, version = version + 1 \
-         WHERE municipality = $1 AND id = $2 AND version = $3 AND closed IS NULL",
-        params![municipality, id, version, limits.moves, limits.ring, limits.chain],
+    tx.execute(
+        "UPDATE allocation_meeting SET version = version + 1 WHERE municipality = $1 AND id = $2 AND closed IS NULL",
+        params![municipality, id],
     )?;
-    Ok(touched == 1)
+    Ok(())
 }
 
 /// Closes a meeting with its minutes; `false` when somebody else changed it first, or it is closed.

@@ -10,13 +10,15 @@ pub struct Run {
     pub position: i64,
     pub officer: String,
     pub at: i64,
+    /// The version of the meeting it was solved for: a choice that came later is not in it.
+    pub meeting_version: i64,
     /// The version of the program that found the answer.
     pub program: String,
     pub problem: String,
     pub answer: String,
 }
 
-const COLUMNS: &str = "position, officer, at, program, problem, answer";
+const COLUMNS: &str = "position, officer, at, program, problem, answer, meeting_version";
 
 fn run(row: &Row) -> Result<Run, StoreError> {
     Ok(Run {
@@ -26,6 +28,7 @@ fn run(row: &Row) -> Result<Run, StoreError> {
         program: row.get(3)?,
         problem: row.get(4)?,
         answer: row.get(5)?,
+        meeting_version: row.get(6)?,
     })
 }
 
@@ -34,19 +37,24 @@ fn run(row: &Row) -> Result<Run, StoreError> {
 /// # Errors
 /// When the store fails.
 pub fn last_run(tx: &mut Tx<'_>, meeting: &str) -> Result<Option<Run>, StoreError> {
-    Ok(last_runs(tx, meeting)?.into_iter().next())
+    let municipality = tx.municipality();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM allocation_run WHERE municipality = $1 AND meeting = $2 ORDER BY position DESC LIMIT 1"
+    );
+    tx.query_one(&sql, params![municipality, meeting])?.as_ref().map(run).transpose()
 }
 
-/// The newest run of a meeting and the one before it.
+/// The newest run of a meeting that answers another problem: what the plan was before the last thing was laid down.
 ///
 /// # Errors
 /// When the store fails.
-pub fn last_runs(tx: &mut Tx<'_>, meeting: &str) -> Result<Vec<Run>, StoreError> {
+pub fn last_run_of_another(tx: &mut Tx<'_>, meeting: &str, problem: &str) -> Result<Option<Run>, StoreError> {
     let municipality = tx.municipality();
     let sql = format!(
-        "SELECT {COLUMNS} FROM allocation_run WHERE municipality = $1 AND meeting = $2 ORDER BY position DESC LIMIT 2"
+        "SELECT {COLUMNS} FROM allocation_run WHERE municipality = $1 AND meeting = $2 AND problem <> $3 \
+         ORDER BY position DESC LIMIT 1"
     );
-    tx.query(&sql, params![municipality, meeting])?.iter().map(run).collect()
+    tx.query_one(&sql, params![municipality, meeting, problem])?.as_ref().map(run).transpose()
 }
 
 /// One run of a meeting.
@@ -67,9 +75,19 @@ pub fn find_run(tx: &mut Tx<'_>, meeting: &str, position: i64) -> Result<Option<
 pub fn add_run(tx: &mut Tx<'_>, meeting: &str, new: &Run) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     tx.execute(
-        "INSERT INTO allocation_run (municipality, meeting, position, officer, at, program, problem, answer) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![municipality, meeting, new.position, &new.officer, new.at, &new.program, &new.problem, &new.answer],
+        "INSERT INTO allocation_run (municipality, meeting, position, officer, at, program, problem, answer, \
+         meeting_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![
+            municipality,
+            meeting,
+            new.position,
+            &new.officer,
+            new.at,
+            &new.program,
+            &new.problem,
+            &new.answer,
+            new.meeting_version
+        ],
     )?;
     Ok(())
 }

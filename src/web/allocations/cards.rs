@@ -1,7 +1,7 @@
 //! The homes of a meeting: a card for each, with who is to get it and who else could.
 
 use super::words::{self, PartView};
-use crate::office::allocations::{Candidate, Card, Given, Home, Shown};
+use crate::office::allocations::{Candidate, Card, Given, Home, Other, Shown, Unmet, WhyUnmet};
 use crate::store::allocations::Chosen;
 use crate::web::Frame;
 use housing::fit::Fit;
@@ -16,6 +16,15 @@ pub(super) struct CardView {
     pub held: Option<(i64, String)>,
     pub given: Option<GivenView>,
     pub alternatives: Vec<OtherView>,
+    /// A lock on it that is not in the plan.
+    pub unmet: Vec<UnmetView>,
+}
+
+/// A lock that the plan does not carry out.
+pub(super) struct UnmetView {
+    pub position: i64,
+    pub what: String,
+    pub why: String,
 }
 
 pub(super) struct GivenView {
@@ -39,6 +48,7 @@ pub(super) struct OtherView {
     pub class: String,
     pub score: u32,
     pub open: Vec<String>,
+    pub can_be_locked: bool,
     /// Where the plan has them now.
     pub elsewhere: String,
 }
@@ -63,7 +73,7 @@ fn open(frame: &Frame, fit: &Fit) -> Vec<String> {
 
 pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> CardView {
     let (free, tone) = words::free(frame, &card.home);
-    let other = |(candidate, fit): &(Candidate, Fit)| {
+    let other = |Other { candidate, fit, can_be_locked }: &Other| {
         let placed = shown.answer.as_ref().and_then(|answer| answer.home_of(&candidate.household));
         let home = placed.and_then(|placed| shown.cards.iter().find(|card| card.home.id() == placed.to));
         OtherView {
@@ -73,6 +83,7 @@ pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> Ca
             class: class(frame, candidate),
             score: fit.score.total,
             open: open(frame, fit),
+            can_be_locked: *can_be_locked,
             elsewhere: home
                 .map(|card| frame.t1("allocation-elsewhere", "home", words::address(&card.home)))
                 .unwrap_or_default(),
@@ -88,7 +99,26 @@ pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> Ca
         held: card.held.as_ref().map(|choice| (choice.position, choice.reason.clone())),
         given: card.given.as_ref().map(|given| given_view(frame, &card.home, given, named)),
         alternatives: card.alternatives.iter().map(other).collect(),
+        unmet: shown
+            .unmet
+            .iter()
+            .filter(|one| one.dwelling == card.home.id())
+            .map(|one| unmet(frame, one, named))
+            .collect(),
     }
+}
+
+pub(super) fn unmet(frame: &Frame, unmet: &Unmet, named: bool) -> UnmetView {
+    let household = unmet.candidate.as_ref().map(|candidate| who(frame, candidate, named));
+    let what = [household, unmet.home.as_ref().map(words::address)].into_iter().flatten().collect::<Vec<_>>();
+    let why = match &unmet.why {
+        WhyUnmet::Gone => frame.t("allocation-unmet-gone"),
+        WhyUnmet::MoveLimit(count) => frame.t1("allocation-unmet-moves", "count", count),
+        WhyUnmet::Cap(cap) => frame.t1("allocation-unmet-cap", "cap", cap),
+        WhyUnmet::TenantStays => frame.t("allocation-unmet-tenant"),
+        WhyUnmet::Others => frame.t("allocation-unmet-others"),
+    };
+    UnmetView { position: unmet.position, what: what.join(" → "), why }
 }
 
 fn given_view(frame: &Frame, home: &Home, given: &Given, named: bool) -> GivenView {

@@ -1,9 +1,9 @@
 //! The meeting's page, made for a projector: names only when somebody asks, and never for good.
 
-use super::cards::{self, CardView, who};
+use super::cards::{self, CardView, UnmetView, who};
 use super::minutes::{self, MinutesView};
 use super::progress::{self, SearchView};
-use super::words;
+use super::{verbs, words};
 use crate::access::{Action, Thing};
 use crate::office::OfficeError;
 use crate::office::allocations::{self, Candidate, Card, Change, Choice, Home, Shown};
@@ -39,6 +39,7 @@ struct ChoiceView {
     about: String,
     reason: String,
     taken_back: bool,
+    overridden: bool,
 }
 
 #[derive(askama::Template)]
@@ -48,11 +49,14 @@ struct MeetingPage {
     id: String,
     version: i64,
     run: i64,
+    /// What can be checked of the run.
+    replay: String,
     title: String,
     summary: String,
     proof: String,
     search: Option<SearchView>,
     stale: String,
+    is_solved: bool,
     named: bool,
     open_all: bool,
     names_href: String,
@@ -64,9 +68,17 @@ struct MeetingPage {
     without_count: usize,
     without: Vec<WithoutView>,
     changes: Vec<ChangeView>,
+    /// The home whose card tells of them: the one that something was laid down about.
+    at: String,
+    /// What is shown of the page, as its forms send it back.
+    back: String,
+    unmet: Vec<UnmetView>,
     caps: Vec<CapView>,
+    cap_names: Vec<(String, String)>,
     choices: Vec<ChoiceView>,
     participants: String,
+    /// As they stand, for whoever saves over them.
+    participants_seen: String,
     homes: Vec<(String, String)>,
     households: Vec<(String, String)>,
     minutes: Option<MinutesView>,
@@ -74,6 +86,13 @@ struct MeetingPage {
     may_exchange: bool,
     conflict: bool,
     form: FormValues,
+}
+
+impl MeetingPage {
+    /// Whether something is wrong with one of the fields of a form that is folded away otherwise.
+    fn has_error(&self, fields: &[&str]) -> bool {
+        fields.iter().any(|field| self.form.error(field).is_some())
+    }
 }
 
 pub(super) async fn show(
@@ -141,17 +160,29 @@ async fn page(
         alternatives_href: address.with(&[("alternatives", if open_all { "" } else { "open" })]),
         pager: Pager::new(&address, i64::try_from(shown.cards.len()).unwrap_or(i64::MAX)),
         cards: on_page.iter().map(|card| cards::view(&frame, &shown, card, named)).collect(),
-        without_count: shown.without.len(),
-        without: shown.without.iter().take(MANY).map(|one| without_view(&frame, one, &who)).collect(),
+        without_count: shown.without.len() + shown.for_named_group.len(),
+        without: without(&frame, &shown, &who),
         changes: shown.changes.iter().map(|change| change_view(&frame, change, &who)).collect(),
+        unmet: shown.unmet.iter().map(|one| cards::unmet(&frame, one, named)).collect(),
+        at: on_page
+            .iter()
+            .map(|card| card.home.id())
+            .find(|id| *id == address.filter("at"))
+            .unwrap_or_default()
+            .to_owned(),
+        back: back(&address),
         caps: caps(&frame, &shown),
+        cap_names: shown.caps.iter().map(|cap| (cap.name.clone(), cap.name.clone())).collect(),
         choices: shown.choices.iter().map(|choice| choice_view(&frame, &shown, choice)).collect(),
-        participants: participants(&shown),
-        homes: on_page.iter().map(|card| (card.home.id().to_owned(), words::address(&card.home))).collect(),
+        participants: form.filled("participants").map_or_else(|| participants(&shown), str::to_owned),
+        participants_seen: participants(&shown),
+        homes: shown.cards.iter().map(|card| (card.home.id().to_owned(), words::address(&card.home))).collect(),
         households: first_in_line(&shown).map(|one| (one.household.clone(), who(one))).collect(),
         minutes: minutes.map(|minutes| minutes::view(&frame, &shown, (&minutes, &grounds))),
+        is_solved: shown.is_solved,
         version: shown.meeting.version,
         run: shown.run,
+        replay: replay(&frame, &shown),
         named,
         open_all,
         conflict: status == StatusCode::CONFLICT,
@@ -191,13 +222,35 @@ fn proof(frame: &Frame, shown: &Shown) -> String {
     [Some(found), at_most].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn without_view(frame: &Frame, one: &allocations::Without, who: &impl Fn(&Candidate) -> String) -> WithoutView {
-    let href = format!("/allocations/fit?application={}", one.candidate.application.id);
-    WithoutView { who: who(&one.candidate), href, why: words::why(frame, &one.why) }
+/// What the page shows, as its forms send it back.
+fn back(address: &ListAddress) -> String {
+    let shown =
+        verbs::SHOWN.map(|name| (name, address.filter(name))).into_iter().filter(|(_, value)| !value.is_empty());
+    serde_urlencoded::to_string(shown.collect::<Vec<_>>()).expect("pairs of text can always be encoded")
+}
+
+/// Only what is proven is found again to the byte: a search that ended before, ended somewhere.
+fn replay(frame: &Frame, shown: &Shown) -> String {
+    let is_proven = shown.answer.as_ref().is_some_and(|answer| answer.optimal);
+    let key = if is_proven { "allocation-run" } else { "allocation-run-not-proven" };
+    frame.ta(key, &[("run", &shown.run.to_string()), ("program", &shown.program)])
+}
+
+/// Those who get nothing, and last those whose home the named group finds.
+fn without(frame: &Frame, shown: &Shown, who: &impl Fn(&Candidate) -> String) -> Vec<WithoutView> {
+    let ranked = shown.without.iter().map(|one| (&one.candidate, words::why(frame, &one.why)));
+    let others = shown.for_named_group.iter().map(|one| (one, frame.t("allocation-why-named-group")));
+    let view = |(candidate, why): (&Candidate, String)| {
+        let href = format!("/allocations/fit?application={}", candidate.application.id);
+        WithoutView { who: who(candidate), href, why }
+    };
+    ranked.chain(others).take(MANY).map(view).collect()
 }
 
 fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candidate) -> String) -> ChangeView {
-    let home = |home: &Option<Home>| home.as_ref().map_or_else(|| frame.t("allocation-nothing"), words::address);
+    // Who lives in one of ours loses nothing by not being moved.
+    let nothing = if change.candidate.lives_in.is_some() { "allocation-stays" } else { "allocation-nothing" };
+    let home = |home: &Option<Home>| home.as_ref().map_or_else(|| frame.t(nothing), words::address);
     ChangeView { who: who(&change.candidate), before: home(&change.before), after: home(&change.after) }
 }
 
@@ -218,7 +271,7 @@ fn caps(frame: &Frame, shown: &Shown) -> Vec<CapView> {
 fn choice_view(frame: &Frame, shown: &Shown, choice: &Choice) -> ChoiceView {
     let candidate = choice.household.as_deref().and_then(|id| shown.candidates.iter().find(|it| it.household == id));
     let card = choice.dwelling.as_deref().and_then(|id| shown.cards.iter().find(|card| card.home.id() == id));
-    let limit = choice.cap.as_ref().zip(choice.at_most).map(|(cap, at_most)| format!("{cap}: {at_most}"));
+    let limit = words::limit(frame, choice.kind, choice.cap.as_ref(), choice.at_most);
     let about =
         [candidate.map(|candidate| candidate.application.number()), card.map(|card| words::address(&card.home)), limit];
     ChoiceView {
@@ -227,6 +280,7 @@ fn choice_view(frame: &Frame, shown: &Shown, choice: &Choice) -> ChoiceView {
         about: about.into_iter().flatten().collect::<Vec<_>>().join(" → "),
         reason: choice.reason.clone(),
         taken_back: choice.taken_back,
+        overridden: !choice.taken_back && !shown.counts(choice),
     }
 }
 

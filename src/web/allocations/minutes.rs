@@ -21,6 +21,8 @@ pub(super) struct MinutesView {
     pub decided: Vec<(i64, String, String, String, String)>,
     pub choices: Vec<(String, String)>,
     pub ends: String,
+    /// How much could move.
+    pub limits: Option<String>,
     pub open: Vec<OpenView>,
     pub grounds: Vec<GroundsView>,
 }
@@ -72,11 +74,14 @@ pub(super) fn view(frame: &Frame, shown: &Shown, (minutes, grounds): (&Minutes, 
         (line.step, line.number.clone(), line.home.clone(), line.from.clone().unwrap_or_default(), chosen)
     });
     let laid = minutes.choices.iter().map(|choice| {
-        let kind = ChoiceKind::from_code(&choice.kind).map(|kind| frame.t(kind_key(kind))).unwrap_or_default();
-        let limit = choice.cap.as_ref().zip(choice.at_most).map(|(cap, at_most)| format!("{cap}: {at_most}"));
+        let kind = ChoiceKind::from_code(&choice.kind);
+        let limit = kind.and_then(|kind| words::limit(frame, kind, choice.cap.as_ref(), choice.at_most));
         let back = choice.taken_back.then(|| frame.t("allocation-taken-back"));
-        let about = [Some(kind), choice.number.clone(), choice.home.clone(), limit, back];
-        (about.into_iter().flatten().collect::<Vec<_>>().join(" · "), choice.reason.clone())
+        let overridden = choice.overridden.then(|| frame.t("allocation-overridden"));
+        let kind = kind.map(|kind| frame.t(kind_key(kind)));
+        let about = [kind, choice.number.clone(), choice.home.clone(), limit, back, overridden];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        (about, if choice.reason.is_empty() { frame.t("allocation-no-reason") } else { choice.reason.clone() })
     });
     let (run, score, without) = (minutes.run.to_string(), minutes.score.to_string(), minutes.without_home.to_string());
     let facts = [("run", run.as_str()), ("program", &minutes.program), ("score", &score), ("without", &without)];
@@ -87,6 +92,10 @@ pub(super) fn view(frame: &Frame, shown: &Shown, (minutes, grounds): (&Minutes, 
         decided: decided.collect(),
         choices: laid.collect(),
         ends: frame.ta("allocation-minutes-ends", &facts),
+        limits: minutes.limits.map(|limits| {
+            let most = [limits.moves, limits.ring, limits.chain].map(|limit| words::most(frame, limit));
+            frame.ta("minutes-limits", &[("moves", &most[0]), ("ring", &most[1]), ("chain", &most[2])])
+        }),
         open: shown.open.iter().map(|one| open(frame, one)).collect(),
         grounds: grounds.iter().map(|one| grounds_view(frame, one)).collect(),
     }

@@ -41,16 +41,40 @@ async fn laid_down(
     form: FormValues,
     verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
+    let again = page_again(&id, &form);
     match tried(app, visitor, &id, form, verb).await? {
-        None => solved(app, visitor, id).await,
+        None => {
+            solve(app, visitor, &id).await?;
+            Ok(Redirect::to(&again).into_response())
+        }
         Some(refused) => Ok(refused),
     }
 }
 
-/// The meeting's page, solved again; where that takes longer, the page follows the search.
-pub(super) async fn solved(app: &App, visitor: &Visitor, id: String) -> Result<Response, WebError> {
-    let (actor, meeting) = (visitor.actor(), id.clone());
+/// What a page of a meeting can be asked to show.
+pub(super) const SHOWN: [&str; 4] = ["names", "alternatives", "view", "page"];
+
+/// The page as it was looked at: what was shown stays shown, and the home that was acted on is where one lands.
+fn page_again(id: &str, form: &FormValues) -> String {
+    let back = FormValues::parse(form.get("back")).unwrap_or_default();
+    let shown = SHOWN.iter().filter_map(|name| Some((*name, back.filled(name)?)));
+    let at = form.filled("at").map(|at| ("at", at));
+    let query: Vec<(&str, &str)> = shown.chain(at).collect();
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    let part = at.map_or_else(|| "changes".to_owned(), |(_, at)| format!("home-{at}"));
+    format!("/allocations/{id}?{query}#{part}")
+}
+
+/// Solves a meeting again; where that takes longer, its page follows the search.
+async fn solve(app: &App, visitor: &Visitor, id: &str) -> Result<(), WebError> {
+    let (actor, meeting) = (visitor.actor(), id.to_owned());
     app.office_within(QUICK, move |office| allocations::solve_again(office, &actor, &meeting)).await?;
+    Ok(())
+}
+
+/// The page of a meeting that has been called, solved.
+pub(super) async fn solved(app: &App, visitor: &Visitor, id: String) -> Result<Response, WebError> {
+    solve(app, visitor, &id).await?;
     Ok(Redirect::to(&format!("/allocations/{id}")).into_response())
 }
 
@@ -62,8 +86,13 @@ async fn done(
     form: FormValues,
     verb: impl FnOnce(&Office, &Actor, &str) -> Result<(), OfficeError> + Send + 'static,
 ) -> Result<Response, WebError> {
+    let again = if form.filled("back").is_some() || form.filled("at").is_some() {
+        page_again(&id, &form)
+    } else {
+        format!("/allocations/{id}")
+    };
     let refused = tried(app, visitor, &id, form, verb).await?;
-    Ok(refused.unwrap_or_else(|| Redirect::to(&format!("/allocations/{id}")).into_response()))
+    Ok(refused.unwrap_or_else(|| Redirect::to(&again).into_response()))
 }
 
 /// A whole number that may be left out.
@@ -83,7 +112,7 @@ pub(super) async fn choose(
     let filled = |field: &str| form.filled(field).map(str::to_owned);
     let at_most = number(&form, "at_most");
     let (household, dwelling, cap) = (filled("household"), filled("dwelling"), filled("cap"));
-    let reason = form.get("reason").to_owned();
+    let reason = form.get(if kind == ChoiceKind::Cap { "cap_reason" } else { "reason" }).to_owned();
     let verb = move |office: &Office, actor: &Actor, id: &str| {
         let new = NewChoice { kind, household, dwelling, cap, at_most: at_most?, reason };
         allocations::choose(office, actor, id, &new)
@@ -101,6 +130,19 @@ pub(super) async fn undo(
     laid_down(&app, &visitor, id, form, verb).await
 }
 
+/// Why something was laid down, written afterwards.
+pub(super) async fn reason(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, position)): Path<(String, i64)>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let why = form.get("why").to_owned();
+    let verb =
+        move |office: &Office, actor: &Actor, id: &str| allocations::give_reason(office, actor, (id, position), &why);
+    done(&app, &visitor, id, form, verb).await
+}
+
 pub(super) async fn limits(
     State(app): State<App>,
     visitor: Visitor,
@@ -108,14 +150,14 @@ pub(super) async fn limits(
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
     visitor.actor().may(Action::Change, Thing::Allocation)?;
-    let version = form.version()?;
+    let reason = form.get("limits_reason").to_owned();
     let read = || -> Result<MoveLimits, OfficeError> {
         let (moves, ring, chain) = (number(&form, "moves")?, number(&form, "ring")?, number(&form, "chain")?);
         Ok(MoveLimits { moves, ring, chain })
     };
     let limits = read();
     let verb =
-        move |office: &Office, actor: &Actor, id: &str| allocations::set_limits(office, actor, (id, version), limits?);
+        move |office: &Office, actor: &Actor, id: &str| allocations::set_limits(office, actor, id, (limits?, &reason));
     laid_down(&app, &visitor, id, form, verb).await
 }
 
@@ -125,19 +167,20 @@ pub(super) async fn participants(
     Path(id): Path<String>,
     ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    let lines = form.get("participants").to_owned();
-    let verb = move |office: &Office, actor: &Actor, id: &str| allocations::set_participants(office, actor, id, &lines);
+    let (lines, seen) = (form.get("participants").to_owned(), form.get("participants_seen").to_owned());
+    let verb = move |office: &Office, actor: &Actor, id: &str| {
+        allocations::set_participants(office, actor, id, (&lines, &seen))
+    };
     done(&app, &visitor, id, form, verb).await
 }
 
-pub(super) async fn solve(
+pub(super) async fn solve_again(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
-    ProtectedForm(_): ProtectedForm,
+    ProtectedForm(form): ProtectedForm,
 ) -> Result<Response, WebError> {
-    visitor.actor().may(Action::Change, Thing::Allocation)?;
-    solved(&app, &visitor, id).await
+    laid_down(&app, &visitor, id, form, |_, _, _| Ok(())).await
 }
 
 pub(super) async fn stop(

@@ -196,5 +196,22 @@ pub(super) const fn kind_key(kind: ChoiceKind) -> &'static str {
         ChoiceKind::Hold => "allocation-choice-hold",
         ChoiceKind::Reserve => "allocation-choice-reserve",
         ChoiceKind::Cap => "allocation-choice-cap",
+        ChoiceKind::Moves => "allocation-choice-moves",
+        ChoiceKind::Ring => "allocation-choice-ring",
+        ChoiceKind::Chain => "allocation-choice-chain",
     }
+}
+
+/// What a choice sets a limit to; `None` for what is no limit.
+pub(super) fn limit(frame: &Frame, kind: ChoiceKind, cap: Option<&String>, at_most: Option<u32>) -> Option<String> {
+    match kind {
+        ChoiceKind::Moves | ChoiceKind::Ring | ChoiceKind::Chain => Some(most(frame, at_most)),
+        ChoiceKind::Cap => cap.zip(at_most).map(|(cap, at_most)| format!("{cap}: {at_most}")),
+        ChoiceKind::Lock | ChoiceKind::Forbid | ChoiceKind::Hold | ChoiceKind::Reserve => None,
+    }
+}
+
+/// How many a limit allows.
+pub(super) fn most(frame: &Frame, at_most: Option<u32>) -> String {
+    at_most.map_or_else(|| frame.t("allocation-no-limit"), |count| frame.t1("allocation-most", "count", count))
 }

@@ -2,7 +2,8 @@ use super::{called, waits};
 use crate::app::{Page, TestApp};
 use crate::dwellings::{facts, home};
 use husrom::access::Role;
-use husrom::office::{Actor, Office, OfficeError, allocations};
+use husrom::office::allocations::{self, NewChoice};
+use husrom::office::{Actor, Office, OfficeError};
 use husrom::store::allocations as store;
 use std::collections::BTreeSet;
 use std::sync::Barrier;
@@ -38,6 +39,51 @@ fn closed(
         }
         Err(other) => panic!("{other:?}"),
     }
+}
+
+/// Lays down that a home is held back, as one of two at the same moment; whether it was in time.
+fn held(office: &Office, meeting: &str, dwelling: &str, start: &Barrier) -> bool {
+    let new = NewChoice {
+        kind: store::ChoiceKind::Hold,
+        household: None,
+        dwelling: Some(dwelling.to_owned()),
+        cap: None,
+        at_most: None,
+        reason: String::new(),
+    };
+    start.wait();
+    match allocations::choose(office, &leader("one"), meeting, &new) {
+        Ok(()) => true,
+        // The other has closed the meeting, and given the home.
+        Err(OfficeError::Stale | OfficeError::NotFound) => false,
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_home_is_held_back_or_given_never_both_whoever_comes_first() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let dwelling = home(app, &facts("Granlia 7 H0101"));
+        waits(&officer, "Anna", &[]);
+        let (team, office) = (app.leader(), app.office());
+        for _ in 0..ROUNDS {
+            let address = called(&team);
+            let meeting = address.trim_start_matches("/allocations/");
+            let (seen, start) = (seen(&team.get(&address).expect(200)), Barrier::new(2));
+            let (placed, held) = std::thread::scope(|scope| {
+                let closing = scope.spawn(|| closed(office, meeting, seen, "other", &start));
+                let holding = scope.spawn(|| held(office, meeting, &dwelling, &start));
+                (closing.join().expect("nobody breaks down"), holding.join().expect("nobody breaks down"))
+            });
+            assert_ne!(placed.is_some(), held, "one of them is first, and only one");
+            let kept = office.store().read(|tx| store::placements_of(tx, meeting)).expect("they can be read");
+            assert_eq!(kept.len(), usize::from(!held));
+            for placement in placed.into_iter().flatten() {
+                allocations::release(office, &leader("one"), (meeting, &placement)).expect("it is let go");
+            }
+        }
+    });
 }
 
 #[test]

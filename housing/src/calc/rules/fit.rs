@@ -3,7 +3,7 @@
 use super::edge::*;
 use crate::calc::answer::{Reason, kroner};
 use crate::dwellings::{Category, Rooms};
-use crate::fit::{ClauseResult, FactValue, Fit, FitHome, FitHousehold, FitRules, HomeTraits, LivesNow, fit};
+use crate::fit::{ClauseResult, FactValue, Fit, FitHome, FitHousehold, FitRules, HomeTraits, LivesNow, StayAway, fit};
 use crate::needs::{Access, FollowUpLevel, NeedKind};
 use crate::people::{HouseholdSize, RoomNorm};
 use serde_json::{Map, Value, json};
@@ -191,7 +191,7 @@ fn household(facts: &Facts<'_>) -> FitHousehold {
         kind: code(facts, "kind"),
         follow_up: code(facts, "follow_up"),
         pets: facts.flag_if("pets"),
-        must_stay_away: facts.flag("must_stay_away"),
+        stay_away: if facts.flag("must_stay_away") { StayAway::Here } else { StayAway::No },
         lease_months: small(facts, "lease_months"),
         months_waited: small(facts, "months_waited").unwrap_or_default(),
         lives_now: small(facts, "lives_in_rooms").map(|rooms| LivesNow { rooms: Some(Rooms(rooms)) }),

@@ -225,10 +225,10 @@ fn animals_are_asked_about_where_they_may_not_be() {
 
 #[test]
 fn a_home_near_somebody_to_be_kept_from_does_not_fit_and_says_nothing_of_whom() {
-    let of =
-        |must_stay_away| of(Clause::Neighbours, &FitHousehold { must_stay_away, ..FitHousehold::default() }, &home());
-    answers(&of(true), FitAnswer::DoesNot, Found::SomebodyToAvoid, &[]);
-    answers(&of(false), FitAnswer::Fits, Found::NobodyToAvoid, &[]);
+    let of = |stay_away| of(Clause::Neighbours, &FitHousehold { stay_away, ..FitHousehold::default() }, &home());
+    answers(&of(StayAway::Here), FitAnswer::DoesNot, Found::SomebodyToAvoid, &[]);
+    answers(&of(StayAway::NamedGroupKnows), FitAnswer::NeedsJudgement, Found::NamedGroupDecides, &[]);
+    answers(&of(StayAway::No), FitAnswer::Fits, Found::NobodyToAvoid, &[]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub use changes::{Changes, MoreHomes, MoreHouseholds, OtherCap};
 pub use compared::{CapRow, CapSide, Compared, Fate, HomeFate, HomeRow, HouseholdRow, Outcome, Place, Side, Turn, Who};
 pub(super) use imagined::Imagined;
 
-use super::meeting::{choices, open, solve_as_it_stands};
+use super::meeting::{as_laid_down, open, solve_as_it_stands};
 use super::problem::ProblemFile;
 use super::scene::Scene;
 use super::showing::limits;
@@ -73,13 +73,12 @@ pub fn what_ifs(office: &Office, actor: &Actor, meeting: &str) -> Result<WhatIfs
     actor.may(Action::Look, Thing::Allocation)?;
     let scene = Scene::gather(office)?;
     let (meeting, choices, all, restricted) = office.store().read(|tx| {
-        let found = store::find(tx, meeting)?.ok_or(OfficeError::NotFound)?;
+        let (found, choices) = as_laid_down(tx, office.secrets(), meeting)?;
         let mut all = Vec::new();
         for what_if in store::what_ifs(tx, meeting)? {
             let run = store::find_run(tx, meeting, what_if.run)?.ok_or(OfficeError::NotFound)?;
             all.push((what_if, run));
         }
-        let choices = choices(tx, office.secrets(), meeting)?;
         Ok::<_, OfficeError>((found, choices, all, households::restricted(tx)?))
     })?;
     let mut kept = Vec::new();
@@ -115,10 +114,7 @@ pub fn what_ifs(office: &Office, actor: &Actor, meeting: &str) -> Result<WhatIfs
 pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Result<i64, OfficeError> {
     actor.may(Action::Change, Thing::Allocation)?;
     let going_on = office.searches().begin(&search_of(id), office.now());
-    let (meeting, choices) = office.store().read(|tx| {
-        let meeting = open(tx, id)?;
-        Ok::<_, OfficeError>((meeting, choices(tx, office.secrets(), id)?))
-    })?;
+    let (meeting, choices) = office.store().read(|tx| open(tx, office.secrets(), id))?;
     // A limit that is set as it was, is not changed.
     let changes = Changes { limits: changes.limits.filter(|limits| *limits != meeting.limits), ..changes };
     let problems = changes.problems();
@@ -136,7 +132,7 @@ pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Re
         Ok(())
     })?;
     office.change(actor, |work| {
-        open(work.tx, id)?;
+        open(work.tx, work.secrets, id)?;
         let position = store::what_ifs(work.tx, id)?.len();
         let what_if = WhatIf {
             position: i64::try_from(position).unwrap_or(i64::MAX - 1) + 1,
@@ -144,7 +140,7 @@ pub fn imagine(office: &Office, actor: &Actor, id: &str, changes: Changes) -> Re
             changes: changes.text(),
             officer: work.actor.id.clone(),
             at: work.now,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
+            program: matching::VERSION.to_owned(),
             problem: problem.clone(),
             answer: answer.clone(),
         };
@@ -179,12 +175,11 @@ pub fn compare(office: &Office, actor: &Actor, (id, position): (&str, i64)) -> R
 ///
 /// # Errors
 /// As [`compare`].
-pub fn what_if_run(office: &Office, actor: &Actor, (id, position): (&str, i64)) -> Result<Run, OfficeError> {
+pub fn what_if_run(office: &Office, actor: &Actor, (id, position): (&str, i64)) -> Result<WhatIf, OfficeError> {
     let (what_if, _) = found(office, actor, (id, position))?;
     let details = json!({"what_if": position, "file": true}).to_string();
     office.looked(actor, About::thing(Thing::Allocation, id), details)?;
-    let WhatIf { officer, at, program, problem, answer, .. } = what_if;
-    Ok(Run { position, officer, at, program, problem, answer })
+    Ok(what_if)
 }
 
 fn found(office: &Office, actor: &Actor, (id, position): (&str, i64)) -> Result<(WhatIf, Run), OfficeError> {
