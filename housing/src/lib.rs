@@ -13,6 +13,7 @@ pub mod appeals;
 pub mod applications;
 pub mod arrears;
 pub mod assessment;
+pub mod both_forms;
 pub mod calc;
 pub mod calendar;
 pub mod cases;

@@ -26,6 +26,7 @@ decision-differences = Show what has changed in the rules ({ $count })
 decision-assessment-none = The case is not assessed
 decision-assessment-no-rules = No rules to assess it by
 decision-assessment-none-text = The case does not count as assessed until somebody has recorded facts or judged a ground. The reasons rest on what the application says only.
+decision-lacks-nynorsk = The letter is in Nynorsk, but the rules have only Bokmål for: { $rules }. Write them otherwise in the reasons, or ask for words in Nynorsk in the rule set.
 decision-to-judge = Not judged yet: { $grounds }. So the reasons do not mention it.
 decision-missing = Facts are missing: { $grounds }. That does not count as a no.
 decision-rules-seen = I have seen that the rules have changed, and the decision holds

@@ -26,6 +26,7 @@ decision-differences = Vis hva som er endret i reglene ({ $count })
 decision-assessment-none = Saken er ikke vurdert
 decision-assessment-no-rules = Ingen regler å vurdere etter
 decision-assessment-none-text = Saken regnes ikke som vurdert før noen har ført opplysninger eller vurdert et vilkår. Begrunnelsen bygger bare på det som står i søknaden.
+decision-lacks-nynorsk = Brevet er på nynorsk, men reglene har bare bokmål for: { $rules }. Skriv dem om i begrunnelsen, eller be om nynorsk tekst i regelsettet.
 decision-to-judge = Ikke vurdert ennå: { $grounds }. Det står derfor ikke i begrunnelsen.
 decision-missing = Opplysninger mangler: { $grounds }. Det er ikke regnet som et nei.
 decision-rules-seen = Jeg har sett at reglene er endret, og vedtaket står seg

@@ -26,6 +26,7 @@ decision-differences = Vis kva som er endra i reglane ({ $count })
 decision-assessment-none = Saka er ikkje vurdert
 decision-assessment-no-rules = Ingen reglar å vurdere etter
 decision-assessment-none-text = Saka blir ikkje rekna som vurdert før nokon har ført opplysningar eller vurdert eit vilkår. Grunngivinga byggjer berre på det som står i søknaden.
+decision-lacks-nynorsk = Brevet er på nynorsk, men reglane har berre bokmål for: { $rules }. Skriv dei om i grunngivinga, eller be om nynorsk tekst i regelsettet.
 decision-to-judge = Ikkje vurdert enno: { $grounds }. Det står difor ikkje i grunngivinga.
 decision-missing = Opplysningar manglar: { $grounds }. Det er ikkje rekna som eit nei.
 decision-rules-seen = Eg har sett at reglane er endra, og vedtaket står seg

@@ -4,6 +4,7 @@ use crate::app::{DAY, Page, Person, TestApp};
 use crate::applications::apply;
 use crate::people::{enter, number};
 use crate::store::each_place;
+use housing::assessment::RuleSet;
 use husrom::clock::Clock;
 use husrom::office::{Actor, KEY_CHECK, Office, rule_sets};
 use husrom::secrets::Secrets;
@@ -193,4 +194,13 @@ fn what_applications_need_follows_the_room_norm_of_the_rules() {
         let preview = send(&administrator, &later, "preview").expect(200);
         assert!(!preview.has("Trenger flere rom"), "who has applied already keeps the norm of that day: {preview:?}");
     });
+}
+
+#[test]
+fn every_shipped_rule_set_has_its_rules_in_both_written_forms() {
+    for (word, rules) in rule_sets::samples() {
+        assert_eq!(rules.lacks_nynorsk(), [""; 0], "{word}");
+        let again = RuleSet::from_toml(&rules.to_toml()).expect("what is written can be read");
+        assert_eq!(again, *rules, "{word}");
+    }
 }

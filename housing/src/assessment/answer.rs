@@ -4,6 +4,7 @@ use super::facts::{Basis, Purchase, StayBasis};
 use super::{AgeException, TimeException};
 use crate::Date;
 use crate::applications::HousingSituation;
+use crate::both_forms::BothForms;
 use crate::money::Ore;
 use crate::people::HouseholdSize;
 
@@ -78,7 +79,7 @@ pub struct GroundResult {
     pub by_rule: Answer,
     pub facts: Vec<Fact>,
     /// Where the rule stands written, as the municipality words it.
-    pub clause: String,
+    pub clause: BothForms,
     /// Counts only where the rule leaves it to a person.
     pub judgement: Option<Judgement>,
 }

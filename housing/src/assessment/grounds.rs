@@ -6,6 +6,7 @@ use super::facts::CaseFacts;
 use super::rule_set::{AgeRule, IncomeLimits, RuleSet, StayRule, TimeHereRule};
 use super::{economy, home};
 use crate::Date;
+use crate::both_forms::BothForms;
 use crate::calendar::add_months;
 use crate::dated::NothingInForce;
 use crate::money::Ore;
@@ -61,7 +62,7 @@ impl InForce<'_> {
         let used = RulesUsed { name: name.clone(), valid_from: *valid_from, source: source.clone() };
         let mut grounds = Vec::with_capacity(Ground::ALL.len());
         self.each(facts, |ground, clause, (by_rule, facts)| {
-            grounds.push(GroundResult { ground, by_rule, facts, clause: clause.to_owned(), judgement: None });
+            grounds.push(GroundResult { ground, by_rule, facts, clause: clause.clone(), judgement: None });
         });
         Assessment { rules: used, day: self.day, grounds }
     }
@@ -73,7 +74,7 @@ impl InForce<'_> {
         answers
     }
 
-    fn each(&self, facts: &CaseFacts, mut tell: impl FnMut(Ground, &str, Found)) {
+    fn each(&self, facts: &CaseFacts, mut tell: impl FnMut(Ground, &BothForms, Found)) {
         let Self { rules, day, income_limits } = self;
         if let Some(rule) = &rules.age {
             tell(Ground::Age, &rule.clause, age(rule, facts, *day));

@@ -3,6 +3,7 @@
 
 use crate::Date;
 use crate::applications::HousingSituation;
+use crate::both_forms::BothForms;
 use crate::dated::NothingInForce;
 use crate::needs::FollowUpLevel;
 use crate::offers::DeclineReason;
@@ -64,7 +65,7 @@ pub struct RuleSet {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgeRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub least_years: u8,
@@ -77,7 +78,7 @@ pub struct AgeRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TimeHereRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub least_months: u8,
@@ -89,7 +90,7 @@ pub struct TimeHereRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StayRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub accepted: Vec<StayBasis>,
@@ -99,7 +100,7 @@ pub struct StayRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HomeRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub situations: Vec<HousingSituation>,
@@ -114,7 +115,7 @@ pub struct HomeRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IncomeRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub basis: Basis,
@@ -142,7 +143,7 @@ pub enum IncomeLimits {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WealthRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub most_kroner: Option<u32>,
@@ -153,7 +154,7 @@ pub struct WealthRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OverdueRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub loan: bool,
@@ -166,7 +167,7 @@ pub struct OverdueRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuarantineRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
     pub months: u8,
@@ -176,7 +177,7 @@ pub struct QuarantineRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PurchaseRule {
-    pub clause: String,
+    pub clause: BothForms,
     #[serde(default)]
     pub waivable: bool,
 }
@@ -185,14 +186,14 @@ pub struct PurchaseRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JudgedRule {
-    pub clause: String,
+    pub clause: BothForms,
 }
 
 /// How long leases are. With children means with a child no older than `child_until_age`.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeaseRule {
-    pub clause: String,
+    pub clause: BothForms,
     pub years: u8,
     pub years_with_children: u8,
     pub renewal_years: u8,
@@ -222,7 +223,7 @@ impl LeaseRule {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfferRule {
-    pub clause: String,
+    pub clause: BothForms,
     pub answer_days: u8,
     /// Whether the days to answer are working days.
     #[serde(default)]
@@ -259,7 +260,7 @@ pub struct PriorityRow {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PointsTable {
-    pub clause: String,
+    pub clause: BothForms,
     /// For a rank, from rank 1 on.
     pub by_rank: Vec<u16>,
     /// For a child, for at most so many children.

@@ -7,6 +7,7 @@ use super::{Outcome, RefusalGround};
 use crate::Date;
 use crate::applications::HousingSituation;
 use crate::assessment::{Answer, Fact, FactName, FactValue, GroundResult};
+use crate::both_forms::BothForms;
 use crate::dwellings::Rooms;
 use crate::people::{HouseholdSize, TargetGroup};
 
@@ -22,7 +23,7 @@ pub struct ReasonFacts {
     pub wheelchair: Option<bool>,
     pub wished_area: Option<String>,
     /// The law or rule that the decision stands on.
-    pub legal_basis: String,
+    pub legal_basis: BothForms,
     /// What the assessment found, ground by ground; nothing when none was made. `by` of a judgement is the name
     /// of whoever judged.
     pub grounds: Vec<GroundResult>,
@@ -38,6 +39,8 @@ pub enum ReasonFact {
     /// The key of a text that stands first.
     Titled(String),
     Said(String),
+    /// What has words in both written forms.
+    InForm(BothForms),
     /// What a ground was answered from.
     Facts(Vec<Fact>),
     /// What nobody has told us.
@@ -73,7 +76,7 @@ fn said(text: &'static str, name: &'static str, fact: ReasonFact) -> Reason {
 fn rules(facts: &ReasonFacts) -> Vec<Reason> {
     vec![
         said("reason-received", "day", ReasonFact::Day(facts.received)),
-        said("reason-rule", "basis", ReasonFact::Said(facts.legal_basis.clone())),
+        said("reason-rule", "basis", ReasonFact::InForm(facts.legal_basis.clone())),
     ]
 }
 
@@ -110,7 +113,7 @@ fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
         Answer::NotMet => plain("reason-ground-not-met"),
     };
     let name = ReasonFact::Titled(result.ground.text_key());
-    let rule = vec![("ground", name), ("clause", ReasonFact::Said(result.clause.clone()))];
+    let rule = vec![("ground", name), ("clause", ReasonFact::InForm(result.clause.clone()))];
     let mut told = vec![Reason { text: "reason-ground", facts: rule }];
     let known: Vec<Fact> = result.facts.iter().filter(|fact| fact.value != FactValue::Unknown).copied().collect();
     if !known.is_empty() {
@@ -178,7 +181,7 @@ mod tests {
             room_need: Some(Rooms(4)),
             wheelchair: Some(false),
             wished_area: None,
-            legal_basis: "boligsosialloven §§ 6–7".to_owned(),
+            legal_basis: "boligsosialloven §§ 6–7".into(),
             grounds: Vec::new(),
         }
     }

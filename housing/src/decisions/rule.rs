@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{AppealBody, Appealable, DecisionKind};
 use crate::Date;
+use crate::both_forms::BothForms;
 use crate::dated::{Dated, NothingInForce, Since};
 use crate::rates::{RateProblem, Row, Table};
 
 /// Legal basis, appeal body and deadline of one kind of decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionRule {
-    pub legal_basis: String,
+    pub legal_basis: BothForms,
     /// Weeks to appeal in, from the day the notice reached the party.
     pub appeal_weeks: i32,
     pub appeal_body: AppealBody,
@@ -57,7 +58,10 @@ impl DecisionRules {
 
 fn since(row: &Row<'_>) -> Result<Since<DecisionRule>, RateProblem> {
     let value = DecisionRule {
-        legal_basis: row.text("legal_basis")?.to_owned(),
+        legal_basis: BothForms {
+            nb: row.text("legal_basis")?.to_owned(),
+            nn: Some(row.text("legal_basis_nn")?.to_owned()),
+        },
         appeal_weeks: row.number("appeal_weeks")?,
         appeal_body: row.code("appeal_body")?,
         appealable: row.code("appealable")?,

@@ -54,7 +54,7 @@ pub(super) fn of(writing: &Writing, written: &WrittenDecision, falls: Option<Dat
         received: writing.case.received,
         text: std::iter::once(written.conclusion.trim().to_owned()).chain(fallen).collect(),
         terms: wording::terms(words, written),
-        legal_basis: rule.legal_basis.clone(),
+        legal_basis: rule.legal_basis.in_form(words.0).to_owned(),
         reasons: vec![written.reasons.trim().to_owned()],
         conditions: conditions(written),
         help: (kind == DecisionKind::HousingHelp && gives).then(|| vec![written.content.clone()]),

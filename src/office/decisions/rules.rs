@@ -85,7 +85,7 @@ fn law(kind: DecisionKind, day: Date) -> Result<String, OfficeError> {
         RulesFor::Act(rules) => rules.to_toml(),
         RulesFor::Municipality | RulesFor::None => String::new(),
     };
-    let told = format!("{}|{}|{}|{grounds}", rule.legal_basis, rule.appeal_weeks, rule.appeal_body.code());
+    let told = format!("{}|{}|{}|{grounds}", rule.legal_basis.nb, rule.appeal_weeks, rule.appeal_body.code());
     Ok(sha256(told.as_bytes()))
 }
 

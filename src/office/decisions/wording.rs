@@ -8,6 +8,7 @@ use crate::store::applications::Application;
 use crate::store::cases::Case;
 use housing::Date;
 use housing::assessment::Assessment;
+use housing::both_forms::BothForms;
 use housing::decisions::{
     DecisionKind, HomeAccess, LeaseLength, Outcome, Reason, ReasonFact, ReasonFacts, RefusalGround, WrittenDecision,
     compose_reasons, refusal_text,
@@ -19,7 +20,7 @@ pub(super) fn facts(
     case: &Case,
     application: &Application,
     assessment: Option<&Assessment>,
-    legal_basis: String,
+    legal_basis: BothForms,
 ) -> ReasonFacts {
     ReasonFacts {
         received: case.received,
@@ -104,6 +105,7 @@ fn said(words: Words, fact: &ReasonFact) -> String {
         }
         ReasonFact::Titled(key) => words.t(key),
         ReasonFact::Said(text) => text.clone(),
+        ReasonFact::InForm(text) => text.in_form(words.0).to_owned(),
         ReasonFact::Facts(facts) => {
             let facts = facts.iter().map(|fact| {
                 let value = assessments::value(fact.value, |key| words.t(key), |day| words.day(day));

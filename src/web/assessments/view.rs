@@ -1,8 +1,10 @@
 //! An assessment in words.
 
 use crate::office::assessments::{self, Assessed};
+use crate::texts::Language;
 use crate::web::Frame;
 use housing::assessment::{Answer, Assessment, Fact, FactName, FactValue, GroundResult, Reading};
+use housing::decisions::WrittenForm;
 
 pub struct GroundView {
     pub code: &'static str,
@@ -61,10 +63,18 @@ fn ground(frame: &Frame, result: &GroundResult, stated: &[FactName]) -> GroundVi
         name: frame.t(&result.ground.text_key()),
         answer: frame.t(&answer.text_key()),
         tone,
-        clause: result.clause.clone(),
+        clause: result.clause.in_form(written_form(frame)).to_owned(),
         facts: result.facts.iter().map(|fact| told(frame, fact, stated)).collect(),
         judged: result.judgement.as_ref().map(|judgement| judgement.reasons.clone()),
         is_left_to_judgement: result.by_rule == Answer::JudgementNeeded,
+    }
+}
+
+/// The written form that a page tells the rules in.
+fn written_form(frame: &Frame) -> WrittenForm {
+    match frame.language() {
+        Language::Nynorsk => WrittenForm::Nynorsk,
+        Language::Bokmal | Language::English => WrittenForm::Bokmal,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::web::assessments::reading;
 use crate::web::rule_form::Difference;
 use crate::web::rule_sets::differences;
 use housing::assessment::{Answer, Assessment};
+use housing::decisions::WrittenForm;
 
 /// How far the case is assessed.
 pub struct AssessmentView {
@@ -18,15 +19,18 @@ pub struct AssessmentView {
     /// Grounds that nobody has judged yet, and those where a fact is missing.
     pub to_judge: String,
     pub missing: String,
+    /// The grounds whose rule has no words in the form of the letter.
+    pub lacks_nynorsk: String,
 }
 
-pub fn assessment(frame: &Frame, how_far: &HowFar) -> AssessmentView {
+pub fn assessment(frame: &Frame, how_far: &HowFar, form: WrittenForm) -> AssessmentView {
     let plain = |key: &str, tone| AssessmentView {
         made: false,
         text: frame.t(key),
         tone,
         to_judge: String::new(),
         missing: String::new(),
+        lacks_nynorsk: String::new(),
     };
     match how_far {
         HowFar::NoRules => plain("decision-assessment-no-rules", "neutral"),
@@ -34,7 +38,9 @@ pub fn assessment(frame: &Frame, how_far: &HowFar) -> AssessmentView {
         HowFar::Made(made) => {
             let (text, tone) = reading(frame, made.reading());
             let [to_judge, missing] = [Answer::JudgementNeeded, Answer::Missing].map(|it| answered(frame, made, it));
-            AssessmentView { made: true, text, tone, to_judge, missing }
+            let lacks = made.grounds.iter().filter(|result| result.clause.lacks(form));
+            let lacks: Vec<String> = lacks.map(|result| frame.t(&result.ground.text_key())).collect();
+            AssessmentView { made: true, text, tone, to_judge, missing, lacks_nynorsk: lacks.join(", ") }
         }
     }
 }

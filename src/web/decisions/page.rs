@@ -216,7 +216,7 @@ fn writing_view(
         signers: roles.unwrap_or_default().join(", "),
         lacks: problems.iter().map(|problem| worded(frame, problem)).collect(),
         remarks: open.steps.iter().rev().map(|step| step_view(frame, step)).collect(),
-        assessment: grounds::assessment(frame, &open.assessed),
+        assessment: grounds::assessment(frame, &open.assessed, written.form.unwrap_or(WrittenForm::Bokmal)),
         rules_changed: open.rules_changed.as_ref().map(|changed| grounds::rules(frame, changed)),
         is_home: matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal),
         gives,

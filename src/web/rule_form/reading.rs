@@ -2,6 +2,7 @@
 
 use crate::office::Problem;
 use crate::web::FormValues;
+use housing::both_forms::BothForms;
 use housing::written;
 use std::str::FromStr;
 
@@ -20,6 +21,12 @@ impl<'a> Reading<'a> {
     /// What is written in a field.
     pub fn words(&self, field: &str) -> String {
         self.values.get(field).to_owned()
+    }
+
+    /// What is written in a field in bokmål, and in the one beside it in nynorsk.
+    pub fn both_forms(&self, field: &str) -> BothForms {
+        let nn = self.values.filled(&format!("{field}_nn")).map(str::to_owned);
+        BothForms { nb: self.words(field), nn }
     }
 
     /// Whether a field is ticked.

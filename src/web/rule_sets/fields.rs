@@ -94,6 +94,7 @@ pub const GROUPS: &[Group] = &[
         "age",
         &[
             field("age.clause", Kind::Text),
+            field("age.clause_nn", Kind::Text),
             field("age.least_years", Kind::Number(YEARS)),
             field("age.exceptions", Kind::Any(Choices::AgeExceptions)),
             field("age.waivable", Kind::Check),
@@ -103,6 +104,7 @@ pub const GROUPS: &[Group] = &[
         "time_here",
         &[
             field("time_here.clause", Kind::Text),
+            field("time_here.clause_nn", Kind::Text),
             field("time_here.least_months", Kind::Number(MONTHS)),
             field("time_here.exceptions", Kind::Any(Choices::TimeExceptions)),
             field("time_here.waivable", Kind::Check),
@@ -112,6 +114,7 @@ pub const GROUPS: &[Group] = &[
         "stay",
         &[
             field("stay.clause", Kind::Text),
+            field("stay.clause_nn", Kind::Text),
             field("stay.accepted", Kind::Any(Choices::StayBases)),
             field("stay.waivable", Kind::Check),
         ],
@@ -120,6 +123,7 @@ pub const GROUPS: &[Group] = &[
         "home",
         &[
             field("home.clause", Kind::Text),
+            field("home.clause_nn", Kind::Text),
             field("home.situations", Kind::Row(Parts::Situations)),
             field("home.lease_months_left", Kind::Number(MONTHS)),
             field("home.waivable", Kind::Check),
@@ -129,6 +133,7 @@ pub const GROUPS: &[Group] = &[
         "income",
         &[
             field("income.clause", Kind::Text),
+            field("income.clause_nn", Kind::Text),
             field("income.basis", Kind::One(Choices::IncomeBases)),
             field("income.unit", Kind::One(Choices::IncomeUnits)),
             field("income.limits", Kind::Row(Parts::IncomeLimits)),
@@ -140,6 +145,7 @@ pub const GROUPS: &[Group] = &[
         "wealth",
         &[
             field("wealth.clause", Kind::Text),
+            field("wealth.clause_nn", Kind::Text),
             field("wealth.most_kroner", Kind::Number(KRONER)),
             field("wealth.waivable", Kind::Check),
         ],
@@ -148,6 +154,7 @@ pub const GROUPS: &[Group] = &[
         "overdue",
         &[
             field("overdue.clause", Kind::Text),
+            field("overdue.clause_nn", Kind::Text),
             field("overdue.loan", Kind::Check),
             field("overdue.rent", Kind::Check),
             field("overdue.other", Kind::Check),
@@ -158,18 +165,27 @@ pub const GROUPS: &[Group] = &[
         "quarantine",
         &[
             field("quarantine.clause", Kind::Text),
+            field("quarantine.clause_nn", Kind::Text),
             field("quarantine.months", Kind::Number(MONTHS)),
             field("quarantine.waivable", Kind::Check),
         ],
     ),
-    ground("purchase", &[field("purchase.clause", Kind::Text), field("purchase.waivable", Kind::Check)]),
-    ground("target_group", &[field("target_group.clause", Kind::Text)]),
-    ground("own_effort", &[field("own_effort.clause", Kind::Text)]),
+    ground(
+        "purchase",
+        &[
+            field("purchase.clause", Kind::Text),
+            field("purchase.clause_nn", Kind::Text),
+            field("purchase.waivable", Kind::Check),
+        ],
+    ),
+    ground("target_group", &[field("target_group.clause", Kind::Text), field("target_group.clause_nn", Kind::Text)]),
+    ground("own_effort", &[field("own_effort.clause", Kind::Text), field("own_effort.clause_nn", Kind::Text)]),
     always("order", &[field("priority", Kind::Row(Parts::Priorities)), field("time_counts", Kind::Check)]),
     ground(
         "points",
         &[
             field("points.clause", Kind::Text),
+            field("points.clause_nn", Kind::Text),
             field("points.by_rank", Kind::Row(Parts::PointsByRank)),
             field("points.per_child", Kind::Number(NO_UNIT)),
             field("points.most_children", Kind::Number(NO_UNIT)),
@@ -181,6 +197,7 @@ pub const GROUPS: &[Group] = &[
         "lease",
         &[
             field("lease.clause", Kind::Text),
+            field("lease.clause_nn", Kind::Text),
             field("lease.years", Kind::Number(YEARS)),
             field("lease.years_with_children", Kind::Number(YEARS)),
             field("lease.renewal_years", Kind::Number(YEARS)),
@@ -192,6 +209,7 @@ pub const GROUPS: &[Group] = &[
         "offer",
         &[
             field("offer.clause", Kind::Text),
+            field("offer.clause_nn", Kind::Text),
             field("offer.answer_days", Kind::Number(DAYS)),
             field("offer.in_workdays", Kind::Check),
             field("offer.remind_days", Kind::Number(DAYS)),

@@ -1,7 +1,7 @@
 //! The form of a new rule set, with whom it would affect shown before it is saved.
 
 use super::effects::{EffectsView, view};
-use super::words::groups;
+use super::words::{groups, lacks_nynorsk};
 use super::written;
 use crate::office::rule_sets::{self, Known};
 use crate::office::{Actor, Office, OfficeError, Problem};
@@ -22,6 +22,7 @@ struct FormPage {
     from: String,
     form: FormValues,
     groups: Vec<GroupView>,
+    lacks_nynorsk: String,
     effects: Option<EffectsView>,
     conflict: Vec<ConflictRow>,
 }
@@ -29,7 +30,8 @@ struct FormPage {
 impl FormPage {
     fn new(frame: Frame, from: String, form: FormValues, rules: &RuleSet) -> Self {
         let groups = groups(Fields { frame: &frame, form: &form }, rules);
-        Self { frame, from, form, groups, effects: None, conflict: Vec::new() }
+        let lacks_nynorsk = lacks_nynorsk(&frame, rules);
+        Self { frame, from, form, groups, lacks_nynorsk, effects: None, conflict: Vec::new() }
     }
 }
 

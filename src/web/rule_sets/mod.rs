@@ -122,6 +122,7 @@ struct ShowPage {
     revision: i64,
     saved: String,
     groups: Vec<ShownGroup>,
+    lacks_nynorsk: String,
     may_change: bool,
 }
 
@@ -134,6 +135,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let (text, tone) = standing.text();
     let page = ShowPage {
         groups: words::shown(&frame, &known.rules),
+        lacks_nynorsk: words::lacks_nynorsk(&frame, &known.rules),
         standing: frame.t(text),
         saved: frame.instant(&known.stored.at),
         name: known.stored.name.clone(),

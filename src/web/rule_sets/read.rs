@@ -33,8 +33,9 @@ impl Reading<'_> {
             overdue: self.group("overdue", Self::overdue),
             quarantine: self.group("quarantine", Self::quarantine),
             purchase: self.group("purchase", Self::purchase),
-            target_group: self.group("target_group", |form| JudgedRule { clause: form.words("target_group.clause") }),
-            own_effort: self.group("own_effort", |form| JudgedRule { clause: form.words("own_effort.clause") }),
+            target_group: self
+                .group("target_group", |form| JudgedRule { clause: form.both_forms("target_group.clause") }),
+            own_effort: self.group("own_effort", |form| JudgedRule { clause: form.both_forms("own_effort.clause") }),
             lease: self.lease(),
             offer: self.offer(),
             room_norm: self.room_norm(&base.room_norm),
@@ -46,7 +47,7 @@ impl Reading<'_> {
 
     fn age(&mut self) -> AgeRule {
         AgeRule {
-            clause: self.words("age.clause"),
+            clause: self.both_forms("age.clause"),
             waivable: self.is_checked("age.waivable"),
             least_years: self.needed("age.least_years", "age.least_years"),
             exceptions: self.codes("age.exceptions"),
@@ -55,7 +56,7 @@ impl Reading<'_> {
 
     fn time_here(&mut self) -> TimeHereRule {
         TimeHereRule {
-            clause: self.words("time_here.clause"),
+            clause: self.both_forms("time_here.clause"),
             waivable: self.is_checked("time_here.waivable"),
             least_months: self.needed("time_here.least_months", "time_here.least_months"),
             exceptions: self.codes("time_here.exceptions"),
@@ -64,7 +65,7 @@ impl Reading<'_> {
 
     fn stay(&mut self) -> StayRule {
         StayRule {
-            clause: self.words("stay.clause"),
+            clause: self.both_forms("stay.clause"),
             waivable: self.is_checked("stay.waivable"),
             accepted: self.codes("stay.accepted"),
         }
@@ -76,7 +77,7 @@ impl Reading<'_> {
             HousingSituation::ALL.iter().filter(of_answer).copied().collect()
         };
         HomeRule {
-            clause: self.words("home.clause"),
+            clause: self.both_forms("home.clause"),
             waivable: self.is_checked("home.waivable"),
             situations: answered("met"),
             judged_situations: answered("judged"),
@@ -86,7 +87,7 @@ impl Reading<'_> {
 
     fn income(&mut self) -> IncomeRule {
         IncomeRule {
-            clause: self.words("income.clause"),
+            clause: self.both_forms("income.clause"),
             waivable: self.is_checked("income.waivable"),
             basis: self.values.get("income.basis").parse().unwrap_or(Basis::Gross),
             counted_from_age: self.number("income.counted_from_age", "income.counted_from_age"),
@@ -122,7 +123,7 @@ impl Reading<'_> {
 
     fn wealth(&mut self) -> WealthRule {
         WealthRule {
-            clause: self.words("wealth.clause"),
+            clause: self.both_forms("wealth.clause"),
             waivable: self.is_checked("wealth.waivable"),
             most_kroner: self.number("wealth.most_kroner", "wealth.most_kroner"),
         }
@@ -130,7 +131,7 @@ impl Reading<'_> {
 
     fn overdue(&mut self) -> OverdueRule {
         OverdueRule {
-            clause: self.words("overdue.clause"),
+            clause: self.both_forms("overdue.clause"),
             waivable: self.is_checked("overdue.waivable"),
             loan: self.is_checked("overdue.loan"),
             rent: self.is_checked("overdue.rent"),
@@ -140,19 +141,19 @@ impl Reading<'_> {
 
     fn quarantine(&mut self) -> QuarantineRule {
         QuarantineRule {
-            clause: self.words("quarantine.clause"),
+            clause: self.both_forms("quarantine.clause"),
             waivable: self.is_checked("quarantine.waivable"),
             months: self.needed("quarantine.months", "quarantine.months"),
         }
     }
 
     fn purchase(&mut self) -> PurchaseRule {
-        PurchaseRule { clause: self.words("purchase.clause"), waivable: self.is_checked("purchase.waivable") }
+        PurchaseRule { clause: self.both_forms("purchase.clause"), waivable: self.is_checked("purchase.waivable") }
     }
 
     fn lease(&mut self) -> LeaseRule {
         LeaseRule {
-            clause: self.words("lease.clause"),
+            clause: self.both_forms("lease.clause"),
             years: self.needed("lease.years", "lease.years"),
             years_with_children: self.needed("lease.years_with_children", "lease.years_with_children"),
             renewal_years: self.needed("lease.renewal_years", "lease.renewal_years"),
@@ -164,7 +165,7 @@ impl Reading<'_> {
 
     fn offer(&mut self) -> OfferRule {
         OfferRule {
-            clause: self.words("offer.clause"),
+            clause: self.both_forms("offer.clause"),
             answer_days: self.needed("offer.answer_days", "offer.answer_days"),
             in_workdays: self.is_checked("offer.in_workdays"),
             remind_days: self.needed("offer.remind_days", "offer.remind_days"),
@@ -200,7 +201,7 @@ impl Reading<'_> {
         let by_rank = (1..=RANKS_WITH_POINTS).map_while(|rank| self.number(&points_of_rank(rank), "points.by_rank"));
         PointsTable {
             by_rank: by_rank.collect(),
-            clause: self.words("points.clause"),
+            clause: self.both_forms("points.clause"),
             per_child: self.needed("points.per_child", "points.per_child"),
             most_children: self.needed("points.most_children", "points.most_children"),
             per_month: self.needed("points.per_month", "points.per_month"),

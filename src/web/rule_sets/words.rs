@@ -21,7 +21,7 @@ fn title(frame: &Frame, group: &Group) -> String {
 /// What a field is called.
 fn label(frame: &Frame, name: &str) -> String {
     let rest = name.rsplit('.').next().unwrap_or(name);
-    let shared = ["clause", "waivable"].contains(&rest);
+    let shared = ["clause", "clause_nn", "waivable"].contains(&rest);
     frame.t(&format!("rule-set-field-{}", text_name(if shared { rest } else { name })))
 }
 
@@ -47,6 +47,14 @@ fn field_view(fields: Fields<'_>, rules: &RuleSet, field: &Field) -> FieldView {
         Kind::Any(list) => fields.any(name, label, choices(frame, list)),
         Kind::Row(row) => fields.row(name, label, parts(frame, fields.form, rules, row)),
     }
+}
+
+/// The rules that have no words in nynorsk, by the name of their group; empty when all have.
+pub fn lacks_nynorsk(frame: &Frame, rules: &RuleSet) -> String {
+    let lacks = rules.lacks_nynorsk();
+    let is_lacking = |group: &&Group| lacks.iter().any(|field| field.split('.').next() == Some(group.name));
+    let names: Vec<String> = GROUPS.iter().filter(is_lacking).map(|group| title(frame, group)).collect();
+    names.join(", ")
 }
 
 /// Every group that the rules have something in.

@@ -3,6 +3,7 @@
 use super::fields::{bedrooms, follow_up, income_limit, points_of_rank, priority, situation};
 use crate::web::FormValues;
 use housing::assessment::{IncomeLimits, RuleSet};
+use housing::both_forms::BothForms;
 
 /// Fields with their values, as a form sends them.
 type Pairs = Vec<(String, String)>;
@@ -30,9 +31,15 @@ fn check(pairs: &mut Pairs, name: &str, yes: bool) {
     }
 }
 
-fn ground(pairs: &mut Pairs, name: &str, clause: &str, waivable: bool) {
+/// A text in its field in bokmål, and in the one beside it in nynorsk.
+fn both_forms(pairs: &mut Pairs, name: &str, text: &BothForms) {
+    pairs.push((name.into(), text.nb.clone()));
+    pairs.extend(text.nn.clone().map(|nn| (format!("{name}_nn"), nn)));
+}
+
+fn ground(pairs: &mut Pairs, name: &str, clause: &BothForms, waivable: bool) {
     check(pairs, name, true);
-    pairs.push((format!("{name}.clause"), clause.to_owned()));
+    both_forms(pairs, &format!("{name}.clause"), clause);
     check(pairs, &format!("{name}.waivable"), waivable);
 }
 
@@ -126,13 +133,13 @@ fn order(rules: &RuleSet, pairs: &mut Pairs) {
 
 fn terms(rules: &RuleSet, pairs: &mut Pairs) {
     let (lease, offer, norm) = (&rules.lease, &rules.offer, &rules.room_norm);
-    pairs.push(("lease.clause".into(), lease.clause.clone()));
+    both_forms(pairs, "lease.clause", &lease.clause);
     number(pairs, "lease.years", lease.years);
     number(pairs, "lease.years_with_children", lease.years_with_children);
     number(pairs, "lease.renewal_years", lease.renewal_years);
     number(pairs, "lease.renewal_years_with_children", lease.renewal_years_with_children);
     number(pairs, "lease.child_until_age", lease.child_until_age);
-    pairs.push(("offer.clause".into(), offer.clause.clone()));
+    both_forms(pairs, "offer.clause", &offer.clause);
     number(pairs, "offer.answer_days", offer.answer_days);
     check(pairs, "offer.in_workdays", offer.in_workdays);
     number(pairs, "offer.remind_days", offer.remind_days);

@@ -187,3 +187,23 @@ fn rules_that_come_later_or_that_the_case_was_assessed_by_ask_nothing() {
         act(&leader, &case, "signature", &[]).expect(303);
     });
 }
+
+#[test]
+fn a_decision_in_nynorsk_tells_the_rules_in_nynorsk_and_names_those_that_lack_it() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let page = begin(&officer, &assessed(&officer, "Gry"), "INNVILGET", "NN").to_lowercase();
+        for text in ["søkjaren må ha fylt 18 år", "retningslinjene i kommunen og forvaltningslova"] {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+        assert!(!page.contains("søkeren må ha fylt") && !page.contains("har bare bokmål"), "{page}");
+        ask_for_two_years(app, "2026-03-01");
+        let page = begin(&officer, &assessed(&officer, "Ragnhild"), "INNVILGET", "NN");
+        assert!(page.contains("har bare bokmål for: ") && page.contains("To års botid"), "{page}");
+        let list = officer.get("/rule-sets").expect(200).text();
+        let (_, after) = list.split_once("href=\"/rule-sets/").expect("a rule set");
+        let newest = officer.get(&format!("/rule-sets/{}", after.split_once('"').expect("its end").0)).expect(200);
+        assert!(newest.has("Uten nynorsk tekst: Botid"), "{newest:?}");
+    });
+}

@@ -1,6 +1,8 @@
 //! What cannot be right in a rule set.
 
 use super::{IncomeLimits, RuleSet};
+use crate::both_forms::BothForms;
+use crate::decisions::WrittenForm;
 
 /// Years that a lease can last, and months that a limit can ask for.
 const MOST_YEARS: i64 = 20;
@@ -63,30 +65,43 @@ impl RuleSet {
         problems
     }
 
+    /// Where each rule stands written, by its field; nothing of a rule that is not there.
+    fn clauses(&self) -> [(&'static str, Option<&BothForms>); 14] {
+        [
+            ("age.clause", self.age.as_ref().map(|rule| &rule.clause)),
+            ("time_here.clause", self.time_here.as_ref().map(|rule| &rule.clause)),
+            ("stay.clause", self.stay.as_ref().map(|rule| &rule.clause)),
+            ("home.clause", self.home.as_ref().map(|rule| &rule.clause)),
+            ("income.clause", self.income.as_ref().map(|rule| &rule.clause)),
+            ("wealth.clause", self.wealth.as_ref().map(|rule| &rule.clause)),
+            ("overdue.clause", self.overdue.as_ref().map(|rule| &rule.clause)),
+            ("quarantine.clause", self.quarantine.as_ref().map(|rule| &rule.clause)),
+            ("purchase.clause", self.purchase.as_ref().map(|rule| &rule.clause)),
+            ("target_group.clause", self.target_group.as_ref().map(|rule| &rule.clause)),
+            ("own_effort.clause", self.own_effort.as_ref().map(|rule| &rule.clause)),
+            ("points.clause", self.points.as_ref().map(|points| &points.clause)),
+            ("lease.clause", Some(&self.lease.clause)),
+            ("offer.clause", Some(&self.offer.clause)),
+        ]
+    }
+
+    /// The fields of the rules that have no words in nynorsk: letters in nynorsk tell them in bokmål.
+    pub fn lacks_nynorsk(&self) -> Vec<&'static str> {
+        let lacks = |clause: Option<&BothForms>| clause.is_some_and(|clause| clause.lacks(WrittenForm::Nynorsk));
+        self.clauses().into_iter().filter(|(_, clause)| lacks(*clause)).map(|(field, _)| field).collect()
+    }
+
     fn check_words(&self, problems: &mut Vec<RuleSetProblem>) {
-        let clause_of = |field, clause: Option<&String>| (field, clause.is_some_and(|clause| clause.trim().is_empty()));
         let words = [
             ("name", self.name.trim().is_empty()),
             ("source", self.source.trim().is_empty()),
-            clause_of("age.clause", self.age.as_ref().map(|rule| &rule.clause)),
-            clause_of("time_here.clause", self.time_here.as_ref().map(|rule| &rule.clause)),
-            clause_of("stay.clause", self.stay.as_ref().map(|rule| &rule.clause)),
             ("stay.accepted", self.stay.as_ref().is_some_and(|rule| rule.accepted.is_empty())),
-            clause_of("home.clause", self.home.as_ref().map(|rule| &rule.clause)),
             ("home.situations", self.home.as_ref().is_some_and(|rule| rule.situations.is_empty())),
-            clause_of("income.clause", self.income.as_ref().map(|rule| &rule.clause)),
-            clause_of("wealth.clause", self.wealth.as_ref().map(|rule| &rule.clause)),
-            clause_of("overdue.clause", self.overdue.as_ref().map(|rule| &rule.clause)),
             ("overdue", self.overdue.as_ref().is_some_and(|rule| !(rule.loan || rule.rent || rule.other))),
-            clause_of("quarantine.clause", self.quarantine.as_ref().map(|rule| &rule.clause)),
-            clause_of("purchase.clause", self.purchase.as_ref().map(|rule| &rule.clause)),
-            clause_of("target_group.clause", self.target_group.as_ref().map(|rule| &rule.clause)),
-            clause_of("own_effort.clause", self.own_effort.as_ref().map(|rule| &rule.clause)),
-            clause_of("points.clause", self.points.as_ref().map(|points| &points.clause)),
-            clause_of("lease.clause", Some(&self.lease.clause)),
-            clause_of("offer.clause", Some(&self.offer.clause)),
         ];
-        let empty = words.into_iter().filter(|(_, is_empty)| *is_empty);
+        let is_empty = |clause: &BothForms| clause.nb.trim().is_empty();
+        let clauses = self.clauses().into_iter().map(|(field, clause)| (field, clause.is_some_and(is_empty)));
+        let empty = words.into_iter().chain(clauses).filter(|(_, is_empty)| *is_empty);
         problems.extend(empty.map(|(field, _)| RuleSetProblem::Empty { field }));
     }
 

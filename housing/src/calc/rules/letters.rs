@@ -156,7 +156,7 @@ fn decision_rule(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let (kind, decided) = (kind(facts), facts.day("decision_date"));
     let since = facts.rates.decisions.on(kind, decided).map_err(|missing| vec![missing.into()])?;
     let rule = &since.value;
-    answer.put("legal_basis", rule.legal_basis.clone());
+    answer.put("legal_basis", rule.legal_basis.nb.clone());
     answer.put("complaint_weeks", rule.appeal_weeks);
     answer.put("complaint_body", rule.appeal_body.code());
     answer.put("appealable", rule.appealable.code());

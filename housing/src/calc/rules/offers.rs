@@ -89,7 +89,7 @@ fn rule(facts: &Facts<'_>) -> OfferRule {
     let small =
         |name, usual: u8| facts.number_if(name).map_or(usual, |it| u8::try_from(it).expect("within its limits"));
     OfferRule {
-        clause: String::new(),
+        clause: "".into(),
         answer_days: small("answer_days", 7),
         in_workdays: facts.flag_if("in_workdays").unwrap_or(false),
         remind_days: small("remind_days", OfferRule::usual_remind_days()),
