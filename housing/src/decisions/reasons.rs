@@ -217,7 +217,7 @@ mod tests {
     }
 
     fn found(ground: Ground, by_rule: Answer, facts: Vec<Fact>) -> GroundResult {
-        GroundResult { ground, by_rule, facts, clause: "Vedtekten § 3".to_owned(), judgement: None }
+        GroundResult { ground, by_rule, facts, clause: "Vedtekten § 3".into(), judgement: None }
     }
 
     fn of(ground: GroundResult, outcome: Outcome) -> Vec<&'static str> {

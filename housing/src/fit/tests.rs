@@ -122,10 +122,10 @@ fn why_another_came_before_says_nothing_of_who_they_are() {
 
 #[test]
 fn a_home_that_does_not_fit_has_no_points() {
-    let points = |must_stay_away| {
-        let household = FitHousehold { must_stay_away, ..FitHousehold::default() };
+    let points = |stay_away| {
+        let household = FitHousehold { stay_away, ..FitHousehold::default() };
         fit(&rules(), &RoomNorm::default(), (&household, &home()), date(2026, 3, 1)).points()
     };
-    assert!(points(false).is_some_and(|points| points > 0));
-    assert_eq!(points(true), None);
+    assert!(points(StayAway::No).is_some_and(|points| points > 0));
+    assert_eq!(points(StayAway::Here), None);
 }

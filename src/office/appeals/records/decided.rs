@@ -72,7 +72,8 @@ fn assessed(from: &Source<'_>, decision: &Decision, assessment: Option<&Assessme
 
 fn ground(from: &Source<'_>, result: &GroundResult) -> Section {
     let words = from.words;
-    let mut pieces = vec![Piece::Text(result.clause.clone()), Piece::Facts(facts(from, result).collect())];
+    let mut pieces =
+        vec![Piece::Text(result.clause.in_form(words.0).to_owned()), Piece::Facts(facts(from, result).collect())];
     if let Some(judgement) = &result.judgement {
         let facts = [("who", judgement.by.as_str()), ("day", &words.day(judgement.day))];
         pieces.push(Piece::Text(format!("{} {}", words.ta("record-judged", &facts), judgement.reasons)));
