@@ -77,13 +77,14 @@ fn tell(
     office.clock = Clock::fixed(made);
     let writer = &desk.writer;
     let to_offer = offers::to_offer(office, writer, case, "")?;
-    let Some(home) = to_offer.homes.into_iter().find(|one| one.rooms_do != Some(false)).map(|one| one.home) else {
+    let Some(one) = to_offer.homes.into_iter().find(|one| one.rooms_do != Some(false)) else {
         return Ok(());
     };
+    let (home, empty) = (one.home, one.empty);
     let terms = Terms {
         rent: home.rent.unwrap_or(housing::money::Ore::kroner(7_500)),
         costs: "Strøm kommer i tillegg\nDepositum: tre måneders leie".to_owned(),
-        from: roll(add_days(made, 35)),
+        from: roll(empty.first_day(add_days(made, 35))),
         lease_months: to_offer.lease_months,
         viewing: "Etter avtale med forvalter".to_owned(),
     };
