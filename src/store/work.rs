@@ -169,8 +169,7 @@ pub fn moved(tx: &mut Tx<'_>, ids: &[&str]) -> Result<HashMap<String, Moved>, St
     let mut moved = HashMap::new();
     for part in ids.chunks(TOGETHER) {
         let mut wanted = Wanted::of(tx.municipality(), "c.municipality");
-        let places: Vec<String> = part.iter().map(|id| wanted.param(*id)).collect();
-        wanted.and_that(&format!("c.id IN ({})", places.join(", ")));
+        wanted.and_one_of("c.id", part);
         let newest = |column: &str, table: &str| {
             format!(
                 "(SELECT max(m.{column}) FROM {table} m WHERE m.municipality = c.municipality AND m.housing_case = c.id)"

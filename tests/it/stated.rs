@@ -257,7 +257,7 @@ fn income_from_each_source_and_member_areas_and_the_home_now_are_typed_once_and_
         let (place, case) = registered(&officer, &more);
         let page = officer.get(&place).expect(200);
         for text in [
-            "Arbeidsinntekt 18\u{a0}000\u{a0}kr, Bostøtte 2\u{a0}000\u{a0}kr",
+            "Arbeid 18\u{a0}000\u{a0}kr, Bostøtte 2\u{a0}000\u{a0}kr",
             "24\u{a0}000\u{a0}kr",
             "1\u{a0}500\u{a0}kr",
             "Myhre, Bo: Barn, 03.03.2008, her 14 dager i måneden, 4\u{a0}000\u{a0}kr i måneden",
@@ -302,7 +302,10 @@ fn income_from_each_source_and_member_areas_and_the_home_now_are_typed_once_and_
         ];
         officer.post(&format!("{place}/answers"), &anew).expect(303);
         let page = officer.get(&place).expect(200);
-        assert!(page.has("Pensjon/uføretrygd 20\u{a0}000\u{a0}kr") && !page.has("Arbeidsinntekt 18"), "{page:?}");
+        assert!(
+            page.has("<dd>Pensjon eller uføretrygd 20\u{a0}000\u{a0}kr</dd>") && !page.has("<dd>Arbeid 18"),
+            "{page:?}"
+        );
         assert!(page.has("Myhre, Bo: Barn, 03.03.2008, her 10 dager") && !page.has("En annen"), "{page:?}");
     });
 }

@@ -76,7 +76,7 @@ fn why(
     (answer, used): (&Answer, &HashMap<&str, usize>),
     (candidate, home): (&Candidate, &Home),
 ) -> WhyUnmet {
-    let moves = i64::try_from(problem.max_moves.unwrap_or(u32::MAX)).unwrap_or(i64::MAX);
+    let moves = i64::from(problem.max_moves.unwrap_or(u32::MAX));
     if candidate.lives_in.is_some() && answer.moves >= moves {
         return WhyUnmet::MoveLimit(problem.max_moves.unwrap_or_default());
     }

@@ -68,9 +68,7 @@ pub fn access_bundle(office: &Office, actor: &Actor, case: &str, masked: &Masked
 /// # Errors
 /// As [`access_bundle`].
 pub fn appeal_bundle(office: &Office, actor: &Actor, case: &str, masked: &Masked) -> Result<AccessBundle, OfficeError> {
-    let appeal = office
-        .store()
-        .read(|tx| Ok::<_, OfficeError>(store::of_case(tx, case)?.into_iter().next().ok_or(OfficeError::NotFound)?))?;
+    let appeal = office.store().read(|tx| store::of_case(tx, case)?.into_iter().next().ok_or(OfficeError::NotFound))?;
     make(office, actor, case, masked, Some(&appeal))
 }
 
