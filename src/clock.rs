@@ -43,6 +43,15 @@ pub fn day_of(instant: Instant) -> Date {
 
 /// The instant in Norwegian local time, for showing.
 pub fn local(instant: Instant) -> jiff::civil::DateTime {
-    let oslo = TimeZone::get("Europe/Oslo").expect("the time zones are built in");
-    Timestamp::from_microsecond(instant).unwrap_or_default().to_zoned(oslo).datetime()
+    Timestamp::from_microsecond(instant).unwrap_or_default().to_zoned(oslo()).datetime()
+}
+
+/// The instant of noon of a day in Norway.
+pub fn noon_of(day: Date) -> Instant {
+    let noon = day.at(12, 0, 0, 0).to_zoned(oslo());
+    noon.map_or(0, |noon| noon.timestamp().as_microsecond())
+}
+
+fn oslo() -> TimeZone {
+    TimeZone::get("Europe/Oslo").expect("the time zones are built in")
 }

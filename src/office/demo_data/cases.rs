@@ -2,7 +2,7 @@
 
 use super::needs;
 use crate::access::{self, Action, Role, Thing};
-use crate::clock::Instant;
+use crate::clock::noon_of;
 use crate::office::{About, Actor, Office, OfficeError, entry, new_id};
 use crate::store::accounts::{self, Officer};
 use crate::store::cases::{self as store, Case, Handover, Hold};
@@ -24,7 +24,7 @@ pub fn spread(office: &Office, actor: &Actor, today: Date) -> Result<(), OfficeE
     let now = office.now();
     office.store().write(|tx| {
         for (index, case) in store::all_open(tx)?.iter().enumerate() {
-            give(tx, case, index, now)?;
+            give(tx, case, index, today)?;
             answer(tx, case, index, today)?;
             wait(tx, case, index, today)?;
         }
@@ -54,15 +54,17 @@ pub(super) fn add_units(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn give(tx: &mut Tx<'_>, case: &Case, index: usize, now: Instant) -> Result<(), StoreError> {
+/// Gives the case to somebody within a week.
+fn give(tx: &mut Tx<'_>, case: &Case, index: usize, today: Date) -> Result<(), StoreError> {
     if index % 7 == 6 {
         return Ok(());
     }
+    let days = i32::try_from(index % 6).unwrap_or_default();
     let mut able = accounts::officers(tx)?;
     able.retain(|it| it.role == Role::Caseworker && access::may_tie(it.sees_protected, case.restricted).is_ok());
     let Some(officer) = able.get(index % able.len().max(1)) else { return Ok(()) };
     let to = Handover {
-        at: now,
+        at: noon_of(add_days(case.received, days).min(today)),
         unit: officer.unit.clone(),
         officer: Some(officer.id.clone()),
         handed_by: officer.id.clone(),
