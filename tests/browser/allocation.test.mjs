@@ -84,7 +84,7 @@ async function layDown(page) {
   await card(locked).locator(".badge", { hasText: "Låst" }).waitFor();
   await card(held).locator("form", { has: page.locator('input[value="HOLD"]') }).locator("button").click();
   await card(held).locator(".badge", { hasText: "Holdes tilbake" }).waitFor();
-  await page.locator("#changes").waitFor();
+  await card(held).locator(".allocation-changed li").first().waitFor();
   await card(locked).locator(".badge", { hasText: "Låst" }).waitFor();
   await assertSound(page);
   await card(held).locator("form[action$='/undo'] button").click();

@@ -157,7 +157,7 @@ async function sign(page, home, look) {
 /** The letter as whoever gets it reads it. */
 async function readBack(page, home, way) {
   await page.goto(`${home}/decision`);
-  const bytes = await pdfAt(page, await page.locator("article a[href^='/letters/']").getAttribute("href"));
+  const bytes = await pdfAt(page, await page.locator("article a.ds-button[href^='/letters/']").getAttribute("href"));
   const text = poppler("pdftotext", ["-", "-"], bytes).replace(/\s+/g, " ");
   for (const said of [`Gry ${way.family}`, way.letter, way.judged, way.met_in_letter, "Opplysningene har du selv gitt.", "27. mars 2026"])
     assert.ok(text.includes(said), `${said}: ${text}`);
