@@ -26,6 +26,21 @@ pub struct Choice {
     pub taken_back: bool,
 }
 
+impl Choice {
+    /// The household and the home of a lock or a reservation.
+    pub(super) fn given_to(&self) -> Option<(&str, &str)> {
+        match self.kind {
+            ChoiceKind::Lock | ChoiceKind::Reserve => self.household.as_deref().zip(self.dwelling.as_deref()),
+            ChoiceKind::Forbid
+            | ChoiceKind::Hold
+            | ChoiceKind::Cap
+            | ChoiceKind::Moves
+            | ChoiceKind::Ring
+            | ChoiceKind::Chain => None,
+        }
+    }
+}
+
 /// What the meeting would lay down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewChoice {

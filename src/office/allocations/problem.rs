@@ -331,16 +331,7 @@ fn could_bind(cap: &CapLine, targets: &BTreeSet<&str>) -> bool {
 fn given<'a>(scene: &'a Scene, standing: &[&Choice]) -> Vec<Tried<'a>> {
     let mut given: Vec<Tried<'a>> = Vec::new();
     for choice in standing {
-        let pair = match choice.kind {
-            ChoiceKind::Lock | ChoiceKind::Reserve => choice.household.as_deref().zip(choice.dwelling.as_deref()),
-            ChoiceKind::Forbid
-            | ChoiceKind::Hold
-            | ChoiceKind::Cap
-            | ChoiceKind::Moves
-            | ChoiceKind::Ring
-            | ChoiceKind::Chain => None,
-        };
-        let known = pair.and_then(|(household, home)| scene.candidate(household).zip(scene.home(home)));
+        let known = choice.given_to().and_then(|(household, home)| scene.candidate(household).zip(scene.home(home)));
         let Some((candidate, home)) = known else { continue };
         let (household, home_id) = (candidate.household.as_str(), home.id());
         if given.iter().all(|other| other.household != household || other.home != home_id) {

@@ -4,7 +4,6 @@ use super::choices::{Choice, in_force};
 use super::problem::{CapLine, ProblemFile};
 use super::scene::{Candidate, Home, Scene};
 use super::solving::Answer;
-use crate::store::allocations::ChoiceKind;
 use std::collections::HashMap;
 
 /// A home that was locked or left for a household, which the plan does not give it.
@@ -37,7 +36,7 @@ pub(super) fn unmet(scene: &Scene, problem: &ProblemFile, (answer, choices): (&A
     let counted = problem.counted(answer);
     let used: HashMap<&str, usize> = counted.iter().map(|(cap, all)| (*cap, all.len())).collect();
     let unmet = in_force(choices).into_iter().filter_map(|choice| {
-        let (household, dwelling) = given_to(choice)?;
+        let (household, dwelling) = choice.given_to()?;
         if answer.home_of(household).is_some_and(|placed| placed.to == dwelling) {
             return None;
         }
@@ -55,19 +54,6 @@ pub(super) fn unmet(scene: &Scene, problem: &ProblemFile, (answer, choices): (&A
         })
     });
     unmet.collect()
-}
-
-/// The household and the home of a lock or a reservation.
-fn given_to(choice: &Choice) -> Option<(&str, &str)> {
-    match choice.kind {
-        ChoiceKind::Lock | ChoiceKind::Reserve => choice.household.as_deref().zip(choice.dwelling.as_deref()),
-        ChoiceKind::Forbid
-        | ChoiceKind::Hold
-        | ChoiceKind::Cap
-        | ChoiceKind::Moves
-        | ChoiceKind::Ring
-        | ChoiceKind::Chain => None,
-    }
 }
 
 fn why(
