@@ -47,13 +47,39 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     rules::ALL.iter().copied().flatten()
 }
 
-/// The rule with this name.
+/// Other words for some rules: those the office uses, and those of who asked for the rules.
+const ALSO_CALLED: &[(&str, &str)] = &[
+    ("appeal_deadline", "complaint_deadline"),
+    ("klagefrist", "complaint_deadline"),
+    ("appeal_in_time", "complaint_in_time"),
+    ("ettårsregelen", "one_year_bar"),
+    ("foreløpig_svar", "interim_answer"),
+    ("work_on_or_before", "working_day_target"),
+    ("fødselsnummer", "identity_number"),
+    ("organisasjonsnummer", "organisation_number"),
+    ("kontonummer", "account_number"),
+    ("holidays", "public_holidays"),
+    ("helligdager", "public_holidays"),
+    ("lease_minimum_term", "lease_term_check"),
+    ("leietid", "lease_term_check"),
+    ("deemed_approval_by_silence", "deemed_approval"),
+    ("temporary_stay", "temporary_stay_alarm"),
+    ("oppsigelse", "notice_to_quit"),
+    ("forsinkelsesrente", "late_interest"),
+    ("purregebyr", "reminder_fee"),
+    ("foreldelse", "limitation"),
+    ("forhåndsvarsel", "advance_notice"),
+];
+
+/// The rule with this name, or with this other word for it.
 ///
 /// # Errors
 /// When there is none; the names that share most words with it are given.
 pub fn find(name: &str) -> Result<&'static Rule, CalcError> {
-    all().find(|rule| rule.name == name).ok_or_else(|| {
-        let words: Vec<&str> = name.split(['_', '-', ' ']).filter(|word| word.len() > 3).collect();
+    let asked = name.trim().to_lowercase().replace(['-', ' '], "_");
+    let called = ALSO_CALLED.iter().find(|(also, _)| *also == asked).map_or(&*asked, |(_, called)| called);
+    all().find(|rule| rule.name == called).ok_or_else(|| {
+        let words: Vec<&str> = asked.split('_').filter(|word| word.len() > 3).collect();
         let shared = |rule: &Rule| words.iter().filter(|word| rule.name.contains(*word)).count();
         let mut like: Vec<(usize, &str)> =
             all().map(|rule| (shared(rule), rule.name)).filter(|(n, _)| *n > 0).collect();
@@ -77,6 +103,10 @@ impl Rule {
         Ok(answer)
     }
 
+    fn also_called(&self) -> impl Iterator<Item = &'static str> {
+        ALSO_CALLED.iter().filter(|(_, called)| *called == self.name).map(|(also, _)| *also)
+    }
+
     /// The rule as `calc --list --json` shows it.
     pub fn described(&self) -> Value {
         let results = self
@@ -90,6 +120,7 @@ impl Rule {
             .map(|(facts, result)| serde_json::json!({"facts": json(facts), "result": json(result)}));
         serde_json::json!({
             "name": self.name,
+            "also": self.also_called().collect::<Vec<_>>(),
             "about": self.about,
             "source": self.source,
             "fields": self.fields.iter().map(Field::described).collect::<Vec<_>>(),
@@ -100,7 +131,11 @@ impl Rule {
 
     /// The rule as `calc --list` shows it: a paragraph.
     pub fn in_words(&self) -> String {
+        let also: Vec<&str> = self.also_called().collect();
         let mut words = format!("{}\n    {}\n    source: {}\n", self.name, self.about, self.source);
+        if !also.is_empty() {
+            words.push_str(&format!("    also called: {}\n", also.join(", ")));
+        }
         for field in self.fields {
             words.push_str(&format!("    - {}\n", field.in_words()));
         }

@@ -78,6 +78,10 @@ impl PersonFacts {
 #[doc(alias = "myndig")]
 pub const OF_AGE: i16 = 18;
 
+/// From this age on a child who is a party is told in person too, and sees what is secret in their own case
+/// (*forvaltningsloven* §§ 16, 18 and 27).
+pub const HEARD_FROM: i16 = 15;
+
 /// Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March in
 /// common years. `None` before the birth.
 pub fn age_on(born: Date, day: Date) -> Option<i16> {

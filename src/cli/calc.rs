@@ -31,17 +31,16 @@ pub struct Arguments {
 /// # Errors
 /// When standard input cannot be read.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    if arguments.list {
-        list(arguments.rule.as_deref(), arguments.json.is_some());
-        return Ok(ExitCode::SUCCESS);
-    }
-    let name = arguments.rule.as_deref().unwrap_or_default();
-    let rule = match calc::find(name) {
+    let rule = match arguments.rule.as_deref().map(calc::find).transpose() {
         Ok(rule) => rule,
         Err(error) => return Ok(refuse(&error, "`husrom calc --list` names every rule")),
     };
+    let Some(rule) = rule.filter(|_| !arguments.list) else {
+        list(rule, arguments.json.is_some());
+        return Ok(ExitCode::SUCCESS);
+    };
     let text = given(arguments.json.as_deref())?;
-    let facts: Map<String, Value> = match serde_json::from_str(&text) {
+    let facts: Map<String, Value> = match serde_json::from_slice(&text) {
         Ok(facts) => facts,
         Err(error) => {
             out::talk(&format!("error: the facts are no JSON object: {error}"));
@@ -58,14 +57,14 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn given(json: Option<&str>) -> anyhow::Result<String> {
+fn given(json: Option<&str>) -> anyhow::Result<Vec<u8>> {
     match json {
         None | Some(STANDARD_INPUT) => {
-            let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).context("reading the facts from standard input")?;
+            let mut text = Vec::new();
+            std::io::stdin().read_to_end(&mut text).context("reading the facts from standard input")?;
             Ok(text)
         }
-        Some(text) => Ok(text.to_owned()),
+        Some(text) => Ok(text.as_bytes().to_vec()),
     }
 }
 
@@ -81,8 +80,9 @@ fn hint(rule: &Rule) -> String {
     format!("hint: an example: husrom calc {} --json '{facts}'", rule.name)
 }
 
-fn list(only: Option<&str>, as_json: bool) {
-    let rules = calc::all().filter(|rule| only.is_none_or(|name| rule.name == name));
+/// Every rule, or the one asked for.
+fn list(only: Option<&Rule>, as_json: bool) {
+    let rules = calc::all().filter(|rule| only.is_none_or(|only| only.name == rule.name));
     if as_json {
         let described: Vec<Value> = rules.map(Rule::described).collect();
         out::data(&format!("{:#}", serde_json::json!({ "rules": described })));

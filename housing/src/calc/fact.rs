@@ -8,6 +8,7 @@ use crate::Date;
 use crate::calendar::norwegian_day;
 use crate::money::Ore;
 use crate::rates::{IndexMonth, IndexPoints, decimal};
+use crate::written;
 
 /// A fact that a rule asks for.
 #[derive(Debug)]
@@ -246,8 +247,11 @@ impl FieldKind {
     /// The unit or form.
     pub(super) const fn unit(self) -> &'static str {
         match self {
-            Self::Date => "YYYY-MM-DD; an instant such as 2026-04-26T21:50:00Z counts as its day in Norway",
-            Self::Dates => "YYYY-MM-DD each",
+            Self::Date => {
+                "YYYY-MM-DD, or as people write it (8.9.2026, 8. september 2026); an instant such as \
+                 2026-04-26T21:50:00Z counts as its day in Norway"
+            }
+            Self::Dates => "YYYY-MM-DD each, or as people write them",
             Self::Number(unit, ..) => unit,
             Self::Money => "øre (1 krone = 100 øre)",
             Self::Month => "YYYY-MM",
@@ -288,7 +292,7 @@ impl FieldKind {
 
     fn wanted(self) -> String {
         match self {
-            Self::Date => "a day as 2026-03-01".to_owned(),
+            Self::Date => "a day as 2026-03-01 or 1.3.2026".to_owned(),
             Self::Dates => "a list of days, [\"2026-03-01\", …]".to_owned(),
             Self::Number(unit, least, most) => format!("a whole number of {unit} from {least} to {most}"),
             Self::Money => format!("whole øre, at most {}; or use the name that ends in _kr", Ore::LARGEST.0),
@@ -311,10 +315,18 @@ pub(super) fn money_in_kroner(value: &Value) -> Result<Fact, String> {
     ore.map(Fact::Money).ok_or_else(|| "write kroner with at most two decimals, such as 8450 or 179.45".to_owned())
 }
 
+/// The years that a day of a rule can be in: every matter that an office still has, and a secret of 100 years.
+const YEARS: std::ops::RangeInclusive<i16> = 1800..=2400;
+
+/// A day with its whole year: `26` could be of any century.
 fn date(value: &Value) -> Option<Date> {
-    let text = value.as_str()?;
-    let is_plain_day = text.len() == 10;
-    if is_plain_day { text.parse().ok() } else { norwegian_day(text) }
+    let text = value.as_str()?.trim();
+    let four_digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+    let is_plain_day = text.starts_with(|first: char| first.is_ascii_digit())
+        && text.as_bytes().windows(4).any(four_digits)
+        && !text.contains(':');
+    let day = if is_plain_day { written::day(text).ok() } else { norwegian_day(text) };
+    day.filter(|day| YEARS.contains(&day.year()))
 }
 
 fn list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {

@@ -11,10 +11,12 @@ mod ending;
 mod eviction;
 mod fit;
 mod interest;
+mod keeping;
 mod leases;
 mod letters;
 mod numbers;
 mod offers;
+mod procedure;
 mod rent;
 mod secrecy;
 mod welfare;
@@ -28,6 +30,7 @@ pub(super) static ALL: &[&[Rule]] = &[
     letters::RULES,
     appeal_periods::RULES,
     appeals::RULES,
+    procedure::RULES,
     fit::RULES,
     offers::RULES,
     welfare::RULES,
@@ -39,6 +42,7 @@ pub(super) static ALL: &[&[Rule]] = &[
     collection::RULES,
     dated_rates::RULES,
     secrecy::RULES,
+    keeping::RULES,
 ];
 
 /// What every file of rules needs.

@@ -2,6 +2,7 @@
 
 use super::{DecisionKind, FollowUpChoice, LeaseLength, Outcome, WritingProblem, WrittenDecision};
 use crate::Date;
+use crate::calendar::add_days;
 
 /// What a reversal comes to, and how the party was heard, as far as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -23,6 +24,15 @@ pub struct Notice {
     pub sent: Option<Date>,
     /// The last day to answer, as the letter says it; `None` when that was not kept.
     pub answer_by: Option<Date>,
+}
+
+impl Notice {
+    /// The first day a decision can be made: when the party has answered, else the day after the last to answer.
+    /// `None` while the notice has not left, or says no day.
+    pub fn decide_from(self, answered: Option<Date>) -> Option<Date> {
+        let last = self.answer_by.filter(|_| self.sent.is_some())?;
+        Some(answered.unwrap_or(Date::MAX).min(add_days(last, 1)))
+    }
 }
 
 impl WrittenReversal {
@@ -118,6 +128,9 @@ mod tests {
         assert_eq!(nothing.unheard(waits, date(2026, 4, 1)), Some(WritingProblem::NotHeard), "it never left");
         assert_eq!(nothing.unheard(notice, answer_by), Some(WritingProblem::NoticeRuns { answer_by }));
         assert_eq!(nothing.unheard(notice, date(2026, 3, 17)), None);
+        let decide_from = |answered| notice.and_then(|notice| notice.decide_from(answered));
+        assert_eq!(decide_from(None), Some(date(2026, 3, 17)));
+        assert_eq!(decide_from(Some(date(2026, 3, 5))), Some(date(2026, 3, 5)));
         let answered = |day| WrittenReversal { answered: Some(day), ..WrittenReversal::default() };
         assert_eq!(answered(date(2026, 3, 5)).unheard(notice, date(2026, 3, 6)), None);
         for wrong in [date(2026, 3, 1), date(2026, 3, 7)] {

@@ -27,6 +27,8 @@ macro_rules! law_numbers {
 }
 
 law_numbers! {
+    AdvanceNoticeDays = "advance_notice_days",
+    ReasonsDemandWeeks = "reasons_demand_weeks",
     CostsClaimWeeks = "costs_claim_weeks",
     TemporaryStayMonths = "temporary_stay_months",
     IntroductionProgrammeMonths = "introduction_programme_months",

@@ -69,7 +69,7 @@ fn every_wrong_fact_is_named_with_what_would_be_right() {
         assert!(told.contains(part), "{part}\n{told}");
     }
     let told = refused("one_year_bar", &json!({"decision_date": "2026-02-30", "complaint_date": 20260302}));
-    assert!(told.contains("\"2026-02-30\" is not right; write a day as 2026-03-01"), "{told}");
+    assert!(told.contains("\"2026-02-30\" is not right; write a day as 2026-03-01 or 1.3.2026"), "{told}");
     assert!(told.contains("20260302 is not right"), "{told}");
 }
 
@@ -172,4 +172,20 @@ fn try_with(rule: &Rule, given: &Value, field: &str, value: Value) {
     let mut given = facts(given).clone();
     given.insert(field.to_owned(), value);
     drop(rule.answer(&given, &RATES));
+}
+
+#[test]
+fn a_day_can_be_written_as_people_do_when_its_year_is_whole() {
+    let due = |received: &str| {
+        let answer = calc::find("interim_answer").unwrap().answer(facts(&json!({"received": received})), &RATES);
+        answer.ok().map(|answer| answer.result["due"].clone())
+    };
+    for written in ["2026-03-02", "2.3.2026", "02.03.2026", "2. mars 2026", "2/3-2026", " 2026-03-02 "] {
+        assert_eq!(due(written), Some(json!("2026-04-02")), "{written}");
+    }
+    for unclear in
+        ["2.3.26", "mars 2026", "2026-02-30", "-2026-03-02", "2026-03-02T12:00:00", "9999-12-31", "0026-03-02", ""]
+    {
+        assert_eq!(due(unclear), None, "{unclear}");
+    }
 }

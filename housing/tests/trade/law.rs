@@ -8,6 +8,7 @@ use crate::cases::{self, Case};
 use crate::rates::RATES;
 
 mod books;
+mod told;
 
 /// A file of cases, and how its Norwegian words are facts of a rule.
 struct Book {
@@ -112,13 +113,14 @@ impl Book {
     }
 }
 
-/// A value as the files write it: yes and no in words, kroner with a comma.
+/// A value as the files write it: yes, no and nothing in words, kroner with a comma.
 fn word(value: &Value) -> String {
     match value {
         Value::Null => "ingen".to_owned(),
         Value::Bool(true) => "ja".to_owned(),
         Value::Bool(false) => "nei".to_owned(),
         Value::String(text) => text.clone(),
+        Value::Array(parts) if parts.is_empty() => "intet".to_owned(),
         Value::Array(parts) => parts.iter().map(word).collect::<Vec<_>>().join(", "),
         Value::Number(_) | Value::Object(_) => value.to_string(),
     }

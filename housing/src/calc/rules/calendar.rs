@@ -2,8 +2,8 @@
 
 use super::edge::*;
 use crate::calendar::{
-    add_days, add_months, add_weeks, add_years, easter, is_public_holiday, is_workday, public_holidays, roll,
-    work_on_or_before,
+    add_days, add_months, add_weeks, add_years, easter, end_of_month, is_public_holiday, is_workday, public_holidays,
+    roll, work_on_or_before,
 };
 
 const YEAR: Field = Field::required("year", Number("year", 1700, 4000), "calendar year");
@@ -99,6 +99,19 @@ pub(super) static RULES: &[Rule] = &[
                 "prosjektregel: siste virkedag som holder fristen",
                 [("due_on", day(facts.day("due_on")))],
             );
+            Ok(())
+        },
+    },
+    Rule {
+        name: "end_of_month",
+        about: "The last day of the month a day is in: where the notice of a tenancy ends.",
+        source: "law.md 9.1; husleieloven § 9-6",
+        fields: &[DATE],
+        results: &[("date", "YYYY-MM-DD", "the last day")],
+        examples: &[(r#"{"date": "2028-02-03"}"#, r#"{"date": "2028-02-29"}"#)],
+        answer: |facts, answer| {
+            answer.put_day("date", end_of_month(facts.day("date")));
+            answer.because("9.1", "husleieloven § 9-6", [("date", day(facts.day("date")))]);
             Ok(())
         },
     },

@@ -1,6 +1,8 @@
 //! Requests, and when they must be answered.
 
 use super::edge::*;
+use super::letters::{NEW_ACT, act, provision};
+use crate::acts::AdministrationAct;
 use crate::applications::ApplicationKind;
 use crate::cases::{Case, HousingRequest, cases_opened_by};
 use crate::decisions::DecisionKind;
@@ -11,7 +13,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "interim_answer",
         about: "When a decision or an interim answer (foreløpig svar) must be sent: a month after the request came.",
-        source: "forvaltningsloven § 11 a; law.md 1.3, L1.5; sosialtjenesteloven § 27 for a roof tonight",
+        source: "forvaltningsloven § 11 a (new act § 17 (2)); law.md 1.3, L1.5; sosialtjenesteloven § 27 for a roof tonight",
         fields: &[
             Field::required("received", Day, "the day the request reached the municipality").also(&["received_on"]),
             Field::default(
@@ -20,14 +22,26 @@ pub(super) static RULES: &[Rule] = &[
                 "BSL_BISTAND",
                 "the kind of decision asked for",
             ),
+            Field::default(
+                "time_told_in_receipt",
+                Flag,
+                "false",
+                "the receipt said when the answer can be expected; under the act of 2025 no interim answer is needed then",
+            ),
+            NEW_ACT,
         ],
         results: &[
             ("due", "YYYY-MM-DD", "the last day; not moved when it falls on a holiday"),
             ("target", "YYYY-MM-DD", "the last working day that keeps it"),
+            ("needed", "true or false", "an interim answer is needed when no decision is made by then"),
         ],
         examples: &[
             (r#"{"received": "2026-03-02"}"#, r#"{"due": "2026-04-02", "target": "2026-04-01"}"#),
             (r#"{"received": "2026-01-31"}"#, r#"{"due": "2026-02-28", "target": "2026-02-27"}"#),
+            (
+                r#"{"received": "2027-07-01", "new_act_from": "2027-07-01", "time_told_in_receipt": true}"#,
+                r#"{"due": "2027-08-01", "needed": false}"#,
+            ),
         ],
         answer: interim_answer,
     },
@@ -61,12 +75,19 @@ fn interim_answer(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         facts.text_if("decision_kind").unwrap_or("BSL_BISTAND").parse().expect("a choice of the list");
     let case = Case::open(kind, received);
     let (due, target) = (case.answer_due(), case.answer_target());
+    let act = act(facts, received);
+    let told = facts.flag("time_told_in_receipt") && act == AdministrationAct::Of2025;
     answer.put_day("due", due);
     answer.put_day("target", target);
+    answer.put("needed", due != received && !told);
     if due == received {
         answer.because("L3.1", "sosialtjenesteloven § 27: behandles samme dag", [("received", day(received))]);
     } else {
-        answer.because("1.3", "forvaltningsloven § 11 a", [("received", day(received)), ("months", 1.into())]);
+        answer.because(
+            "1.3",
+            &provision(act, "§ 11 a", "§ 17 (2)"),
+            [("received", day(received)), ("months", 1.into())],
+        );
         answer.because("1.3", "prosjektregel: siste virkedag som holder fristen", [("due", day(due))]);
     }
     Ok(())

@@ -2,6 +2,9 @@
 
 use super::edge::*;
 use crate::calendar::{add_months, work_on_or_before};
+use crate::decisions::DecisionKind;
+
+const STAYS: &[&str] = &["lawful", "unlawful", "protection_seeker", "non_resident"];
 
 pub(super) static RULES: &[Rule] = &[
     Rule {
@@ -73,6 +76,49 @@ pub(super) static RULES: &[Rule] = &[
         },
     },
     Rule {
+        name: "housing_act_scope",
+        about: "Whether boligsosialloven holds for somebody who asks for help, and whether this municipality is the one to answer. A no is still a decision that can be appealed.",
+        source: "boligsosialloven §§ 2–3, in force 1 July 2023; law.md 2",
+        fields: &[
+            Field::required("on", Day, "the day help was asked for").also(&["received", "received_on"]),
+            Field::required("stays_here", Flag, "the person stays in the municipality"),
+            Field::default(
+                "stay",
+                Choice(STAYS),
+                "lawful",
+                "the right to be in Norway: lawful, unlawful, protection_seeker with state accommodation to be had, or non_resident (a foreign citizen who does not live here)",
+            ),
+            Field::default("on_svalbard", Flag, "false", "help is asked for on Svalbard"),
+            Field::default(
+                "settled_elsewhere",
+                Flag,
+                "false",
+                "a refugee for whom another municipality receives integreringstilskudd",
+            ),
+            Field::default("move_agreed", Flag, "false", "that municipality has agreed to the move"),
+        ],
+        results: &[
+            ("applies", "true or false", "the act holds for the person"),
+            ("answers_here", "true or false", "and this municipality is the responsible one"),
+            ("obstacles", "list of codes", "why not"),
+        ],
+        examples: &[
+            (
+                r#"{"on": "2026-03-02", "stays_here": true}"#,
+                r#"{"applies": true, "answers_here": true, "obstacles": []}"#,
+            ),
+            (
+                r#"{"on": "2026-03-02", "stays_here": true, "settled_elsewhere": true}"#,
+                r#"{"applies": true, "answers_here": false, "obstacles": ["settled_elsewhere"]}"#,
+            ),
+            (
+                r#"{"on": "2026-03-02", "stays_here": true, "stay": "unlawful"}"#,
+                r#"{"applies": false, "obstacles": ["unlawful"]}"#,
+            ),
+        ],
+        answer: housing_act_scope,
+    },
+    Rule {
         name: "introduction_programme",
         about: "The last day to decide on and start the introduction programme: three months after settlement or claim.",
         source: "integreringsloven § 12 (2), in force 20 June 2025; law.md 3",
@@ -116,5 +162,36 @@ fn temporary_stay(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         "sosialtjenesteloven § 27",
         [("from", day(from)), ("months", months.into()), ("children", children.into())],
     );
+    Ok(())
+}
+
+fn housing_act_scope(facts: &Facts<'_>, answer: &mut Answer) -> Done {
+    let on = facts.day("on");
+    let since = facts.rates.decisions.on(DecisionKind::HousingHelp, on).map_err(|missing| vec![missing.into()])?;
+    let stay = facts.text_if("stay").unwrap_or("lawful");
+    let mut obstacles: Vec<&str> = Vec::new();
+    obstacles.extend((stay != "lawful").then_some(stay));
+    obstacles.extend(facts.flag("on_svalbard").then_some("on_svalbard"));
+    let applies = obstacles.is_empty();
+    obstacles.extend((!facts.flag("stays_here")).then_some("stays_elsewhere"));
+    let elsewhere = facts.flag("settled_elsewhere") && !facts.flag("move_agreed");
+    obstacles.extend(elsewhere.then_some("settled_elsewhere"));
+    answer.put("applies", applies);
+    answer.put("answers_here", obstacles.is_empty());
+    answer.because(
+        "2",
+        "boligsosialloven § 2",
+        [("on", day(on)), ("valid_from", day(since.from)), ("stay", stay.into())],
+    );
+    answer.because(
+        "2",
+        "boligsosialloven § 3",
+        [("stays_here", facts.flag("stays_here").into()), ("settled_elsewhere", elsewhere.into())],
+    );
+    if !obstacles.is_empty() {
+        answer.warn("a refusal on this ground is still a decision (enkeltvedtak) with a right to appeal");
+    }
+    facts.unconfirmed("the number of § 3", "boligsosialloven");
+    answer.put("obstacles", obstacles);
     Ok(())
 }
