@@ -203,3 +203,5 @@ offer-letter-silence = If we do not hear from you in time, the offer lapses, and
 offer-letter-silence-counts = If we do not hear from you in time, the offer lapses, and that counts as a no.
 offer-fell-with-decision = The decision that the offer rests on was reversed.
 offer-due-new-decision = The decision behind the offer was changed: withdraw the offer, or make a new one
+offer-problem-chain-fell = Whoever lives in the home stays, so a yes cannot become a move. Withdraw the offer, and make the household another. This can still stand: { $homes }.
+offer-problem-chain-fell-all = Whoever lives in the home stays, so a yes cannot become a move. Withdraw the offer, and make the household another. None of the moves it hung together with can stand.

@@ -203,3 +203,5 @@ offer-letter-silence = Hører vi ikke fra deg innen fristen, faller tilbudet bor
 offer-letter-silence-counts = Hører vi ikke fra deg innen fristen, faller tilbudet bort, og det regnes som et nei.
 offer-fell-with-decision = Vedtaket tilbudet bygger på, er gjort om.
 offer-due-new-decision = Vedtaket bak tilbudet er gjort om: trekk tilbudet, eller gi et nytt
+offer-problem-chain-fell = Den som bor i boligen, blir boende, så et ja kan ikke bli til en innflytting. Trekk tilbudet, og gi husstanden et nytt. Dette kan fortsatt stå: { $homes }.
+offer-problem-chain-fell-all = Den som bor i boligen, blir boende, så et ja kan ikke bli til en innflytting. Trekk tilbudet, og gi husstanden et nytt. Ingen av flyttingene det hang sammen med, kan stå.

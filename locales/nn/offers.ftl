@@ -203,3 +203,5 @@ offer-letter-silence = Høyrer vi ikkje frå deg innan fristen, fell tilbodet bo
 offer-letter-silence-counts = Høyrer vi ikkje frå deg innan fristen, fell tilbodet bort, og det blir rekna som eit nei.
 offer-fell-with-decision = Vedtaket tilbodet byggjer på, er gjort om.
 offer-due-new-decision = Vedtaket bak tilbodet er gjort om: trekk tilbodet, eller gi eit nytt
+offer-problem-chain-fell = Den som bur i bustaden, blir buande, så eit ja kan ikkje bli til ei innflytting. Trekk tilbodet, og gi husstanden eit nytt. Dette kan framleis stå: { $homes }.
+offer-problem-chain-fell-all = Den som bur i bustaden, blir buande, så eit ja kan ikkje bli til ei innflytting. Trekk tilbodet, og gi husstanden eit nytt. Ingen av flyttingane det hang saman med, kan stå.

@@ -91,6 +91,8 @@ pub struct Frame {
     pub css_href: String,
     pub js_href: String,
     pub flash: Option<Flash>,
+    /// The page is shown on a wall, for a whole room: large, and nothing around it.
+    pub on_the_wall: bool,
     /// Seconds until the session ends, when somebody is logged in.
     pub session_seconds: i64,
     /// How long before that the page warns.
@@ -159,6 +161,7 @@ impl Frame {
             css_href: super::assets::href("husrom.css"),
             js_href: super::assets::href("husrom.js"),
             flash: None,
+            on_the_wall: false,
             session_seconds: 0,
             session_warn_seconds: 300,
             path,

@@ -29,6 +29,7 @@ for (const engine of engines)
       await walk.test("a meeting and its minutes", async () => {
         meeting = await callMeeting(team.page);
         await askForNames(team.page, meeting);
+        await onTheWall(team.page, meeting);
         await layDown(team.page);
         await close(team.page);
         assert.deepEqual(team.troubles, []);
@@ -69,6 +70,33 @@ async function askForNames(page, meeting) {
   await assertSound(page);
   await page.goto(meeting);
   assert.equal(await proposals(page).first().innerText(), unnamed);
+}
+
+/** A key puts the meeting on the wall, where everything is seen at once, and nothing personal unasked. */
+async function onTheWall(page, meeting) {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press("v");
+  await page.waitForURL(/view=wall/);
+  await assertSound(page);
+  for (const size of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
+    await page.setViewportSize(size);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), JSON.stringify(size));
+  }
+  assert.equal(await page.locator(".topbar, .navigation").count(), 0);
+  await page.locator(".wall-who a").first().click();
+  await page.waitForURL(/names=hidden/);
+  assert.equal(await page.locator("main a[href^='/applications/'], main a[href^='/dwellings/']").count(), 0);
+  await assertSound(page);
+  await page.keyboard.press("b");
+  await page.locator(".wall-card").first().waitFor();
+  await page.keyboard.press("t");
+  await page.locator(".wall-others").first().waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight));
+  await assertSound(page);
+  await page.keyboard.press("v");
+  await page.locator("#participants").waitFor();
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto(meeting);
 }
 
 /** Locks a proposal, holds another home back and sees what that changes, and lets it go again. */

@@ -12,6 +12,8 @@ mod prices;
 mod race;
 /// The rules for what fits whom, written in a form.
 mod rules;
+/// The meeting on a wall, and why nobody is proposed for a home.
+mod wall;
 
 use crate::app::{Page, Person, TestApp};
 use crate::applications::apply;

@@ -63,6 +63,33 @@ code_list! {
     }
 }
 
+impl FactName {
+    /// Whether it tells something of the household beyond how many they are; the others tell of the home or the rule.
+    pub const fn is_of_household(self) -> bool {
+        match self {
+            Self::Kind
+            | Self::ContactChildren
+            | Self::Needs
+            | Self::Income
+            | Self::Share
+            | Self::Words
+            | Self::Needed
+            | Self::Months => true,
+            Self::Category
+            | Self::Rooms
+            | Self::Least
+            | Self::Most
+            | Self::Household
+            | Self::Floor
+            | Self::Rent
+            | Self::Limit
+            | Self::Area
+            | Self::Offered
+            | Self::Until => false,
+        }
+    }
+}
+
 /// A fact with its value.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fact {

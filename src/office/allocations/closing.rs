@@ -1,11 +1,12 @@
 //! Closing a meeting: the plan becomes placements, and what was decided becomes minutes.
 
+use super::cards::chosen;
 use super::choices::{Choice, in_force};
 use super::meeting::open;
 use super::minutes::{Decided, Laid, Minutes};
 use super::paper;
 use super::scene::Scene;
-use super::showing::{chosen, stands};
+use super::showing::stands;
 use super::solving::{Answer, Placed};
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;

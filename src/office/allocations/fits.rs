@@ -54,6 +54,7 @@ pub fn look(
     office: &Office,
     actor: &Actor,
     (application, dwelling): (Option<&str>, Option<&str>),
+    named: bool,
 ) -> Result<Look, OfficeError> {
     actor.may(Action::Look, Thing::Allocation)?;
     let applicant = application.map(|id| office.store().read(|tx| known_application(tx, actor, id))).transpose()?;
@@ -86,7 +87,7 @@ pub fn look(
         }
         (Some(_) | None, Some(_) | None) => return Err(OfficeError::NotFound),
     };
-    let details = json!({"fit": {"application": application, "dwelling": dwelling}}).to_string();
+    let details = json!({"fit": {"application": application, "dwelling": dwelling}, "names": named}).to_string();
     let about = About { thing: Thing::Allocation, id: application.or(dwelling).unwrap_or_default(), person: &person };
     office.looked(actor, about, details)?;
     Ok(look)

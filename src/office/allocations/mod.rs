@@ -1,6 +1,7 @@
 //! Who gets which home: what fits whom and why, the best placement of all at once, and the meeting that decides.
 
 mod apart;
+mod cards;
 mod choices;
 mod closing;
 mod fairness;
@@ -10,6 +11,7 @@ mod in_meeting;
 mod meeting;
 mod minutes;
 mod numbers;
+mod obstacles;
 mod pairs;
 mod paper;
 mod prices;
@@ -25,6 +27,7 @@ mod unmet;
 mod what_if;
 
 pub use apart::{KeptApart, end_apart, keep_apart, kept_apart};
+pub use cards::{Card, Given, Other};
 pub use choices::{Choice, NewChoice, choose, give_reason, set_limits, undo};
 pub use closing::{close, release};
 pub use fairness::{Came, Fairness, GroupFairness, InMeeting};
@@ -35,14 +38,13 @@ pub use in_meeting::InTheMeeting;
 pub use meeting::{call, list, run, set_participants, solve_again, stop_search};
 pub use minutes::{Decided, Grounds, Laid, Minutes, MinutesPdf, grounds, minutes, minutes_pdf};
 pub use numbers::{EmptyRow, Numbers, PhaseFigures, numbers};
+pub use obstacles::{Obstacle, Stopped, WhoCould, who_could_have};
 pub use prices::{Asked, CapPrice, HomePrice, Prices, Worth, prices};
 pub use problem::KEPT_APART;
 pub use rule_effects::{ClauseEffect, FitEffects, fit_effects};
 pub use rules::{KnownFitRules, STANDARD_FIT_RULES, find_fit_rules, fit_rule_problems, list_fit_rules, save_fit_rules};
 pub use scene::{Candidate, Free, Home};
-pub use showing::{
-    CapUse, Card, Change, Given, NextForPlacement, OpenPlacement, Other, Shown, Without, show, show_names,
-};
+pub use showing::{CapUse, Change, NextForPlacement, OpenPlacement, Shown, Without, show, show_names};
 pub use solving::{Answer, Bound, CAP_FULL, LONGEST};
 pub use traits::{TraitsOf, record_traits, traits_of};
 pub use under_way::{Search, Searches};

@@ -1,59 +1,25 @@
 //! What the meeting sees: the homes with who is proposed for them and why, and what the limits cost.
 
+use super::cards::{Card, Found, chosen};
 use super::choices::{Choice, in_force};
 use super::meeting::as_laid_down;
-use super::pairs::Pair;
 use super::problem::ProblemFile;
-use super::scene::{Candidate, Free, Home, Scene};
-use super::solving::{Answer, Moved};
-use super::unmet::{Unmet, is_impossible, unmet};
+use super::scene::{Candidate, Home, Scene};
+use super::solving::{Answer, Moved, Placed};
+use super::unmet::{Unmet, unmet};
 use super::what_if::Imagined;
 use crate::access::{Action, Thing};
 use crate::office::dwellings::address_and_unit;
 use crate::office::{About, Actor, Office, OfficeError};
-use crate::store::allocations::{self as store, ChoiceKind, Chosen, Meeting, Participant};
+use crate::store::allocations::{self as store, Chosen, Meeting, Participant};
 use crate::store::cases::{self, Case};
 use crate::store::{StoreError, Tx, applications, offers};
 use housing::decisions::DecisionKind;
-use housing::fit::{Fit, MoveLimits};
+use housing::fit::MoveLimits;
 use housing::offers::leads_to_an_offer;
 use serde_json::json;
-use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
-
-/// A home and who is proposed for it.
-#[derive(Clone, Debug)]
-pub struct Card {
-    pub home: Home,
-    /// Whether it is freed by a move in the same plan, and not vacant before.
-    pub freed: bool,
-    pub held: Option<Choice>,
-    pub given: Option<Given>,
-    /// The best others, for whoever asks.
-    pub alternatives: Vec<Other>,
-}
-
-/// Another that could have the home.
-#[derive(Clone, Debug)]
-pub struct Other {
-    pub candidate: Candidate,
-    pub fit: Fit,
-    /// Whether the limits let a plan give them the home at all.
-    pub can_be_locked: bool,
-}
-
-/// Who is proposed, and why.
-#[derive(Clone, Debug)]
-pub struct Given {
-    pub candidate: Candidate,
-    pub fit: Fit,
-    /// The home they leave.
-    pub from: Option<Home>,
-    pub step: i64,
-    pub chosen: Chosen,
-    /// The choice that made it so.
-    pub choice: Option<i64>,
-}
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A limit as the plan keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,14 +115,17 @@ impl Shown {
     }
 }
 
-/// Others that could have a home, as many as one looks through.
-const ALTERNATIVES: usize = 5;
-
-/// A meeting with its plan as it stands.
+/// A meeting with its plan as it stands; `part` tells which cards are looked at, for what calls for work is found for
+/// those only.
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is no such meeting.
-pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeError> {
+pub fn show(
+    office: &Office,
+    actor: &Actor,
+    id: &str,
+    part: impl Fn(&[Card]) -> Range<usize>,
+) -> Result<Shown, OfficeError> {
     actor.may(Action::Look, Thing::Allocation)?;
     let scene = Scene::gather(office)?;
     let (meeting, participants, choices, runs, open) = office.store().read(|tx| {
@@ -191,7 +160,10 @@ pub fn show(office: &Office, actor: &Actor, id: &str) -> Result<Shown, OfficeErr
         homes_each: pairs.homes_each,
     };
     if let Some(answer) = answer {
-        shown.cards = cards(&scene, &pairs.all, (&problem, &answer, &shown.choices));
+        let found = Found { scene: &scene, pairs: &pairs.all, problem: &problem, answer: &answer };
+        shown.cards = found.cards(&shown.choices);
+        let looked_at = part(&shown.cards);
+        found.look_closer(shown.cards.get_mut(looked_at).unwrap_or_default(), &shown.choices);
         shown.unmet = unmet(&scene, &problem, (&answer, &shown.choices));
         shown.without = without(&scene, &answer);
         shown.caps = caps(&problem, &answer);
@@ -242,119 +214,29 @@ fn next(tx: &mut Tx<'_>, placement: &store::Placement, cases: &[Case]) -> Result
     })
 }
 
-/// Notes that the names of those proposed were asked for, each of them.
+/// Notes that the names of households in a meeting were asked for, each of them.
 ///
 /// # Errors
 /// When the trace cannot be written: then nothing may be shown.
-pub fn show_names(office: &Office, actor: &Actor, shown: &Shown) -> Result<(), OfficeError> {
-    let people = shown.candidates.iter().chain(&shown.for_named_group).map(|candidate| About {
-        thing: Thing::Allocation,
-        id: &shown.meeting.id,
-        person: &candidate.application.applicant,
-    });
+pub fn show_names<'a>(
+    office: &Office,
+    actor: &Actor,
+    meeting: &str,
+    named: impl Iterator<Item = &'a Candidate>,
+) -> Result<(), OfficeError> {
+    let people: BTreeSet<&str> = named.map(|candidate| candidate.application.applicant.as_str()).collect();
+    let people = people.into_iter().map(|person| About { thing: Thing::Allocation, id: meeting, person });
     office.looked_at(actor, &people.collect::<Vec<_>>(), &json!({"names": true}).to_string())
 }
 
 /// Whether a placement can still be made.
-pub(super) fn stands(scene: &Scene, choices: &[Choice], placed: &super::solving::Placed) -> bool {
+pub(super) fn stands(scene: &Scene, choices: &[Choice], placed: &Placed) -> bool {
     let (Some(candidate), Some(home)) = (scene.candidate(&placed.household), scene.home(&placed.to)) else {
         return false;
     };
     let lives_in = candidate.lives_in.as_ref().map(|living| &living.dwelling);
     lives_in == placed.from.as_ref()
         && (chosen(choices, placed).0 != Chosen::Proposed || scene.fit(candidate, home).may_be_proposed())
-}
-
-/// How a placement came to be, and the choice that made it so.
-pub(super) fn chosen(choices: &[Choice], placed: &super::solving::Placed) -> (Chosen, Option<i64>) {
-    let ours = |choice: &&Choice| {
-        choice.household.as_deref() == Some(placed.household.as_str())
-            && choice.dwelling.as_deref() == Some(placed.to.as_str())
-    };
-    for choice in in_force(choices).into_iter().filter(ours) {
-        match choice.kind {
-            ChoiceKind::Lock => return (Chosen::Locked, Some(choice.position)),
-            ChoiceKind::Reserve => return (Chosen::Reserved, Some(choice.position)),
-            ChoiceKind::Forbid
-            | ChoiceKind::Hold
-            | ChoiceKind::Cap
-            | ChoiceKind::Moves
-            | ChoiceKind::Ring
-            | ChoiceKind::Chain => {}
-        }
-    }
-    (Chosen::Proposed, None)
-}
-
-fn cards(
-    scene: &Scene,
-    pairs: &[Pair<'_>],
-    (problem, answer, choices): (&ProblemFile, &Answer, &[Choice]),
-) -> Vec<Card> {
-    let counting = in_force(choices);
-    let freed = scene.lived_in.iter().filter(|home| answer.who_gets(home.id()).is_some());
-    let homes = scene.homes.iter().map(|home| (home, false)).chain(freed.map(|home| (home, true)));
-    let mut by_home: HashMap<&str, Vec<&Pair<'_>>> = HashMap::new();
-    for pair in pairs {
-        by_home.entry(pair.home.id()).or_default().push(pair);
-    }
-    let card = |(home, freed): (&Home, bool)| {
-        let placed = answer.who_gets(home.id());
-        let given = placed.and_then(|placed| {
-            let candidate = scene.candidate(&placed.household)?;
-            let (chosen, choice) = chosen(choices, placed);
-            Some(Given {
-                fit: scene.fit(candidate, home),
-                from: placed.from.as_deref().and_then(|from| scene.home(from)).cloned(),
-                step: answer.step_of(&placed.household),
-                candidate: candidate.clone(),
-                chosen,
-                choice,
-            })
-        });
-        let is_hold =
-            |choice: &&&Choice| choice.kind == ChoiceKind::Hold && choice.dwelling.as_deref() == Some(home.id());
-        Card {
-            alternatives: alternatives(
-                (scene, problem),
-                by_home.get(home.id()).map_or(&[][..], Vec::as_slice),
-                home,
-                given.as_ref().map(|given| given.candidate.household.as_str()),
-            ),
-            held: counting.iter().find(is_hold).map(|choice| (*choice).clone()),
-            home: home.clone(),
-            freed,
-            given,
-        }
-    };
-    let mut cards: Vec<Card> = homes.map(card).collect();
-    let day = |card: &Card| match card.home.free {
-        Free::Now => (0, None),
-        Free::On(day) => (1, Some(day)),
-        Free::NoDay => (2, None),
-    };
-    // What is to be decided comes first on the wall.
-    cards.sort_by_key(|card| (card.given.is_none(), card.freed, day(card)));
-    cards
-}
-
-/// The best others: by need class, then by score.
-fn alternatives(
-    (scene, problem): (&Scene, &ProblemFile),
-    pairs: &[&Pair<'_>],
-    home: &Home,
-    given: Option<&str>,
-) -> Vec<Other> {
-    let others = pairs.iter().filter(|pair| Some(pair.candidate.household.as_str()) != given);
-    let mut others: Vec<&&Pair<'_>> = others.collect();
-    others.sort_by_key(|pair| (pair.candidate.need_class().unwrap_or(u32::MAX), Reverse(pair.score)));
-    let best = others.into_iter().take(ALTERNATIVES);
-    let other = |pair: &&Pair<'_>| Other {
-        candidate: pair.candidate.clone(),
-        fit: scene.fit(pair.candidate, home),
-        can_be_locked: !is_impossible(scene, problem, pair.candidate, home),
-    };
-    best.map(other).collect()
 }
 
 fn without(scene: &Scene, answer: &Answer) -> Vec<Without> {

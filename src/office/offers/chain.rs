@@ -8,6 +8,7 @@ use crate::office::{Actor, OfficeError, Problem};
 use crate::store::offers::{self as store, Offer as Row};
 use crate::store::{StoreError, Tx, dwellings as homes, tenancies};
 use housing::Date;
+use housing::dwellings::DwellingStatus;
 use housing::offers::{
     Link, LinkState, OfferState, OfferStep, Outlook, PlanProblem, hanging_together, homes_left, outlooks,
     plan_problems, ring,
@@ -112,6 +113,26 @@ pub(super) fn too_early(tx: &mut Tx<'_>, own: &Row, from: Date, today: Date) -> 
         problems.push(too_early_by(day));
     }
     Ok(problems)
+}
+
+/// What is wrong with a yes: whoever lives in the home stays, since a move that the offer waits for is broken. Told with
+/// what of the plan can still stand.
+pub(super) fn falls(tx: &mut Tx<'_>, own: &Row, today: Date) -> Result<Vec<Problem>, StoreError> {
+    let (links, _) = links(tx, own, today)?;
+    let outlooks: Vec<(&Link, Outlook)> = links.iter().zip(outlooks(&links)).collect();
+    let is_falling = |(link, outlook): &(&Link, Outlook)| link.id == own.id && matches!(outlook, Outlook::Falls { .. });
+    let home = homes::find(tx, &own.dwelling)?;
+    // Whoever stayed may have left since, outside the plan.
+    let is_let = home.is_some_and(|home| home.facts.status == DwellingStatus::Let);
+    if !outlooks.iter().any(is_falling) || !is_let {
+        return Ok(Vec::new());
+    }
+    let mut stand = Vec::new();
+    for (link, _) in outlooks.iter().filter(|(_, outlook)| *outlook == Outlook::Stands) {
+        stand.extend(homes::find(tx, &link.enters)?.map(|home| address_and_unit(&home.facts)));
+    }
+    let text = if stand.is_empty() { "offer-problem-chain-fell-all" } else { "offer-problem-chain-fell" };
+    Ok(vec![Problem { field: "answer", text, facts: vec![("homes", stand.join(", "))] }])
 }
 
 /// The offers that must become tenancies on one day: those of a closed ring, or the one alone.

@@ -178,6 +178,7 @@ fn follow(
         }
         Move::Answer { answer: Answer::Yes, .. } => {
             grant_holds(work, row, case, application)?;
+            refuse(chain::falls(work.tx, row, work.today)?)?;
             changed.home_was = saving::reserve(work, &row.dwelling)?;
             Ok(())
         }

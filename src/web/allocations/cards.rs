@@ -1,7 +1,8 @@
 //! The homes of a meeting: a card for each, with who is to get it and who else could.
 
+use super::sight::Sight;
 use super::words::{self, PartView};
-use crate::office::allocations::{Candidate, Card, Given, Home, Other, Shown, Unmet, WhyUnmet};
+use crate::office::allocations::{Candidate, Card, Given, Home, Obstacle, Other, Shown, Unmet, WhyUnmet};
 use crate::store::allocations::Chosen;
 use crate::web::Frame;
 use housing::fit::Fit;
@@ -18,6 +19,23 @@ pub(super) struct CardView {
     pub alternatives: Vec<OtherView>,
     /// A lock on it that is not in the plan.
     pub unmet: Vec<UnmetView>,
+    /// Why nobody is proposed, as one sentence; empty where somebody is.
+    pub why_nobody: String,
+    /// What stops most of them, and whether there is more to tell.
+    pub more_obstacles: bool,
+    pub obstacles: Vec<ObstacleView>,
+    /// Everybody else, and what stops them.
+    pub stopped_href: String,
+}
+
+/// As much of what stops them as one reads on a card.
+const OBSTACLES: usize = 3;
+
+/// What stops some households from getting a home.
+pub(super) struct ObstacleView {
+    pub count: usize,
+    pub what: String,
+    pub href: String,
 }
 
 /// A lock that the plan does not carry out.
@@ -35,6 +53,7 @@ pub(super) struct GivenView {
     pub score: u32,
     pub parts: Vec<PartView>,
     pub open: Vec<String>,
+    pub open_words: String,
     pub from: String,
     pub step: i64,
     pub chosen: Option<String>,
@@ -63,23 +82,34 @@ fn class(frame: &Frame, candidate: &Candidate) -> String {
     candidate.need_class().map(|class| frame.t1("allocation-class", "class", class)).unwrap_or_default()
 }
 
-fn fit_href(candidate: &Candidate, home: &Home) -> String {
-    format!("/allocations/fit?application={}&dwelling={}", candidate.application.id, home.id())
-}
-
 fn open(frame: &Frame, fit: &Fit) -> Vec<String> {
     fit.open().map(|result| frame.t(&result.found.text_key())).collect()
 }
 
-pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> CardView {
+/// What is to be cleared up, each in a word.
+fn open_words(frame: &Frame, fit: &Fit) -> String {
+    let words: Vec<String> = fit.open().map(|result| frame.t(&result.clause.text_key()).to_lowercase()).collect();
+    words.join(", ")
+}
+
+/// What stops how many from getting a home, and where they are listed.
+fn obstacle_view(frame: &Frame, sight: &Sight, home: &Home, (obstacle, count): &(Obstacle, usize)) -> ObstacleView {
+    ObstacleView {
+        count: *count,
+        what: words::obstacle(frame, obstacle),
+        href: sight.stopped(home.id(), Some(&obstacle.code())),
+    }
+}
+
+pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, sight: &Sight) -> CardView {
     let (free, tone) = words::free(frame, &card.home);
     let other = |Other { candidate, fit, can_be_locked }: &Other| {
         let placed = shown.answer.as_ref().and_then(|answer| answer.home_of(&candidate.household));
         let home = placed.and_then(|placed| shown.cards.iter().find(|card| card.home.id() == placed.to));
         OtherView {
             household: candidate.household.clone(),
-            who: who(frame, candidate, named),
-            href: fit_href(candidate, &card.home),
+            who: who(frame, candidate, sight.named),
+            href: sight.fit(Some(&candidate.application.id), Some(card.home.id())),
             class: class(frame, candidate),
             score: fit.score.total,
             open: open(frame, fit),
@@ -97,13 +127,22 @@ pub(super) fn view(frame: &Frame, shown: &Shown, card: &Card, named: bool) -> Ca
         tone: if card.freed { "info" } else { tone },
         freed: card.freed,
         held: card.held.as_ref().map(|choice| (choice.position, choice.reason.clone())),
-        given: card.given.as_ref().map(|given| given_view(frame, &card.home, given, named)),
+        given: card.given.as_ref().map(|given| given_view(frame, &card.home, given, sight)),
         alternatives: card.alternatives.iter().map(other).collect(),
+        why_nobody: if card.given.is_none() { why_nobody(frame, card) } else { String::new() },
+        more_obstacles: card.obstacles.len() > OBSTACLES,
+        obstacles: card
+            .obstacles
+            .iter()
+            .take(OBSTACLES)
+            .map(|it| obstacle_view(frame, sight, &card.home, it))
+            .collect(),
+        stopped_href: sight.stopped(card.home.id(), None),
         unmet: shown
             .unmet
             .iter()
             .filter(|one| one.dwelling == card.home.id())
-            .map(|one| unmet(frame, one, named))
+            .map(|one| unmet(frame, one, sight.named))
             .collect(),
     }
 }
@@ -121,7 +160,7 @@ pub(super) fn unmet(frame: &Frame, unmet: &Unmet, named: bool) -> UnmetView {
     UnmetView { position: unmet.position, what: what.join(" → "), why }
 }
 
-fn given_view(frame: &Frame, home: &Home, given: &Given, named: bool) -> GivenView {
+fn given_view(frame: &Frame, home: &Home, given: &Given, sight: &Sight) -> GivenView {
     let chosen = match given.chosen {
         Chosen::Proposed => None,
         Chosen::Locked => Some(frame.t("allocation-chosen-locked")),
@@ -129,12 +168,13 @@ fn given_view(frame: &Frame, home: &Home, given: &Given, named: bool) -> GivenVi
     };
     GivenView {
         household: given.candidate.household.clone(),
-        who: who(frame, &given.candidate, named),
-        href: fit_href(&given.candidate, home),
+        who: who(frame, &given.candidate, sight.named),
+        href: sight.fit(Some(&given.candidate.application.id), Some(home.id())),
         class: class(frame, &given.candidate),
         score: given.fit.score.total,
         parts: words::parts(frame, &given.fit),
         open: open(frame, &given.fit),
+        open_words: open_words(frame, &given.fit),
         from: given
             .from
             .as_ref()
@@ -143,5 +183,17 @@ fn given_view(frame: &Frame, home: &Home, given: &Given, named: bool) -> GivenVi
         step: given.step,
         choice: given.choice,
         chosen,
+    }
+}
+
+/// Why nobody is proposed for a home, in a sentence.
+fn why_nobody(frame: &Frame, card: &Card) -> String {
+    let all: usize = card.obstacles.iter().map(|(_, count)| count).sum();
+    let suits: usize = card.obstacles.iter().filter(|(obstacle, _)| obstacle.suits()).map(|(_, count)| count).sum();
+    let (all, suits) = (all.to_string(), suits.to_string());
+    match (all.as_str(), suits.as_str()) {
+        ("0", _) => frame.t("allocation-nobody-waits"),
+        (_, "0") => frame.t1("allocation-nobody-fits", "all", &all),
+        _ => frame.ta("allocation-nobody-gets", &[("all", &all), ("suits", &suits)]),
     }
 }

@@ -1,5 +1,7 @@
 //! Why and why not, on a page.
 
+use super::cards::who;
+use super::sight::Sight;
 use super::words::{self, ClauseView, PartView};
 use crate::access::{Action, Thing};
 use crate::office::OfficeError;
@@ -10,7 +12,7 @@ use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use housing::fit::Fit;
+use housing::fit::{ClauseResult, Fact, Fit};
 
 struct RowView {
     href: String,
@@ -30,13 +32,33 @@ struct MetView {
     homes: Vec<(String, String)>,
 }
 
+/// How the page is looked at, and the ways out of it.
+struct WayView {
+    /// To the meeting one came from; empty when from none.
+    back: String,
+    /// The same page with names; empty where they are shown.
+    names_href: String,
+}
+
+impl WayView {
+    fn new(sight: &Sight, application: Option<&str>, dwelling: Option<&str>) -> Self {
+        let named = Sight { named: true, ..sight.clone() };
+        Self {
+            back: sight.back(dwelling),
+            names_href: if sight.named { String::new() } else { named.fit(application, dwelling) },
+        }
+    }
+}
+
 #[derive(askama::Template)]
 #[template(path = "allocations/fits.html")]
 struct RowsPage {
     frame: Frame,
     title: String,
     kicker: String,
+    /// What the page is about; empty where nothing of it may be shown unasked.
     kicker_href: String,
+    way: WayView,
     head: String,
     rows: Vec<RowView>,
     met: Vec<MetView>,
@@ -56,12 +78,14 @@ struct ApartView {
 #[template(path = "allocations/fit.html")]
 struct PairPage {
     frame: Frame,
-    name: String,
+    who: String,
     number: String,
+    /// Empty where nothing of it may be shown unasked, as for the home.
     application_href: String,
     home: String,
     home_more: String,
     home_href: String,
+    way: WayView,
     reading: String,
     tone: &'static str,
     in_the_way: String,
@@ -103,11 +127,13 @@ async fn page(
 ) -> Result<Response, WebError> {
     let filled = |field: &str| asked.filled(field).map(str::to_owned);
     let (application, dwelling, actor) = (filled("application"), filled("dwelling"), visitor.actor());
+    let sight = Sight::read(asked);
+    let named = sight.named;
     let (look, kept) = app
         .office(move |office| {
-            let look = allocations::look(office, &actor, (application.as_deref(), dwelling.as_deref()))?;
+            let look = allocations::look(office, &actor, (application.as_deref(), dwelling.as_deref()), named)?;
             let kept = match &look {
-                Look::Homes { candidate, .. } if actor.may(Action::Change, Thing::Case).is_ok() => {
+                Look::Homes { candidate, .. } if named && actor.may(Action::Change, Thing::Case).is_ok() => {
                     Some(allocations::kept_apart(office, &actor, &candidate.household)?)
                 }
                 Look::Homes { .. } | Look::Pair { .. } | Look::Households { .. } => None,
@@ -115,17 +141,17 @@ async fn page(
             Ok::<_, OfficeError>((look, kept))
         })
         .await?;
-    let frame = visitor.frame();
+    let frame = sight.frame(visitor.frame());
     let page = match look {
         Look::Pair { candidate, home, fit, met } => {
             let met = met_views(&frame, &met);
-            render(&pair(frame, (&candidate, &home), &fit, met))?
+            render(&pair(frame, &sight, (&candidate, &home), (&fit, met)))?
         }
         Look::Homes { candidate, rows, met } => {
             let (apart, met) = (kept.map(|kept| apart(&frame, &candidate, &kept)), met_views(&frame, &met));
-            render(&RowsPage { apart, met, form, ..homes(frame, &candidate, &rows) })?
+            render(&RowsPage { apart, met, form, ..homes(frame, &sight, &candidate, &rows) })?
         }
-        Look::Households { home, rows } => render(&households(frame, &home, &rows))?,
+        Look::Households { home, rows } => render(&households(frame, &sight, &home, &rows))?,
     };
     Ok((status, page).into_response())
 }
@@ -163,22 +189,29 @@ fn met_views(frame: &Frame, met: &[Met]) -> Vec<MetView> {
     met.iter().map(view).collect()
 }
 
-fn pair(frame: Frame, (candidate, home): (&Candidate, &Home), fit: &Fit, met: Vec<MetView>) -> PairPage {
+fn pair(
+    frame: Frame,
+    sight: &Sight,
+    (candidate, home): (&Candidate, &Home),
+    (fit, met): (&Fit, Vec<MetView>),
+) -> PairPage {
     let (reading, tone) = words::reading(&frame, fit);
-    let (application, dwelling) = (&candidate.application.id, home.id());
+    let (application, dwelling) = (candidate.application.id.as_str(), home.id());
+    let href = |of: &str, id: &str| if sight.named { format!("/{of}/{id}") } else { String::new() };
     PairPage {
-        name: candidate.name.to_string(),
+        who: if sight.named { candidate.name.to_string() } else { who(&frame, candidate, false) },
         number: candidate.application.number(),
-        application_href: format!("/applications/{application}"),
+        application_href: href("applications", application),
         home: words::address(home),
         home_more: words::home_facts(&frame, home),
-        home_href: format!("/dwellings/{dwelling}"),
+        home_href: href("dwellings", dwelling),
         in_the_way: words::in_the_way(&frame, fit),
-        clauses: fit.clauses.iter().map(|result| words::clause(&frame, result)).collect(),
+        clauses: fit.clauses.iter().map(|result| clause(&frame, sight, result)).collect(),
         score: fit.points(),
         parts: words::parts(&frame, fit),
-        homes_href: format!("/allocations/fit?application={application}"),
-        households_href: format!("/allocations/fit?dwelling={dwelling}"),
+        homes_href: sight.fit(Some(application), None),
+        households_href: sight.fit(None, Some(dwelling)),
+        way: WayView::new(sight, Some(application), Some(dwelling)),
         reading,
         tone,
         met,
@@ -186,25 +219,32 @@ fn pair(frame: Frame, (candidate, home): (&Candidate, &Home), fit: &Fit, met: Ve
     }
 }
 
-fn row(frame: &Frame, (application, dwelling): (&str, &str), (name, more): (String, String), fit: &Fit) -> RowView {
+/// A clause, as far as it may be told where names are hidden: what the household has told stays untold.
+fn clause(frame: &Frame, sight: &Sight, result: &ClauseResult) -> ClauseView {
+    let may_tell = |fact: &Fact| sight.named || !fact.name.is_of_household();
+    let told = result.facts.iter().filter(|fact| may_tell(fact)).cloned().collect();
+    words::clause(frame, &ClauseResult { facts: told, ..result.clone() })
+}
+
+fn row(frame: &Frame, href: String, (name, more): (String, String), fit: &Fit) -> RowView {
     let (reading, tone) = words::reading(frame, fit);
-    let href = format!("/allocations/fit?application={application}&dwelling={dwelling}");
     let in_the_way = words::in_the_way(frame, fit);
     let score = fit.points().map(|points| points.to_string()).unwrap_or_default();
     RowView { href, name, more, reading, tone, score, in_the_way }
 }
 
-fn homes(frame: Frame, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage {
+fn homes(frame: Frame, sight: &Sight, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage {
     let application = candidate.application.id.as_str();
     let of_home = |(home, fit): &(Home, Fit)| {
         let more = format!("{} · {}", words::free(&frame, home).0, words::home_facts(&frame, home));
-        row(&frame, (application, home.id()), (words::address(home), more), fit)
+        row(&frame, sight.fit(Some(application), Some(home.id())), (words::address(home), more), fit)
     };
     RowsPage {
         rows: rows.iter().map(of_home).collect(),
         title: frame.t("allocation-fit-homes"),
-        kicker: format!("{} {}", candidate.application.number(), candidate.name),
-        kicker_href: format!("/applications/{application}"),
+        kicker: who(&frame, candidate, sight.named),
+        kicker_href: if sight.named { format!("/applications/{application}") } else { String::new() },
+        way: WayView::new(sight, Some(application), None),
         head: frame.t("allocation-home"),
         met: Vec::new(),
         apart: None,
@@ -214,16 +254,18 @@ fn homes(frame: Frame, candidate: &Candidate, rows: &[(Home, Fit)]) -> RowsPage 
     }
 }
 
-fn households(frame: Frame, home: &Home, rows: &[(Candidate, Fit)]) -> RowsPage {
+fn households(frame: Frame, sight: &Sight, home: &Home, rows: &[(Candidate, Fit)]) -> RowsPage {
     let of_household = |(candidate, fit): &(Candidate, Fit)| {
-        let names = (candidate.name.to_string(), words::unnamed(&frame, candidate));
-        row(&frame, (&candidate.application.id, home.id()), names, fit)
+        let unnamed = words::unnamed(&frame, candidate);
+        let names = if sight.named { (candidate.name.to_string(), unnamed) } else { (unnamed, String::new()) };
+        row(&frame, sight.fit(Some(&candidate.application.id), Some(home.id())), names, fit)
     };
     RowsPage {
         rows: rows.iter().map(of_household).collect(),
         title: frame.t("allocation-fit-households"),
         kicker: words::address(home),
-        kicker_href: format!("/dwellings/{}", home.id()),
+        kicker_href: if sight.named { format!("/dwellings/{}", home.id()) } else { String::new() },
+        way: WayView::new(sight, None, Some(home.id())),
         head: frame.t("allocation-household"),
         met: Vec::new(),
         apart: None,

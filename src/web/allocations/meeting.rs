@@ -1,9 +1,10 @@
-//! The meeting's page, made for a projector: names only when somebody asks, and never for good.
+//! The meeting's page: names only when somebody asks, and never for good.
 
 use super::cards::{self, CardView, UnmetView, who};
 use super::minutes::{self, MinutesView};
 use super::progress::{self, SearchView};
-use super::{verbs, words};
+use super::sight::Sight;
+use super::{verbs, wall, words};
 use crate::access::{Action, Thing};
 use crate::office::OfficeError;
 use crate::office::allocations::{self, Candidate, Card, Change, Choice, Home, Shown};
@@ -12,6 +13,7 @@ use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::ops::Range;
 
 struct WithoutView {
     who: String,
@@ -19,10 +21,10 @@ struct WithoutView {
     why: String,
 }
 
-struct ChangeView {
-    who: String,
-    before: String,
-    after: String,
+pub(super) struct ChangeView {
+    pub who: String,
+    pub before: String,
+    pub after: String,
 }
 
 struct CapView {
@@ -61,6 +63,7 @@ struct MeetingPage {
     open_all: bool,
     names_href: String,
     alternatives_href: String,
+    wall_href: String,
     /// Said where not everything could be tried.
     narrowed: String,
     cards: Vec<CardView>,
@@ -126,13 +129,19 @@ async fn page(
 ) -> Result<Response, WebError> {
     let (actor, meeting) = (visitor.actor(), id.clone());
     let (named, open_all) = (address.filter("names") == "shown", address.filter("alternatives") == "open");
+    let sight = Sight { named, on_the_wall: address.filter("view") == "wall", meeting: id.clone() };
     let may_change = actor.may(Action::Change, Thing::Allocation).is_ok();
     let may_exchange = actor.may(Action::Change, Thing::Application).is_ok();
+    let asked = address.clone();
     let (shown, minutes, grounds) = app
         .office(move |office| {
-            let shown = allocations::show(office, &actor, &meeting)?;
+            let shown = allocations::show(office, &actor, &meeting, |cards| looked_at(&asked, cards))?;
             if named {
-                allocations::show_names(office, &actor, &shown)?;
+                let part = &shown.cards[looked_at(&asked, &shown.cards)];
+                let all = shown.candidates.iter().chain(&shown.for_named_group);
+                let named: Vec<&Candidate> =
+                    if wall::is_asked(&asked, &shown) { wall::named(&shown, part) } else { all.collect() };
+                allocations::show_names(office, &actor, &meeting, named.into_iter())?;
             }
             let minutes = allocations::minutes(office, &actor, &meeting)?;
             Ok::<_, OfficeError>((shown, minutes, allocations::grounds(office, &actor, &meeting)?))
@@ -145,23 +154,25 @@ async fn page(
             form.set(field, limit.map(|limit| limit.to_string()).unwrap_or_default());
         }
     }
+    if status == StatusCode::OK && wall::is_asked(&address, &shown) {
+        return wall::page(app, (frame, may_change), (&shown, &address), &sight);
+    }
     let who = |candidate: &Candidate| who(&frame, candidate, named);
-    let skipped = usize::try_from(address.skipped()).unwrap_or(usize::MAX);
-    let on_page: Vec<&Card> =
-        shown.cards.iter().skip(skipped).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
+    let on_page = &shown.cards[looked_at(&address, &shown.cards)];
     let page = MeetingPage {
         title: frame.t1("allocation-title", "day", frame.day(&shown.meeting.day)),
         summary: summary(&frame, &shown),
         proof: proof(&frame, &shown),
-        search: progress::for_meeting(app, &id),
+        search: progress::for_meeting(app, &id, false),
         stale: if shown.stale > 0 { frame.t1("allocation-stale", "count", shown.stale) } else { String::new() },
         narrowed: shown.homes_each.map(|count| frame.t1("allocation-narrowed", "count", count)).unwrap_or_default(),
         names_href: address.with(&[("names", if named { "" } else { "shown" })]),
+        wall_href: address.with(&[("view", "wall")]),
         alternatives_href: address.with(&[("alternatives", if open_all { "" } else { "open" })]),
         pager: Pager::new(&address, i64::try_from(shown.cards.len()).unwrap_or(i64::MAX)),
-        cards: on_page.iter().map(|card| cards::view(&frame, &shown, card, named)).collect(),
+        cards: on_page.iter().map(|card| cards::view(&frame, &shown, card, &sight)).collect(),
         without_count: shown.without.len() + shown.for_named_group.len(),
-        without: without(&frame, &shown, &who),
+        without: without(&frame, &shown, &sight),
         changes: shown.changes.iter().map(|change| change_view(&frame, change, &who)).collect(),
         unmet: shown.unmet.iter().map(|one| cards::unmet(&frame, one, named)).collect(),
         at: on_page
@@ -195,6 +206,16 @@ async fn page(
     Ok((status, render(&page)?).into_response())
 }
 
+/// The cards that an address asks for: a page of them, or as many as stand on a wall.
+fn looked_at(address: &ListAddress, cards: &[Card]) -> Range<usize> {
+    if address.filter("view") == "wall" {
+        return wall::on_screen(address, cards);
+    }
+    let skipped = usize::try_from(address.skipped()).unwrap_or(usize::MAX).min(cards.len());
+    let rows = usize::try_from(ROWS).unwrap_or(usize::MAX);
+    skipped..skipped.saturating_add(rows).min(cards.len())
+}
+
 /// The most that stand in a list that has no pages.
 const MANY: usize = 500;
 
@@ -205,14 +226,14 @@ fn first_in_line(shown: &Shown) -> impl Iterator<Item = &Candidate> {
     in_line.into_iter().take(MANY)
 }
 
-fn summary(frame: &Frame, shown: &Shown) -> String {
+pub(super) fn summary(frame: &Frame, shown: &Shown) -> String {
     let Some(answer) = &shown.answer else { return frame.t("allocation-not-solved") };
     let placed = answer.placements.iter().filter(|placed| placed.from.is_none()).count().to_string();
     let (moves, without) = (answer.moves.to_string(), answer.unplaced.len().to_string());
     frame.ta("allocation-summary", &[("placed", &placed), ("moves", &moves), ("without", &without)])
 }
 
-fn proof(frame: &Frame, shown: &Shown) -> String {
+pub(super) fn proof(frame: &Frame, shown: &Shown) -> String {
     let Some(answer) = &shown.answer else { return String::new() };
     if answer.optimal {
         return frame.t1("allocation-proven", "score", answer.score);
@@ -223,7 +244,7 @@ fn proof(frame: &Frame, shown: &Shown) -> String {
 }
 
 /// What the page shows, as its forms send it back.
-fn back(address: &ListAddress) -> String {
+pub(super) fn back(address: &ListAddress) -> String {
     let shown =
         verbs::SHOWN.map(|name| (name, address.filter(name))).into_iter().filter(|(_, value)| !value.is_empty());
     serde_urlencoded::to_string(shown.collect::<Vec<_>>()).expect("pairs of text can always be encoded")
@@ -237,17 +258,17 @@ fn replay(frame: &Frame, shown: &Shown) -> String {
 }
 
 /// Those who get nothing, and last those whose home the named group finds.
-fn without(frame: &Frame, shown: &Shown, who: &impl Fn(&Candidate) -> String) -> Vec<WithoutView> {
+fn without(frame: &Frame, shown: &Shown, sight: &Sight) -> Vec<WithoutView> {
     let ranked = shown.without.iter().map(|one| (&one.candidate, words::why(frame, &one.why)));
     let others = shown.for_named_group.iter().map(|one| (one, frame.t("allocation-why-named-group")));
     let view = |(candidate, why): (&Candidate, String)| {
-        let href = format!("/allocations/fit?application={}", candidate.application.id);
-        WithoutView { who: who(candidate), href, why }
+        let href = sight.fit(Some(&candidate.application.id), None);
+        WithoutView { who: who(frame, candidate, sight.named), href, why }
     };
     ranked.chain(others).take(MANY).map(view).collect()
 }
 
-fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candidate) -> String) -> ChangeView {
+pub(super) fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candidate) -> String) -> ChangeView {
     // Who lives in one of ours loses nothing by not being moved.
     let nothing = if change.candidate.lives_in.is_some() { "allocation-stays" } else { "allocation-nothing" };
     let home = |home: &Option<Home>| home.as_ref().map_or_else(|| frame.t(nothing), words::address);

@@ -9,8 +9,11 @@ mod numbers;
 mod prices;
 mod progress;
 mod rules;
+mod sight;
+mod stopped;
 mod traits;
 mod verbs;
+mod wall;
 mod what_if;
 pub(in crate::web) mod words;
 
@@ -36,6 +39,7 @@ pub fn routes() -> Routes {
         .get("/allocations/rules/new", rules::begin)
         .post("/allocations/rules/new", rules::save)
         .get("/allocations/{id}", meeting::show)
+        .get("/allocations/{id}/homes/{dwelling}", stopped::show)
         .get("/allocations/{id}/minutes", minutes::pdf)
         .get("/allocations/{id}/prices", prices::show)
         .get("/allocations/{id}/runs/{position}/{file}", meeting::file)

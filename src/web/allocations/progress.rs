@@ -2,6 +2,7 @@
 
 use crate::access::{Action, Thing};
 use crate::office::allocations::{LONGEST, search_of};
+use crate::web::lists::ListAddress;
 use crate::web::{App, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -9,14 +10,21 @@ use axum::response::{IntoResponse, Response};
 /// A search as the page that waits for it shows it; `page`/progress tells how far it has come, and `page`/stop ends it.
 pub(super) struct SearchView {
     pub page: String,
+    /// How the page is looked at, as it stands in its address; empty for the plain one.
+    pub view: &'static str,
     /// Whole seconds so far, and at most.
     pub seconds: i64,
     pub longest: i64,
 }
 
 /// The search for a meeting's plan, while it goes on.
-pub(super) fn for_meeting(app: &App, meeting: &str) -> Option<SearchView> {
-    going_on(app, &[meeting], format!("/allocations/{meeting}"))
+pub(super) fn for_meeting(app: &App, meeting: &str, on_the_wall: bool) -> Option<SearchView> {
+    let search = going_on(app, &[meeting], format!("/allocations/{meeting}"))?;
+    Some(SearchView { view: view(on_the_wall), ..search })
+}
+
+const fn view(on_the_wall: bool) -> &'static str {
+    if on_the_wall { "?view=wall" } else { "" }
 }
 
 /// The search for a what-if, or for the plan it is to be held against, while they go on.
@@ -27,7 +35,7 @@ pub(super) fn for_what_if(app: &App, meeting: &str) -> Option<SearchView> {
 fn going_on(app: &App, what: &[&str], page: String) -> Option<SearchView> {
     let office = app.shared_office();
     let search = what.iter().find_map(|what| office.searches().of(what))?;
-    Some(SearchView { page, seconds: search.seconds(office.now()), longest: LONGEST / 1_000_000 })
+    Some(SearchView { page, view: "", seconds: search.seconds(office.now()), longest: LONGEST / 1_000_000 })
 }
 
 #[derive(askama::Template)]
@@ -48,8 +56,10 @@ pub(super) async fn of_meeting(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
+    address: ListAddress,
 ) -> Result<Response, WebError> {
-    part(&visitor, format!("/allocations/{id}"), for_meeting(&app, &id))
+    let on_the_wall = address.filter("view") == "wall";
+    part(&visitor, format!("/allocations/{id}{}", view(on_the_wall)), for_meeting(&app, &id, on_the_wall))
 }
 
 /// As [`of_meeting`], for a what-if.

@@ -52,7 +52,7 @@ async fn laid_down(
 }
 
 /// What a page of a meeting can be asked to show.
-pub(super) const SHOWN: [&str; 4] = ["names", "alternatives", "view", "page"];
+pub(super) const SHOWN: [&str; 5] = ["names", "alternatives", "view", "first", "page"];
 
 /// The page as it was looked at: what was shown stays shown, and the home that was acted on is where one lands.
 fn page_again(id: &str, form: &FormValues) -> String {

@@ -1,6 +1,6 @@
 //! Fits, and what a meeting lays down, in words.
 
-use crate::office::allocations::{Bound, CAP_FULL, Candidate, Free, Home, InTheMeeting, KEPT_APART, MetHome};
+use crate::office::allocations::{Bound, CAP_FULL, Candidate, Free, Home, InTheMeeting, KEPT_APART, MetHome, Obstacle};
 use crate::office::dwellings::address_and_unit;
 use crate::store::allocations::ChoiceKind;
 use crate::web::Frame;
@@ -76,6 +76,23 @@ pub(super) fn in_the_meeting(frame: &Frame, met: &MetHome) -> String {
         InTheMeeting::MovesUsed => frame.t("met-moves-used"),
         InTheMeeting::LivedIn => frame.t("met-lived-in"),
         InTheMeeting::Nobody => frame.t("allocation-fit-nobody"),
+    }
+}
+
+/// What stops somebody from getting a home.
+pub(super) fn obstacle(frame: &Frame, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::CapFull(cap) => frame.t1("met-cap-full", "cap", cap),
+        Obstacle::Rule(found) => frame.t(&found.text_key()),
+        Obstacle::Elsewhere => frame.t("stopped-elsewhere"),
+        Obstacle::Another => frame.t("stopped-another"),
+        Obstacle::MovesUsed => frame.t("met-moves-used"),
+        Obstacle::Forbidden => frame.t("stopped-forbidden"),
+        Obstacle::SetAside => frame.t("met-set-aside"),
+        Obstacle::HeldBack => frame.t("met-held-back"),
+        Obstacle::LivedIn => frame.t("met-lived-in"),
+        Obstacle::LeftOut => frame.t("stopped-left-out"),
+        Obstacle::NotTried => frame.t("stopped-not-tried"),
     }
 }
 

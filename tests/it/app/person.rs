@@ -54,11 +54,24 @@ impl<'app> Person<'app> {
 
     /// Sends a form with a token of one's own choice.
     pub fn post_with_token(&self, token: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.app.runtime.block_on(self.form_sent(token, path, fields))
+    }
+
+    /// Sends a form at the moment somebody else sends theirs.
+    pub fn post_beside(&self, fields: &[(&str, &str)], other: (&Self, &[(&str, &str)]), path: &str) -> [Page; 2] {
+        let tokens = [self.csrf.borrow().clone(), other.0.csrf.borrow().clone()];
+        let both = async {
+            tokio::join!(self.form_sent(&tokens[0], path, fields), other.0.form_sent(&tokens[1], path, other.1))
+        };
+        self.app.runtime.block_on(both).into()
+    }
+
+    async fn form_sent(&self, token: &str, path: &str, fields: &[(&str, &str)]) -> Page {
         let fields = fields.iter().copied().chain([("csrf", token)]);
         let body = serde_urlencoded::to_string(fields.collect::<Vec<_>>()).expect("fields can be encoded");
         let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
         let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, kind)]);
-        self.send(Method::POST, path, headers, body.into_bytes())
+        self.answered(Method::POST, path, headers, body.into_bytes()).await
     }
 
     /// Sends files from a form's field `files`, each a name and its content, with the session's token.
@@ -85,18 +98,20 @@ impl<'app> Person<'app> {
 
     /// Sends anything, with the person's cookie; a cookie in the answer is kept.
     pub fn send(&self, method: Method, path: &str, headers: HeaderMap, body: Vec<u8>) -> Page {
+        self.app.runtime.block_on(self.answered(method, path, headers, body))
+    }
+
+    async fn answered(&self, method: Method, path: &str, headers: HeaderMap, body: Vec<u8>) -> Page {
         let asked = format!("{method} {path}");
         let mut request = Request::builder().method(method).uri(path).body(Body::from(body)).expect("a good address");
         request.headers_mut().extend(headers);
         let cookie = HeaderValue::from_str(&self.cookie.borrow()).expect("a cookie is plain text");
         request.headers_mut().insert(header::COOKIE, cookie);
         request.extensions_mut().insert(ConnectInfo(self.place));
-        let page = self.app.runtime.block_on(async {
-            let answer = self.app.site.clone().oneshot(request).await.expect("the site answers everything");
-            let (parts, body) = answer.into_parts();
-            let bytes = to_bytes(body, usize::MAX).await.expect("the answer can be read").to_vec();
-            Page { asked, status: parts.status.as_u16(), headers: parts.headers, bytes }
-        });
+        let answer = self.app.site.clone().oneshot(request).await.expect("the site answers everything");
+        let (parts, body) = answer.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("the answer can be read").to_vec();
+        let page = Page { asked, status: parts.status.as_u16(), headers: parts.headers, bytes };
         if let Some((cookie, _)) = page.header("set-cookie").split_once(';') {
             self.cookie.replace(cookie.to_owned());
         }

@@ -68,6 +68,7 @@ fn what_a_meeting_gave_is_offered_in_its_order_and_a_broken_link_tells_what_stil
         answer(app, &first, Answer::No(DeclineReason::ChangedMind), DAY).expect("the first backs out");
         assert_eq!(outlooks(), [Outlook::Broken, Outlook::Falls { because_of: first.clone() }]);
         assert_eq!(whole(app, &second).chain.left, ["Granlia 7 H0101"], "nobody enters it any more");
+        assert_eq!(refused(answer(app, &second, Answer::Yes, DAY)), ["offer-problem-chain-fell-all"]);
         let left = app.office().store().read(store::placements).expect("they can be read");
         assert_eq!(left.into_keys().collect::<Vec<_>>(), [lived_in], "the placement ended with its offer");
         make(app, &other, &vacant).expect("it is free for others");

@@ -7,6 +7,7 @@ mod rows;
 use super::words;
 use crate::office::OfficeError;
 use crate::office::allocations::{self, CapRow, CapSide, Compared, HomeFate, HomeRow, HouseholdRow, Outcome, Side};
+use crate::web::allocations::sight::Sight;
 use crate::web::lists::{ListAddress, Pager, ROWS};
 use crate::web::{App, Frame, Visitor, WebError, render};
 use axum::response::{IntoResponse, Response};
@@ -132,7 +133,8 @@ pub(super) async fn show(
         })
         .await?;
     let frame = visitor.frame();
-    let (rows, of_homes) = rows::asked(&frame, &compared, &address, named);
+    let sight = Sight { named, on_the_wall: false, meeting: id.clone() };
+    let (rows, of_homes) = rows::asked(&frame, &compared, &address, &sight);
     let caps: Vec<CapView> = compared.caps.iter().map(|row| caps::view(row, &address)).collect();
     let pager = Pager::new(&address, i64::try_from(rows.len()).unwrap_or(i64::MAX));
     let skipped = usize::try_from(address.skipped()).unwrap_or(usize::MAX);

@@ -3,6 +3,7 @@
 use super::{Of, caps};
 use crate::office::allocations::{Changes, Compared, Fate, HomeFate, HomeRow, HouseholdRow, Outcome, Place, Turn, Who};
 use crate::web::Frame;
+use crate::web::allocations::sight::Sight;
 use crate::web::allocations::what_if::words;
 use crate::web::allocations::words::{points, why};
 use crate::web::lists::ListAddress;
@@ -85,7 +86,7 @@ pub(super) fn title(frame: &Frame, compared: &Compared, address: &ListAddress) -
 }
 
 /// The rows that were asked for; those it changes something for when nothing was. True when they are homes.
-pub(super) fn asked(frame: &Frame, compared: &Compared, address: &ListAddress, named: bool) -> (Vec<RowView>, bool) {
+pub(super) fn asked(frame: &Frame, compared: &Compared, address: &ListAddress, sight: &Sight) -> (Vec<RowView>, bool) {
     let of = Of::asked(address);
     if let Some(asked) = address.filled("homes") {
         let fate = HOMES.iter().find(|(_, code)| *code == asked).map(|(fate, _)| *fate);
@@ -105,7 +106,7 @@ pub(super) fn asked(frame: &Frame, compared: &Compared, address: &ListAddress, n
         let points = |row: &HouseholdRow| of.household(row).and_then(|outcome| outcome.points);
         asked.sort_by_key(|row| std::cmp::Reverse(points(row)));
     }
-    (asked.into_iter().map(|row| household_row(frame, &compared.changes, row, named)).collect(), false)
+    (asked.into_iter().map(|row| household_row(frame, &compared.changes, row, sight)).collect(), false)
 }
 
 fn is_asked(of: Of, row: &HouseholdRow, address: &ListAddress) -> bool {
@@ -124,29 +125,29 @@ fn is_asked(of: Of, row: &HouseholdRow, address: &ListAddress) -> bool {
     by_turn && by_class && by_fate
 }
 
-fn household_row(frame: &Frame, changes: &Changes, row: &HouseholdRow, named: bool) -> RowView {
+fn household_row(frame: &Frame, changes: &Changes, row: &HouseholdRow, sight: &Sight) -> RowView {
     let href = match &row.who {
-        Who::Known(candidate) => format!("/allocations/fit?application={}", candidate.application.id),
+        Who::Known(candidate) => sight.fit(Some(&candidate.application.id), None),
         Who::Gone { .. } | Who::Imagined { .. } => String::new(),
     };
     let (code, tone) = told(row.turn());
     RowView {
-        who: words::who(frame, changes, &row.who, named),
+        who: words::who(frame, changes, &row.who, sight.named),
         class: row.class.map(|class| class.to_string()).unwrap_or_default(),
-        sides: Of::BOTH.map(|of| outcome(frame, changes, &row.who, of.household(row))),
+        sides: Of::BOTH.map(|of| outcome(frame, changes, &row.who, (of.household(row), sight))),
         turn: frame.t(&format!("what-if-turn-{code}")),
         href,
         tone,
     }
 }
 
-fn outcome(frame: &Frame, changes: &Changes, who: &Who, outcome: Option<&Outcome>) -> OutcomeView {
+fn outcome(frame: &Frame, changes: &Changes, who: &Who, (outcome, sight): (Option<&Outcome>, &Sight)) -> OutcomeView {
     let plain = |text: String| OutcomeView { text, href: String::new(), points: String::new() };
     let Some(outcome) = outcome else { return plain(frame.t("what-if-not-in-it")) };
     let home = outcome.home.as_ref().map(|home| words::place(frame, changes, home)).unwrap_or_default();
     let pair = match (who, &outcome.home) {
         (Who::Known(candidate), Some(Place::Known(home))) => {
-            format!("/allocations/fit?application={}&dwelling={}", candidate.application.id, home.id())
+            sight.fit(Some(&candidate.application.id), Some(home.id()))
         }
         (Who::Known(_) | Who::Gone { .. } | Who::Imagined { .. }, _) => String::new(),
     };
