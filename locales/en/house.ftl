@@ -85,3 +85,5 @@ error-unexpected-title = Something went wrong
 error-unexpected-text = Nothing was saved. Try again in a little while. If it goes on, tell us and give the number below.
 error-reference = Error number: { $reference }
 error-home = To the front page
+account-session-on = { $browser } on { $system }
+account-session-unknown = Unknown browser

@@ -85,3 +85,5 @@ error-unexpected-title = Noe gikk galt
 error-unexpected-text = Ingenting ble lagret. Prøv igjen om litt. Skjer det flere ganger, si fra og oppgi nummeret under.
 error-reference = Feilnummer: { $reference }
 error-home = Til forsiden
+account-session-on = { $browser } på { $system }
+account-session-unknown = Ukjent nettleser

@@ -85,3 +85,5 @@ error-unexpected-title = Noko gjekk gale
 error-unexpected-text = Ingenting vart lagra. Prøv igjen om litt. Skjer det fleire gonger, sei frå og oppgi nummeret under.
 error-reference = Feilnummer: { $reference }
 error-home = Til framsida
+account-session-on = { $browser } på { $system }
+account-session-unknown = Ukjend nettlesar

@@ -1,6 +1,6 @@
 //! One's own account: password, language, the devices one is logged in on.
 
-use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
+use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, device, render};
 use crate::access::{Action, Thing};
 use crate::clock::Instant;
 use crate::office::{OfficeError, accounts, calendar, sessions};
@@ -27,12 +27,20 @@ struct AccountPage {
     login: String,
     languages: Vec<(&'static str, String)>,
     this_session: String,
-    sessions: Vec<Session>,
+    sessions: Vec<SessionView>,
     /// Whoever works with cases can read their deadlines in a calendar.
     has_cases: bool,
     calendar_made: Option<Instant>,
     /// The feed's address, just made; otherwise empty.
     calendar: String,
+}
+
+/// A place one is logged in.
+struct SessionView {
+    token_hash: String,
+    client: String,
+    began: String,
+    seen: String,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
@@ -50,12 +58,18 @@ pub(super) async fn page(app: &App, visitor: &Visitor, calendar: String) -> Resu
         })
         .await?;
     let frame = visitor.frame();
+    let session = |session: &Session| SessionView {
+        token_hash: session.token_hash.clone(),
+        client: device::named(&frame, &session.client),
+        began: frame.instant(&session.began_at),
+        seen: frame.instant(&session.seen_at),
+    };
     let page = AccountPage {
+        sessions: sessions.iter().map(session).collect(),
         languages: Language::ALL.iter().map(|language| (language.code(), language_name(&frame, *language))).collect(),
         frame,
         login: visitor.at_work().officer.login.clone(),
         this_session: visitor.at_work().session.token_hash.clone(),
-        sessions,
         has_cases,
         calendar_made,
         calendar,

@@ -14,6 +14,7 @@ pub mod charts;
 mod conflict;
 mod decisions;
 mod delegations;
+mod device;
 mod documents;
 mod dwellings;
 mod error;
