@@ -158,3 +158,15 @@ fn the_leader_chooses_among_those_who_have_cases() {
         assert!(choices(&chosen).contains(&idle.id));
     });
 }
+
+#[test]
+fn what_the_address_asks_for_and_nobody_knows_is_said() {
+    let app = TestApp::new();
+    let page = app.leader().get("/work?whose=alle&group=hast&officer=ingen&kind=HUS").expect(200);
+    for value in ["«alle»", "«hast»", "«ingen»", "«HUS»"] {
+        assert!(page.has(&format!("forstår ikke {value}")), "{value}: {page:?}");
+    }
+    assert!(!app.leader().get("/work?whose=all").expect(200).has("forstår ikke"));
+    let journal = app.auditor().get("/journal?thing=hus&who=ingen").expect(200);
+    assert!(journal.has("forstår ikke «hus»") && journal.has("forstår ikke «ingen»"), "{journal:?}");
+}

@@ -81,7 +81,7 @@ pub(super) fn calls(office: &Office, actor: &Actor, asked: Asked<'_>, today: Dat
         let mut calls = decided(tx, actor, asked, today)?;
         calls.offers = Call::of(offered(tx, actor, whose, today)?);
         if actor.may(Action::Look, Thing::Tenancy).is_ok() {
-            calls.reviews = Some(reviews(tx, today)?);
+            calls.reviews = Some(reviews(tx, today, actor.sees_protected)?);
         }
         let named: Vec<&str> = calls.named().collect();
         calls.labels = labels(tx, &named)?;
@@ -151,10 +151,10 @@ fn is_narrowed_to(due: &Due, filter: &Filter) -> bool {
     of_unit && (due.what == DueWhat::Approval || of_officer && !(filter.nobodys && due.officer.is_some()))
 }
 
-/// The leases that end until three months from today, or have ended while somebody lives there still.
-fn reviews(tx: &mut Tx<'_>, today: Date) -> Result<Reviews, StoreError> {
+/// As far as the reader may see them: the leases that end until three months from today, or have ended while somebody lives there still.
+fn reviews(tx: &mut Tx<'_>, today: Date, with_protected: bool) -> Result<Reviews, StoreError> {
     let mut reviews = Reviews::default();
-    for ends in lease_ends(tx, today)? {
+    for ends in lease_ends(tx, today, with_protected)? {
         match ends.until {
             Some(until) if until < today => reviews.expired += ends.tenancies,
             Some(until) if LeaseWindow::of(until, today) == Some(LeaseWindow::Within3Months) => {

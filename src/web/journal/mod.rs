@@ -4,7 +4,7 @@ mod asked;
 mod words;
 
 use super::history::Line;
-use super::lists::{Field, Fields};
+use super::lists::{Field, Fields, not_understood};
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
 use crate::access::Thing;
 use crate::office::OfficeError;
@@ -25,6 +25,8 @@ struct JournalPage {
     frame: Frame,
     address: ListAddress,
     filters: Vec<Field>,
+    /// Filters in the address that are not understood, each with what it says.
+    not_understood: Vec<(String, String)>,
     rows: Vec<EntryView>,
     /// Entries before these; `None` on the last page.
     older: Option<String>,
@@ -49,24 +51,26 @@ pub struct EntryView {
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) -> Result<Response, WebError> {
-    let (actor, filter) = (visitor.actor(), filter(&address));
+    let (actor, mut filter) = (visitor.actor(), filter(&address));
     let (told, officers) = app
         .office(move |office| {
-            let told = journal::read(office, &actor, &filter)?;
             let officers = office.store().read(accounts::officers)?;
-            Ok::<_, OfficeError>((told, officers))
+            filter.actor = filter.actor.filter(|who| officers.iter().any(|officer| officer.id == *who));
+            Ok::<_, OfficeError>((journal::read(office, &actor, &filter)?, officers))
         })
         .await?;
     let frame = visitor.frame();
     let full = i64::try_from(told.len()).is_ok_and(|count| count >= journal::ROWS);
     let last = told.last().map(|entry| entry.seq.to_string()).filter(|_| full);
+    let filters = Fields::of(&frame, &address)
+        .choice("journal-who", "who", officers.into_iter().map(|officer| (officer.id, officer.name)).collect())
+        .choice("journal-thing", "thing", things(&frame))
+        .done();
     let page = JournalPage {
+        not_understood: not_understood(&address, &filters, &[]),
         older: last.map(|seq| address.with(&[("before", &seq)])),
         whole: address.filled("before").is_none(),
-        filters: Fields::of(&frame, &address)
-            .choice("journal-who", "who", officers.into_iter().map(|officer| (officer.id, officer.name)).collect())
-            .choice("journal-thing", "thing", things(&frame))
-            .done(),
+        filters,
         rows: views(&frame, &told),
         address,
         frame,
@@ -80,11 +84,12 @@ fn things(frame: &Frame) -> Vec<(String, String)> {
 
 fn filter(address: &ListAddress) -> Filter {
     let text = |name: &str| address.filled(name).map(str::to_owned);
+    let thing = text("thing").filter(|word| Thing::from_word(word).is_some());
     Filter {
         actor: text("who"),
         person: text("person"),
-        kind: text("thing"),
-        thing: text("thing").zip(text("id")),
+        kind: thing.clone(),
+        thing: thing.zip(text("id")),
         before: address.filled("before").and_then(|seq| seq.parse().ok()),
         ..Filter::default()
     }

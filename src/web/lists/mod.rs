@@ -5,7 +5,7 @@
 
 mod page;
 
-pub use page::{Cell, Contents, Field, Fields, Row, Way, Words, as_they_are, show};
+pub use page::{Cell, Contents, Field, Fields, Row, Way, Words, as_they_are, not_understood, show};
 
 use super::{FormValues, WebError};
 use axum::extract::FromRequestParts;
@@ -96,6 +96,13 @@ impl ListAddress {
         let query: Vec<(&str, &str)> = kept.chain(new).collect();
         let query = serde_urlencoded::to_string(query).expect("pairs of text can always be encoded");
         if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
+    /// What the address says beside these filters, the order and the page.
+    fn beside(&self, filters: &[&str]) -> Vec<(String, String)> {
+        let is_other = |name: &str| ![SORT, PAGE].contains(&name) && !filters.contains(&name);
+        let others = self.values.pairs().iter().filter(|(name, value)| is_other(name) && !value.trim().is_empty());
+        others.cloned().collect()
     }
 
     /// The whole list, narrowed to nothing.
@@ -207,6 +214,12 @@ mod tests {
         assert_eq!(address.with(&[("status", "vacant")]), "/dwellings?area=%C3%98st+og+vest&sort=-rent&status=vacant");
         assert_eq!(Chip::new(&address, "Øst og vest", "area").remove_href, "/dwellings?sort=-rent");
         assert_eq!(list("area=x").with(&[("area", "")]), "/dwellings");
+    }
+
+    #[test]
+    fn what_a_link_narrowed_by_is_kept_when_the_bar_is_used() {
+        let address = list("outcome=INNVILGET&area=&status=open&sort=number&page=2");
+        assert_eq!(address.beside(&["status", "area"]), [("outcome".to_owned(), "INNVILGET".to_owned())]);
     }
 
     #[test]

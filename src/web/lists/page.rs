@@ -14,6 +14,8 @@ struct ListPage {
     pager: Pager,
     /// Filters in the address that are not understood, each with what it says.
     not_understood: Vec<(String, String)>,
+    /// What else the address says, kept when the filter bar is used: the ways here can narrow a list by more than the bar.
+    kept: Vec<(String, String)>,
     list: Contents,
 }
 
@@ -69,7 +71,8 @@ pub fn show(frame: Frame, address: ListAddress, words: Words, list: Contents) ->
         title: frame.t(words.title),
         empty: Empty::of(&frame, &address, words, &list),
         pager: Pager::new(&address, list.total),
-        not_understood: not_understood(&address, &list),
+        not_understood: not_understood(&address, &list.filters, &list.chips),
+        kept: address.beside(&list.filters.iter().map(|field| field.name).collect::<Vec<_>>()),
         list,
         address,
         frame,
@@ -79,17 +82,17 @@ pub fn show(frame: Frame, address: ListAddress, words: Words, list: Contents) ->
 
 /// The filters that narrow nothing, for what they say is no choice of theirs. One that is not among the choices shown can
 /// still be understood: then it has its chip.
-fn not_understood(address: &ListAddress, list: &Contents) -> Vec<(String, String)> {
+pub fn not_understood(address: &ListAddress, filters: &[Field], chips: &[Chip]) -> Vec<(String, String)> {
     let has_chip = |field: &Field| {
         let way_out = address.with(&[(field.name, "")]);
-        list.chips.iter().any(|chip| chip.remove_href == way_out)
+        chips.iter().any(|chip| chip.remove_href == way_out)
     };
     let is_choice = |field: &Field| match &field.choice {
         Some(choice) => choice.options.iter().any(|(code, _)| *code == field.value),
         None => field.input != "date" || address.day(field.name).is_some(),
     };
     let missed = |field: &&Field| !field.value.trim().is_empty() && !is_choice(field) && !has_chip(field);
-    list.filters.iter().filter(missed).map(|field| (field.label.clone(), field.value.clone())).collect()
+    filters.iter().filter(missed).map(|field| (field.label.clone(), field.value.clone())).collect()
 }
 
 impl Empty {

@@ -3,13 +3,14 @@
 use super::calls::{CallView, DueView, ReviewView, call, offer_view, reviews};
 use crate::access::{self, Action, Thing};
 use crate::exchange::sheet::Value;
+use crate::office::OfficeError;
 use crate::office::expected::Listed;
 use crate::office::work::{self, Asked, Item, List, Load, NOBODY, Whose};
 use crate::web::dwellings::choices;
 use crate::web::expected::{day_text, place_text, standing};
 use crate::web::export::{self, Format};
 
-use crate::web::lists::{Chip, Field, Fields, Pager};
+use crate::web::lists::{Chip, Field, Fields, Pager, not_understood};
 use crate::web::{App, FormValues, Frame, ListAddress, Visitor, WebError, render};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -31,6 +32,8 @@ struct WorkPage {
     all_href: String,
     filters: Vec<Field>,
     chips: Vec<Chip>,
+    /// Filters in the address that are not understood, each with what it says.
+    not_understood: Vec<(String, String)>,
     rows: Vec<RowView>,
     pager: Pager,
     loads: Vec<LoadView>,
@@ -112,22 +115,31 @@ pub(super) async fn page(
     let actor = visitor.actor();
     let may_change = access::may(actor.role, Action::Change, Thing::Case).is_ok();
     let asked = read(&address, Whose::first(actor.role));
-    let (slice, wanted) = (export::slice(&address), asked.clone());
-    let list = app.office(move |office| work::list(office, &actor, &wanted, slice)).await?;
+    let (slice, wanted) = (export::slice(&address), asked);
+    let (list, asked) = app
+        .office(move |office| {
+            let list = work::list(office, &actor, &wanted, slice)?;
+            let known = of_those_there(&wanted, &list);
+            let list = if known == wanted { list } else { work::list(office, &actor, &known, slice)? };
+            Ok::<_, OfficeError>((list, known))
+        })
+        .await?;
     let frame = visitor.frame();
     if let Some(format) = Format::asked(&address) {
         return take_out(&frame, format, &list);
     }
     let (tabs, current) = (tabs(&frame, &address, &asked), asked.group);
     let total = i64::try_from(list.total).unwrap_or(i64::MAX);
+    let (filters, chips) = (filters(&frame, &address, &asked, &list), chips(&frame, &address, &asked, &list));
     let page = WorkPage {
         back: address.with(&[]).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default(),
         whose: tabs,
         groups: WorkGroup::ALL.iter().map(|group| group_view(&frame, &address, &list, *group, current)).collect(),
         all: number(list.all.count(None)),
         all_href: address.with(&[("group", "")]),
-        filters: filters(&frame, &address, &asked, &list),
-        chips: chips(&frame, &address, &asked, &list),
+        not_understood: missed(&frame, &address, &filters, &chips),
+        filters,
+        chips,
         rows: list.part.items.iter().map(|item| row(&frame, &list, item)).collect(),
         pager: Pager::new(&address, total),
         loads: if asked.whose == Whose::Mine { Vec::new() } else { loads(&frame, &address, &list) },
@@ -149,19 +161,42 @@ pub(super) async fn page(
     Ok((answer, render(&page)?).into_response())
 }
 
+/// Whose work can be looked at, as the address says it.
+const WHOSE: [(&str, &str, Whose); 3] =
+    [("mine", "work-mine", Whose::Mine), ("unit", "work-unit", Whose::MyUnit), ("all", "work-all", Whose::Everybody)];
+
 fn read(address: &ListAddress, first: Whose) -> Asked {
     Asked {
-        whose: match address.filter("whose") {
-            "mine" => Whose::Mine,
-            "unit" => Whose::MyUnit,
-            "all" => Whose::Everybody,
-            _ => first,
-        },
+        whose: WHOSE
+            .into_iter()
+            .find(|(code, _, _)| *code == address.filter("whose"))
+            .map_or(first, |(_, _, whose)| whose),
         group: address.filled("group").and_then(|code| code.parse().ok()),
         officer: address.filled("officer").map(str::to_owned),
         unit: address.filled("unit").map(str::to_owned),
         kind: address.filled("kind").and_then(|code| code.parse().ok()),
     }
+}
+
+/// What is asked for, without colleagues and units that there are none of.
+fn of_those_there(asked: &Asked, list: &List) -> Asked {
+    let (officers, units) = (&list.colleagues.officers, &list.colleagues.units);
+    let is_there = |id: &String| id == NOBODY || officers.iter().any(|officer| officer.id == *id);
+    Asked {
+        officer: asked.officer.clone().filter(is_there),
+        unit: asked.unit.clone().filter(|id| units.iter().any(|unit| unit.id == *id)),
+        ..asked.clone()
+    }
+}
+
+/// What the address asks for that is no choice: among the filters, the tabs and the groups.
+fn missed(frame: &Frame, address: &ListAddress, filters: &[Field], chips: &[Chip]) -> Vec<(String, String)> {
+    let whose = WHOSE.map(|(code, key, _)| (code.to_owned(), frame.t(key)));
+    let others = Fields::of(frame, address)
+        .choice("work-whose", "whose", whose.into())
+        .choice("work-groups", "group", choices(frame, WorkGroup::ALL, WorkGroup::code, WorkGroup::text_key))
+        .done();
+    [not_understood(address, &others, chips), not_understood(address, filters, chips)].concat()
 }
 
 fn number(count: usize) -> String {
@@ -175,9 +210,7 @@ fn tabs(frame: &Frame, address: &ListAddress, asked: &Asked) -> Vec<TabView> {
         text: frame.t(key),
         current: asked.whose == whose,
     };
-    [("mine", "work-mine", Whose::Mine), ("unit", "work-unit", Whose::MyUnit), ("all", "work-all", Whose::Everybody)]
-        .map(tab)
-        .into()
+    WHOSE.map(tab).into()
 }
 
 const fn tone(group: WorkGroup) -> &'static str {
