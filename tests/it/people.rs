@@ -6,7 +6,8 @@ use jiff::civil::{Date, date};
 
 /// Enters a person and answers the address of their page.
 pub fn enter(officer: &Person<'_>, family: &str, given: &str, more: &[(&str, &str)]) -> String {
-    let mut fields = vec![("family", family), ("given", given)];
+    // Said outright, as whoever meets a namesake must.
+    let mut fields = vec![("family", family), ("given", given), ("anyway", "1")];
     fields.extend(more);
     officer.post("/people/new", &fields).expect(303).location().to_owned()
 }
@@ -175,6 +176,7 @@ fn somebody_registered_twice_is_merged_and_can_be_parted() {
 
     let page = officer.get(&with).expect(200);
     assert!(page.has("99 88 77 66") && page.has(&household), "{page:?}");
+    assert!(page.has("Slått sammen med: Kåre Dahl") && page.has("Hentet fra den andre: telefon"), "{page:?}");
     assert!(officer.get(&without).expect(200).has("slått sammen med"));
     assert!(officer.get("/people/duplicates").expect(200).has("Ingen ser ut"));
     let list = officer.get("/people?q=dahl").expect(200);
@@ -184,5 +186,23 @@ fn somebody_registered_twice_is_merged_and_can_be_parted() {
     assert!(officer.get(&without).expect(200).has(&household));
     let page = officer.get(&with).expect(200);
     assert!(!page.has(&household) && page.has("*****"), "{page:?}");
+    assert!(page.has("Skilt fra: Kåre Dahl") && page.has("Slått sammen med: Kåre Dahl"), "the history keeps both");
     officer.get(&format!("/households/{kept}")).expect(404);
+}
+
+#[test]
+fn whoever_enters_a_namesake_is_asked_first() {
+    let app = TestApp::new();
+    let officer = app.caseworker();
+    let known = enter(&officer, "Dahl", "Kåre", &[("born", "1966-06-06")]);
+    let typed = [("family", "Dahl"), ("given", "Kåre")];
+    let asked = officer.post("/people/new", &typed).expect(200);
+    assert!(asked.has("Er det en av disse?") && asked.has(&format!("{known}\"")), "{asked:?}");
+    let born_later = [("family", "Dahl"), ("given", "Kåre"), ("born", "1970-01-01")];
+    officer.post("/people/new", &born_later).expect(303);
+    officer.post("/people/new", &[&typed[..], &[("anyway", "1")]].concat()).expect(303);
+
+    // Nobody outside the named group learns that there is a namesake whom they may not know of.
+    enter(&app.insider(), "Vik", "Ola", &[("protection", "STRENGT")]);
+    officer.post("/people/new", &[("family", "Vik"), ("given", "Ola")]).expect(303);
 }

@@ -224,3 +224,29 @@ fn an_end_that_opens_the_home_again_needs_the_move_first() {
     let typed = [("version", version.as_str()), ("status", vacant), ("from", "2026-03-01")];
     assert!(caseworker.post(&format!("{page}/status"), &typed).expect(422).has("Registrer fraflyttingen først"));
 }
+
+#[test]
+fn tenancies_households_and_debtors_have_timelines_of_dated_facts() {
+    let app = TestApp::new();
+    let (_, id) = tenancy(&app, "Granlia 7", ordinary("Espevoll, Samira"), Some(date(2026, 12, 31)));
+    let whole = tenancies::whole(app.office(), &Actor::operator(), &id).expect("its page");
+    let invoice = arrears::Entered {
+        number: "F-1".to_owned(),
+        dwelling: Some(whole.dwelling.id),
+        due: Some(date(2026, 1, 20)),
+        amount: None,
+        outstanding: housing::money::Ore::kroner(7_000),
+        step: None,
+    };
+    arrears::enter(app.office(), &Actor::operator(), &whole.tenant.id, &invoice).expect("the invoice can be entered");
+
+    let caseworker = app.caseworker();
+    let page = caseworker.get(&format!("/tenancies/{id}")).expect(200);
+    let (ends, began) = ("Siste dag i kontrakten", "Flyttet inn i Granlia 7");
+    assert!(page.has("datetime=\"2026-12-31\"") && page.has(ends) && page.has(began), "{page:?}");
+    assert!(page.text().find(ends) < page.text().find(began), "the newest first");
+    let household = caseworker.get(&format!("/households/{}", whole.tenancy.household)).expect(200);
+    assert!(household.has("Samira Espevoll kom inn") && household.has(began), "{household:?}");
+    let debtor = caseworker.get(&format!("/arrears/{}", whole.tenant.id)).expect(200);
+    assert!(debtor.has("Faktura F-1 forfaller") && debtor.has("datetime=\"2026-01-20\""), "{debtor:?}");
+}

@@ -1,8 +1,10 @@
 //! Arrears: who owes what and how late it is, and invoices entered by hand.
 
 mod entering;
+mod invoices;
 
 pub use entering::{Entered, as_facts, change, enter};
+pub use invoices::{InvoiceFilter, invoices};
 
 use super::changes::{self, Change};
 use super::dwellings::{Listing, address_and_unit};
@@ -10,7 +12,7 @@ use super::{About, Actor, Office, OfficeError};
 use crate::access::{Action, Thing};
 use crate::store::arrears::{self as store, DebtorSum, Invoice};
 use crate::store::people::Person;
-use crate::store::{Slice, StoreError, Tx, dwellings, people, tenancies};
+use crate::store::{Known, Slice, StoreError, Tx, dwellings, people, tenancies};
 use housing::Date;
 use housing::arrears::ArrearsAge;
 use housing::money::Ore;
@@ -24,8 +26,8 @@ pub struct Filter {
     /// As it was on this day; today when not said.
     pub on: Option<Date>,
     pub show: Show,
-    /// Something is owed that is so late.
-    pub age: Option<ArrearsAge>,
+    /// Something is owed that is so late; unknown when it has no due day.
+    pub age: Option<Known<ArrearsAge>>,
     /// At least this much is owed (or to credit, when credits are shown).
     pub at_least: Option<Ore>,
     /// Folded words of the name.
@@ -62,7 +64,10 @@ impl Filter {
         };
         let name = fold(&debtor.name.to_string());
         shown
-            && self.age.is_none_or(|age| sum.by_age.contains_key(&age))
+            && self.age.as_ref().is_none_or(|age| match age {
+                Known::Is(age) => sum.by_age.contains_key(age),
+                Known::Unknown => sum.owes_without_due_day(),
+            })
             && self.at_least.is_none_or(|least| amount >= least)
             && self.words.split_whitespace().all(|word| name.contains(word))
     }
@@ -135,6 +140,8 @@ pub struct OfDebtor {
     pub person: Person,
     /// Every invoice, the oldest first; those that are settled too.
     pub invoices: Vec<Invoice>,
+    /// What was left of each invoice (by id), from when, whether that was its first day, and how much.
+    pub balances: Vec<(String, Date, bool, Ore)>,
     /// The homes of the invoices and of the debtor's tenancies.
     pub homes: Vec<HomeOf>,
 }
@@ -154,7 +161,8 @@ fn read_debtor(tx: &mut Tx<'_>, actor: &Actor, person: &str) -> Result<OfDebtor,
     let person = visible(tx, actor, person)?;
     let invoices = store::of_debtor(tx, &person.id)?;
     let homes = homes_of(tx, &person.id, &invoices)?;
-    Ok(OfDebtor { person, invoices, homes })
+    let balances = store::balances(tx, &person.id)?;
+    Ok(OfDebtor { person, invoices, balances, homes })
 }
 
 fn visible(tx: &mut Tx<'_>, actor: &Actor, person: &str) -> Result<Person, OfficeError> {

@@ -3,12 +3,13 @@
 use super::page::{household_of, known};
 use super::{identity, seal};
 use crate::access::{Action, Thing};
+use crate::office::changes::Facts;
 use crate::office::{About, Actor, Office, OfficeError, Work, households};
 use crate::store::applications::Application;
 use crate::store::people::{self as store, Moved, Person};
 use crate::store::{applications, arrears, journal, tenancies};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Two people who look like one, each with how much hangs on them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +85,47 @@ struct Merge {
     filled: Vec<String>,
 }
 
+impl Merge {
+    /// What it comes to, as the histories of the two tell it.
+    fn told(&self) -> Facts {
+        let moved = &self.moved;
+        let counts = [
+            ("moved_tenancies", moved.tenancies.len()),
+            ("moved_applications", moved.applications.len()),
+            ("moved_cases", moved.cases.len()),
+            ("moved_invoices", moved.invoices.len()),
+            ("moved_memberships", moved.memberships.len()),
+            ("moved_expected", moved.expected.len()),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let mut told: Facts = counts.map(|(name, count)| (name.to_owned(), json!(count))).collect();
+        let number = self.identity_moved.then(|| "identity".to_owned());
+        let filled: Vec<String> = number.into_iter().chain(self.filled.iter().cloned()).collect();
+        if !filled.is_empty() {
+            told.insert("filled".to_owned(), json!(filled));
+        }
+        told
+    }
+
+    /// All that is needed to part the two again.
+    fn kept_whole(&self) -> Facts {
+        let whole = serde_json::to_value(self).expect("plain texts and lists can be written as JSON");
+        whole.as_object().cloned().unwrap_or_default()
+    }
+
+    /// The entry's details: what it came to, and with whom.
+    fn details(&self, mut details: Facts, with: (&str, &Person)) -> String {
+        let mut told = self.told();
+        told.insert(with.0.to_owned(), json!(with.1.name.to_string()));
+        details.insert("after".to_owned(), Value::Object(told));
+        Value::Object(details).to_string()
+    }
+}
+
+fn only(name: &str, id: &str) -> Facts {
+    Facts::from_iter([(name.to_owned(), json!(id))])
+}
+
 /// Makes one of two: everything that refers to `duplicate` refers to `kept` from now on, and what
 /// `kept` lacks is taken from the other.
 ///
@@ -105,9 +147,8 @@ pub fn merge(office: &Office, actor: &Actor, kept: &str, duplicate: &str) -> Res
         save(work, &whole)?;
         refresh(work, &one.id)?;
         let merge = Merge { kept: one.id.clone(), moved, identity_moved, filled };
-        let details = serde_json::to_string(&merge).expect("plain texts and lists can be written as JSON");
-        work.note("merge", About::person(&other.id), details);
-        work.note("merge", About::person(&one.id), json!({"merged": other.id}).to_string());
+        work.note("merge", About::person(&other.id), merge.details(merge.kept_whole(), ("merged_into", &one)));
+        work.note("merge", About::person(&one.id), merge.details(only("merged", &other.id), ("merged", &other)));
         Ok(())
     })
 }
@@ -172,8 +213,8 @@ pub fn part(office: &Office, actor: &Actor, duplicate: &str) -> Result<(), Offic
         save(work, &own)?;
         refresh(work, &one.id)?;
         refresh(work, &other.id)?;
-        work.note("part", About::person(&other.id), json!({"kept": one.id}).to_string());
-        work.note("part", About::person(&one.id), json!({"parted": other.id}).to_string());
+        work.note("part", About::person(&other.id), merge.details(only("kept", &one.id), ("parted_from", &one)));
+        work.note("part", About::person(&one.id), merge.details(only("parted", &other.id), ("parted", &other)));
         Ok(())
     })
 }

@@ -10,7 +10,8 @@ pub(in crate::office) use entering::{enter_in, refuse};
 pub use page::{HouseholdOf, Seen, TenancyOf, Whole, find, list, whole};
 pub(in crate::office) use page::{household_of, known, with_homes};
 
-use super::{About, OfficeError, Work, new_id};
+use super::{About, Actor, Office, OfficeError, Work, new_id};
+use crate::access::{Action, Thing};
 use crate::secrets::Secrets;
 use crate::store::people::{Person, SealedIdentity};
 use crate::store::{StoreError, Tx, people as store};
@@ -26,9 +27,38 @@ pub fn same(tx: &mut Tx<'_>, secrets: &Secrets, facts: &PersonFacts) -> Result<O
     if facts.identity.is_some() {
         return same_identity(tx, secrets, facts);
     }
-    let mut namesakes = store::find_by_name(tx, &facts.name)?;
-    namesakes.retain(|person| facts.born.is_none() || person.born.is_none() || person.born == facts.born);
+    let mut namesakes = namesakes(tx, facts)?;
     Ok(if namesakes.len() == 1 { namesakes.pop() } else { None })
+}
+
+/// Everybody of the same name who is not known to be born another day.
+fn namesakes(tx: &mut Tx<'_>, facts: &PersonFacts) -> Result<Vec<Person>, StoreError> {
+    let (mut namesakes, born) = (store::find_by_name(tx, &facts.name)?, facts.birth_date());
+    namesakes.retain(|person| born.is_none() || person.born.is_none() || person.born == born);
+    Ok(namesakes)
+}
+
+/// Who on the register these facts may be about, for whoever is about to enter somebody new: those whom an import would
+/// take them for. Of people the actor may not know of, nothing is said (`L7.2`). The look at them is noted.
+///
+/// # Errors
+/// When the actor may not enter people.
+pub fn perhaps_known(office: &Office, actor: &Actor, facts: &PersonFacts) -> Result<Vec<Person>, OfficeError> {
+    actor.may(Action::Change, Thing::Person)?;
+    let found = office.store().read(|tx| {
+        let mut open = Vec::new();
+        for person in namesakes(tx, facts)? {
+            // Two numbers are two people.
+            let other_number = facts.identity.is_some() && person.identity.is_some();
+            if !other_number && actor.may_tie(store::is_restricted(tx, &person.id)?).is_ok() {
+                open.push(person);
+            }
+        }
+        Ok::<_, StoreError>(open)
+    })?;
+    let abouts: Vec<About<'_>> = found.iter().map(|person| About::person(&person.id)).collect();
+    office.looked_at(actor, &abouts, "")?;
+    Ok(found)
 }
 
 /// The person with the same identity number, if these facts have one and they are on the register.

@@ -14,6 +14,8 @@ use crate::store::dwellings::Dwelling;
 use crate::store::people::Person;
 use crate::store::tenancies::{Filter, Listed, Tenancy};
 use crate::store::{Slice, StoreError, Tx, arrears, dwellings, people, tenancies as store};
+use housing::Date;
+use housing::money::Ore;
 use housing::people::PersonFacts;
 use housing::tenancies::TenancyFacts;
 use std::sync::Arc;
@@ -54,6 +56,8 @@ pub struct Whole {
     pub tenancy: Tenancy,
     pub tenant: Person,
     pub dwelling: Dwelling,
+    /// What the home has cost, from which days, and whether each is a first day or was first known then.
+    pub rents: Vec<(Date, bool, Ore)>,
     /// The tenant's open invoices; `None` when the actor may not look at arrears.
     pub invoices: Option<Vec<Invoice>>,
     pub changes: Vec<Change>,
@@ -70,8 +74,8 @@ pub fn whole(office: &Office, actor: &Actor, id: &str) -> Result<Whole, OfficeEr
         let (tenancy, tenant) = visible(tx, actor, id)?;
         let dwelling = dwellings::find(tx, &tenancy.dwelling)?.ok_or(OfficeError::NotFound)?;
         let invoices = may_see_arrears.then(|| open_invoices(tx, &tenancy.tenant)).transpose()?;
-        let changes = changes::of(tx, Thing::Tenancy, id)?;
-        Ok::<_, OfficeError>(Whole { tenancy, tenant, dwelling, invoices, changes })
+        let (rents, changes) = (dwellings::rents(tx, &dwelling.id)?, changes::of(tx, Thing::Tenancy, id)?);
+        Ok::<_, OfficeError>(Whole { tenancy, tenant, dwelling, rents, invoices, changes })
     })?;
     let about = About { thing: Thing::Tenancy, id, person: &whole.tenant.id };
     office.looked(actor, about, String::new())?;

@@ -2,7 +2,7 @@
 
 mod list;
 
-pub use list::{DebtorSum, debtors};
+pub use list::{DebtorSum, OpenInvoice, debtors, owed};
 
 use super::protected::person_is_open;
 use super::{Row, StoreError, Tx};
@@ -177,6 +177,20 @@ pub fn record_balance(
         values![municipality, id, from, from_known, outstanding],
     )?;
     Ok(())
+}
+
+/// What was left of each invoice of a debtor, day by day: the invoice's id, from when, whether that was the first day,
+/// and how much.
+///
+/// # Errors
+/// When the store fails.
+pub fn balances(tx: &mut Tx<'_>, debtor: &str) -> Result<Vec<(String, Date, bool, Ore)>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT b.invoice, b.from_day, b.from_known, b.outstanding FROM invoice_balance b \
+               JOIN invoice i ON i.municipality = b.municipality AND i.id = b.invoice \
+               WHERE b.municipality = $1 AND i.debtor = $2 ORDER BY b.from_day, b.invoice";
+    let rows = tx.query(sql, params![municipality, debtor])?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
 }
 
 /// The invoices that are not settled.

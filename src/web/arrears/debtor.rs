@@ -4,12 +4,14 @@ use super::step_text;
 use crate::access::{self, Action, Thing};
 use crate::office::arrears::{self, OfDebtor};
 use crate::store::arrears::Invoice;
+use crate::web::history::{Happening, Timeline};
 use crate::web::{App, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use housing::arrears::{ArrearsAge, ArrearsSum};
 use housing::calendar::days_between;
 use housing::money::Ore;
+use std::cmp::Ordering;
 
 #[derive(askama::Template)]
 #[template(path = "arrears/debtor.html")]
@@ -25,6 +27,7 @@ struct DebtorPage {
     ages: Vec<(String, String)>,
     open: Vec<InvoiceView>,
     settled: Vec<InvoiceView>,
+    timeline: Vec<Happening>,
     may_change: bool,
 }
 
@@ -74,11 +77,32 @@ pub(super) async fn show(
         ages: ages.collect(),
         open: views(false),
         settled: views(true),
+        timeline: timeline(&frame, &found),
         may_change: may(Action::Change, Thing::Arrears),
         id: found.person.id.clone(),
         frame,
     };
     Ok(render(&page)?.into_response())
+}
+
+/// When invoices fell due, were paid down and settled, the newest first.
+fn timeline(frame: &Frame, found: &OfDebtor) -> Vec<Happening> {
+    let mut timeline = Timeline::of(frame);
+    for invoice in &found.invoices {
+        timeline.add(invoice.due.filter(|_| invoice.outstanding >= Ore(0)), "arrears-event-due", &invoice.number, "");
+    }
+    for (id, day, known, left) in &found.balances {
+        let Some(invoice) = found.invoices.iter().find(|invoice| invoice.id == *id) else { continue };
+        let key = match (*known, left.cmp(&Ore(0))) {
+            (_, Ordering::Less) => "arrears-event-credit",
+            (false, _) => "arrears-event-known",
+            (true, Ordering::Equal) => "arrears-event-settled",
+            (true, Ordering::Greater) => "arrears-event-left",
+        };
+        let what = format!("{}, {}", invoice.number, left.in_kroner());
+        timeline.add(Some(*day), key, if *left == Ore(0) { &invoice.number } else { &what }, "");
+    }
+    timeline.done()
 }
 
 fn invoice_view(frame: &Frame, invoice: &Invoice, found: &OfDebtor) -> InvoiceView {

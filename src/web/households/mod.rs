@@ -2,7 +2,7 @@
 
 use super::conflict::{self, ConflictRow};
 use super::dwellings::choices;
-use super::history::{self, ChangeView};
+use super::history::{self, ChangeView, Happening, Timeline};
 use super::people::{self as pages, ApplicationView, HouseholdView, TenancyView};
 use super::reading::{Outcome, answered, first_of_each, needed_day};
 use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, render};
@@ -37,6 +37,7 @@ struct HouseholdPage {
     household: HouseholdView,
     tenancies: Vec<TenancyView>,
     applications: Vec<ApplicationView>,
+    timeline: Vec<Happening>,
     changes: Vec<ChangeView>,
     may_change: bool,
     form: FormValues,
@@ -80,6 +81,7 @@ async fn page(
         title: title(&frame, &whole),
         tenancies: whole.tenancies.iter().map(|of| pages::tenancy_view(&frame, of)).collect(),
         applications: whole.applications.iter().map(|one| pages::application_view(&frame, one)).collect(),
+        timeline: timeline(&frame, &whole),
         changes: history::views(&frame, &whole.changes, |field, value| {
             told(&frame, field, value, |person| name_in(&household, person))
         }),
@@ -96,6 +98,19 @@ async fn page(
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// Who came and left, where they have lived and what they have applied for, the newest first.
+fn timeline(frame: &Frame, whole: &Whole) -> Vec<Happening> {
+    let mut timeline = Timeline::of(frame);
+    whole.tenancies.iter().for_each(|of| timeline.add_tenancy(of));
+    whole.applications.iter().for_each(|application| timeline.add_application(application));
+    for (member, name) in &whole.of.members {
+        let (name, href) = (name.to_string(), format!("/people/{}", member.person));
+        timeline.add(Some(member.from), "household-event-joined", &name, &href);
+        timeline.add(member.until, "household-event-left", &name, &href);
+    }
+    timeline.done()
 }
 
 /// The size the household stated, as it stands in the form.

@@ -1,5 +1,6 @@
 //! Entering and changing a person.
 
+use super::candidate;
 use super::page::told;
 use crate::access::{Action, Thing};
 use crate::office::{Problem, people};
@@ -19,6 +20,9 @@ use std::collections::BTreeMap;
 /// The fields two versions are compared in; the identity number is never shown.
 const FIELDS: &[&str] = &["family", "given", "born", "telephone", "email"];
 
+/// Said when somebody is new although others on the register have the same name.
+const ANYWAY: &str = "anyway";
+
 #[derive(askama::Template)]
 #[template(path = "people/form.html")]
 struct PersonForm {
@@ -33,6 +37,8 @@ struct PersonForm {
     /// Whoever has the identity number already: where, and their name.
     there_already: Option<(String, String)>,
     levels: Vec<(String, String)>,
+    /// People on the register whom the facts may be about: where, and their name with birth.
+    perhaps: Vec<(String, String)>,
 }
 
 impl PersonForm {
@@ -42,7 +48,18 @@ impl PersonForm {
             None => ("/people/new".to_owned(), "/people".to_owned(), frame.t("people-new")),
         };
         let levels = choices(&frame, Protection::ALL, Protection::code, Protection::text_key);
-        Self { conflict: Vec::new(), there_already: None, levels, form, id, action, back, title, frame }
+        Self {
+            conflict: Vec::new(),
+            there_already: None,
+            perhaps: Vec::new(),
+            levels,
+            form,
+            id,
+            action,
+            back,
+            title,
+            frame,
+        }
     }
 
     /// What is wrong stands beside its field; whoever has the number already is named with a link.
@@ -80,6 +97,13 @@ pub(super) async fn create(
     actor.may(Action::Change, Thing::Person)?;
     let (facts, mut problems) = read(&values, app.today());
     let hidden = facts.protection.hides_home() && !actor.sees_protected;
+    if problems.is_empty() && values.filled(ANYWAY).is_none() {
+        let (asker, asked) = (actor.clone(), facts.clone());
+        let perhaps = app.office(move |office| people::perhaps_known(office, &asker, &asked)).await?;
+        if !perhaps.is_empty() && people::problems(&facts, app.today()).is_empty() {
+            return ask(visitor.frame(), values, &perhaps);
+        }
+    }
     if problems.is_empty() {
         match app.office(move |office| answered(people::enter(office, &actor, &facts))).await? {
             Ok(_) if hidden => return Ok(Redirect::to("/people").into_response()),
@@ -91,6 +115,17 @@ pub(super) async fn create(
     }
     let form = PersonForm::new(visitor.frame(), values, None);
     form.with_problems(problems).answer(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// Somebody like that is on the register: the person who types says whether it is them.
+fn ask(frame: Frame, values: FormValues, perhaps: &[Person]) -> Result<Response, WebError> {
+    let known = |person: &Person| {
+        let (id, text) = candidate(&frame, person);
+        (format!("/people/{id}"), text)
+    };
+    let perhaps = perhaps.iter().map(known).collect();
+    let form = PersonForm::new(frame, values, None);
+    PersonForm { perhaps, ..form }.answer(StatusCode::OK)
 }
 
 pub(super) async fn edit(

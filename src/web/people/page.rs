@@ -10,7 +10,7 @@ use crate::store::people::Person;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
 use crate::web::expected::{day_text, place_text, standing};
-use crate::web::history::{self, ChangeView};
+use crate::web::history::{self, ChangeView, Happening, Timeline};
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -41,7 +41,7 @@ struct PersonPage {
     may_expect: bool,
     invoices: Option<Vec<(String, String, String)>>,
     owed: String,
-    timeline: Vec<EventView>,
+    timeline: Vec<Happening>,
     namesakes: Vec<(String, String)>,
     merged: Vec<(String, String)>,
     merged_into: Option<(String, String)>,
@@ -95,13 +95,6 @@ struct ExpectedView {
     text: String,
     standing: String,
     tone: &'static str,
-}
-
-struct EventView {
-    day: Date,
-    shown: String,
-    title: String,
-    href: String,
 }
 
 struct SeenView {
@@ -254,33 +247,19 @@ fn expected_view(frame: &Frame, Listed { expected, nearness, .. }: &Listed) -> E
 }
 
 /// What has happened in the person's life with the office, the newest first.
-fn timeline(frame: &Frame, whole: &Whole) -> Vec<EventView> {
-    let mut events = Vec::new();
-    let mut event = |day: Option<Date>, key: &str, what: &str, href: String| {
-        if let Some(day) = day {
-            events.push(EventView { day, shown: frame.day(&day), title: frame.t1(key, "what", what), href });
-        }
-    };
-    for of in &whole.tenancies {
-        let href = format!("/tenancies/{}", of.tenancy.id);
-        event(of.tenancy.from, "person-event-moved-in", &of.home, href.clone());
-        event(of.tenancy.moved_out, "person-event-moved-out", &of.home, href);
-    }
-    for application in &whole.applications {
-        let href = format!("/applications/{}", application.id);
-        event(Some(application.received), "person-event-applied", &application.number(), href.clone());
-        event(application.decided, "person-event-decided", &application.number(), href);
-    }
+fn timeline(frame: &Frame, whole: &Whole) -> Vec<Happening> {
+    let mut timeline = Timeline::of(frame);
+    whole.tenancies.iter().for_each(|of| timeline.add_tenancy(of));
+    whole.applications.iter().for_each(|application| timeline.add_application(application));
     for of in &whole.households {
         let href = format!("/households/{}", of.household.id);
         for (member, _) in of.members.iter().filter(|(member, _)| member.person == whole.person.id) {
             let role = frame.t(&member.role.text_key());
-            event(Some(member.from), "person-event-joined", &role, href.clone());
-            event(member.until, "person-event-left", &role, href.clone());
+            timeline.add(Some(member.from), "person-event-joined", &role, &href);
+            timeline.add(member.until, "person-event-left", &role, &href);
         }
     }
-    events.sort_by_key(|event| std::cmp::Reverse(event.day));
-    events
+    timeline.done()
 }
 
 fn namesake(frame: &Frame, person: &Person, other: &Person) -> (String, String) {
@@ -304,9 +283,31 @@ pub(in crate::web) fn told(frame: &Frame, field: &str, value: &Value) -> Option<
         }
         "protection_to_check" => ("person-to-check", answer("person-to-check-yes")),
         "reason" => ("person-reason", text.to_owned()),
+        "merged" => ("history-merged", text.to_owned()),
+        "merged_into" => ("history-merged-into", text.to_owned()),
+        "parted" => ("history-parted", text.to_owned()),
+        "parted_from" => ("history-parted-from", text.to_owned()),
+        "moved_tenancies" => ("nav-tenancies", number(value)),
+        "moved_applications" => ("nav-applications", number(value)),
+        "moved_invoices" => ("arrears-invoices", number(value)),
+        "moved_cases" => ("application-cases", number(value)),
+        "moved_expected" => ("nav-expected", number(value)),
+        "moved_memberships" => ("person-households", number(value)),
+        "filled" => ("history-filled", filled(frame, value)),
         _ => return None,
     };
     Some((frame.t(key), said))
+}
+
+fn number(value: &Value) -> String {
+    value.as_i64().map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// The facts that one of two took from the other.
+fn filled(frame: &Frame, value: &Value) -> String {
+    let names = value.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let names = names.filter_map(|field| told(frame, field, &Value::Null).map(|(label, _)| label.to_lowercase()));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn seen_view(frame: &Frame, seen: &people::Seen) -> SeenView {

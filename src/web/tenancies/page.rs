@@ -7,7 +7,7 @@ use crate::office::tenancies::{self, MoveOut, Whole, facts_of};
 use crate::store::tenancies::Tenancy;
 use crate::web::conflict::{self, ConflictRow};
 use crate::web::dwellings::choices;
-use crate::web::history::{self, ChangeView};
+use crate::web::history::{self, ChangeView, Happening, Timeline};
 use crate::web::reading::{Outcome, day, needed_day};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
 use axum::extract::{Path, State};
@@ -39,6 +39,7 @@ struct TenancyPage {
     over: bool,
     owed: Option<String>,
     owed_href: String,
+    timeline: Vec<Happening>,
     changes: Vec<ChangeView>,
     may_change: bool,
     /// Somebody else changed the tenancy before this was saved.
@@ -96,6 +97,7 @@ async fn page(
         over: tenancy.moved_out.is_some(),
         owed: owed(&whole, frame.today),
         owed_href: format!("/arrears/{}", tenant.id),
+        timeline: timeline(&frame, &whole),
         changes: history::views(&frame, &whole.changes, |field, value| told(&frame, field, value)),
         may_change: may(Action::Change, Thing::Tenancy),
         conflict,
@@ -143,6 +145,34 @@ fn facts_view(frame: &Frame, whole: &Whole) -> Vec<(String, String)> {
         worded.push(("dwelling-note", note.clone()));
     }
     worded.into_iter().map(|(key, value)| (frame.t(key), value)).collect()
+}
+
+/// How the tenancy has gone and when its lease runs out, the newest first.
+fn timeline(frame: &Frame, whole: &Whole) -> Vec<Happening> {
+    let (tenancy, mut timeline) = (&whole.tenancy, Timeline::of(frame));
+    let home_href = format!("/dwellings/{}", whole.dwelling.id);
+    timeline.add(tenancy.from, "person-event-moved-in", &address_and_unit(&whole.dwelling.facts), &home_href);
+    let lives_there = |day: Date| {
+        tenancy.from.is_none_or(|from| from < day) && tenancy.moved_out.is_none_or(|moved_out| day < moved_out)
+    };
+    // An agreed rent stays as agreed; otherwise it is what the home costs.
+    let rents = whole.rents.iter().filter(|(day, known, _)| tenancy.rent.is_none() && *known && lives_there(*day));
+    for (day, _, rent) in rents {
+        timeline.add(Some(*day), "tenancy-event-rent", &rent.in_kroner(), &home_href);
+    }
+    for change in whole.changes.iter().filter(|change| change.action == "renew") {
+        let until = change.fields.iter().find(|(field, _, _)| field == "lease_until");
+        let until = until.and_then(|(_, _, after)| after.as_str()?.parse::<Date>().ok());
+        let until = until.map_or_else(|| frame.t("tenancy-event-open-ended"), |day| frame.day(&day));
+        timeline.add(Some(crate::clock::day_of(change.at)), "tenancy-event-renewed", &until, "");
+    }
+    timeline.add(tenancy.lease_until, "tenancy-event-lease-ends", "", "");
+    let reason = tenancy.move_out_reason.map(|reason| frame.t(&reason.text_key()));
+    match reason {
+        Some(reason) => timeline.add(tenancy.moved_out, "tenancy-event-moved-out-for", &reason, ""),
+        None => timeline.add(tenancy.moved_out, "tenancy-event-moved-out", "", ""),
+    }
+    timeline.done()
 }
 
 /// What the tenant owes; `None` when the reader may not see it.
