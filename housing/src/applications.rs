@@ -42,6 +42,13 @@ code_list! {
 }
 
 code_list! {
+    /// How an application was decided, as the overview and the list tell it.
+    Outcome "application-outcome" {
+        Granted = "INNVILGET", Refused = "AVSLATT",
+    }
+}
+
+code_list! {
     /// How the applicant lives today (*boligsituasjon*).
     HousingSituation "situation" {
         Rough = "UTE", Emergency = "AKUTTOV", Temporary = "MIDL", CrisisCentre = "KRISE", Prison = "FENGSEL2",

@@ -48,7 +48,7 @@ pub mod work;
 pub use engine::{Engine, StoreError};
 pub use migrations::newest_step;
 pub use value::{FromValue, Row, Value};
-pub use wanted::Slice;
+pub use wanted::{Known, ORDINARY, Slice, UNKNOWN};
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};

@@ -20,6 +20,11 @@ pub(super) fn applicant_is_open(application: &str) -> String {
     format!("{application}.restricted = 0 AND {}", person_is_open_by_id(&format!("{application}.applicant")))
 }
 
+/// The condition that neither the tenancy in row `tenancy` nor its tenant is restricted.
+pub(super) fn tenancy_is_open(tenancy: &str) -> String {
+    format!("{tenancy}.restricted = 0 AND {}", person_is_open_by_id(&format!("{tenancy}.tenant")))
+}
+
 /// The codes of the levels that hide a home, as they stand in a list of a statement.
 pub(super) fn levels_that_hide() -> String {
     let strict = Protection::ALL.iter().filter(|level| level.hides_home());

@@ -1,6 +1,7 @@
 //! The conditions of a list's statement, gathered one by one with their parameters.
 
 use super::Value;
+use housing::dwellings::Rooms;
 
 /// Which part of a list to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,47 @@ impl Slice {
     /// The whole list, for an export.
     pub const WHOLE: Self = Self { offset: 0, most: i64::MAX };
 }
+
+/// A fact that a list is narrowed to: what it is, or that nobody has said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known<T> {
+    Unknown,
+    Is(T),
+}
+
+impl<T> Known<T> {
+    /// The same about something else.
+    pub fn map<U>(self, of: impl FnOnce(T) -> U) -> Known<U> {
+        match self {
+            Self::Unknown => Known::Unknown,
+            Self::Is(known) => Known::Is(of(known)),
+        }
+    }
+}
+
+impl<T: serde::Serialize> serde::Serialize for Known<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown => serializer.serialize_str(UNKNOWN),
+            Self::Is(known) => known.serialize(serializer),
+        }
+    }
+}
+
+impl<T: std::str::FromStr> std::str::FromStr for Known<T> {
+    type Err = T::Err;
+
+    /// As it stands in the address of a list.
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        if text == UNKNOWN { Ok(Self::Unknown) } else { text.parse().map(Self::Is) }
+    }
+}
+
+/// What is not known, in addresses and in the trace.
+pub const UNKNOWN: &str = "unknown";
+
+/// Everything but what has to do with care homes, in addresses and in the trace.
+pub const ORDINARY: &str = "ordinary";
 
 /// Conditions and parameters; `$1` is always the municipality.
 pub(super) struct Wanted {
@@ -36,6 +78,23 @@ impl Wanted {
     pub fn and(&mut self, comparison: &str, value: impl Into<Value>) {
         let param = self.param(value);
         self.and_that(&format!("{comparison} {param}"));
+    }
+
+    /// Only rows where `column` is this value, or where it is not known.
+    pub fn and_known<T: Into<Value>>(&mut self, column: &str, known: Option<Known<T>>) {
+        match known {
+            Some(Known::Is(value)) => self.and(&format!("{column} ="), value),
+            Some(Known::Unknown) => self.and_that(&format!("{column} IS NULL")),
+            None => {}
+        }
+    }
+
+    /// Only rows where `column` has homes or needs of this size category, or where the size is not known.
+    pub fn and_rooms(&mut self, column: &str, rooms: Option<&Known<Rooms>>) {
+        match rooms {
+            Some(Known::Is(rooms)) if *rooms >= Rooms::LARGEST_CATEGORY => self.and(&format!("{column} >="), rooms.0),
+            rooms => self.and_known(column, rooms.map(|rooms| rooms.clone().map(|rooms| rooms.0))),
+        }
     }
 
     /// Only rows where the condition holds.

@@ -3,7 +3,7 @@
 //! Two clocks run one after the other: until the office has decided, and from a grant until the
 //! household has a home.
 
-use super::{ApplicationFacts, ApplicationStatus};
+use super::{ApplicationFacts, ApplicationStatus, Outcome};
 use crate::Date;
 use crate::calendar::{add_months, days_between, work_on_or_before};
 
@@ -35,6 +35,26 @@ impl ApplicationStatus {
     /// Whether somebody still waits for the office.
     pub const fn is_open(self) -> bool {
         self.clock().is_some()
+    }
+
+    /// How an application that stands here was decided; `None` where no decision need have been made. An appeal is
+    /// against a refusal.
+    pub const fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Granted
+            | Self::WaitingForHome
+            | Self::Offered
+            | Self::OfferDeclined
+            | Self::Housed
+            | Self::Lapsed => Some(Outcome::Granted),
+            Self::Refused | Self::Dismissed | Self::Appealed => Some(Outcome::Refused),
+            Self::Received
+            | Self::AwaitingDocuments
+            | Self::Forwarded
+            | Self::InProgress
+            | Self::WithAllocationTeam
+            | Self::Withdrawn => None,
+        }
     }
 
     /// Whether only a decision leads here: an application that is granted or refused, or comes further than that, has

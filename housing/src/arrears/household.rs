@@ -49,6 +49,11 @@ impl ArrearsSum {
         self.owed > Ore(0)
     }
 
+    /// Whether something is owed that nobody knows the due day of.
+    pub fn owes_without_due_day(&self) -> bool {
+        self.owed > self.by_age.values().copied().sum()
+    }
+
     /// What is owed when credits are deducted; negative when the credits are larger.
     pub fn net(&self) -> Ore {
         self.owed - self.credit

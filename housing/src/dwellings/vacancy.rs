@@ -24,6 +24,24 @@ impl VacancyLength {
             366.. => Self::OverYear,
         }
     }
+
+    /// The step of a home that has stood empty for so many days at least; `None` when nobody knows since when, unless it
+    /// is so long that more days would change nothing.
+    pub fn known(days: i32, since_known: bool) -> Option<Self> {
+        let step = Self::of_days(days);
+        (since_known || step == Self::OverYear).then_some(step)
+    }
+
+    /// The fewest and the most days of the step; the last one has no most.
+    pub const fn days(self) -> (i32, Option<i32>) {
+        match self {
+            Self::UpToMonth => (0, Some(30)),
+            Self::UpToQuarter => (31, Some(90)),
+            Self::UpToHalfYear => (91, Some(180)),
+            Self::UpToYear => (181, Some(365)),
+            Self::OverYear => (366, None),
+        }
+    }
 }
 
 code_list! {
@@ -138,6 +156,17 @@ mod tests {
             codes,
             ["TIL_30", "TIL_30", "TIL_90", "TIL_90", "TIL_180", "TIL_180", "TIL_365", "TIL_365", "OVER_365"]
         );
+    }
+
+    #[test]
+    fn a_step_holds_its_own_days() {
+        for step in VacancyLength::ALL.iter().copied() {
+            let (fewest, most) = step.days();
+            assert_eq!(VacancyLength::of_days(fewest), step);
+            assert_eq!(VacancyLength::of_days(most.unwrap_or(i32::MAX)), step);
+        }
+        assert_eq!(VacancyLength::known(400, false), Some(VacancyLength::OverYear));
+        assert_eq!(VacancyLength::known(12, false), None, "twelve days or more can be any number of them");
     }
 
     fn march(day: i8) -> Date {

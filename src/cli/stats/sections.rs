@@ -4,7 +4,7 @@ use super::allocations;
 use crate::office::allocations::Numbers;
 use crate::office::overview::{LeaseStanding, Overview};
 use crate::texts::{Language, Texts};
-use housing::dwellings::Rooms;
+use housing::dwellings::{Rooms, VacancyLength};
 use housing::money::Ore;
 use std::fmt::Write as _;
 
@@ -134,7 +134,8 @@ fn vacancies(overview: &Overview, words: &Words) -> Section {
     let vacancies = &overview.vacancies;
     let rows = vacancies.by_status.iter().map(|of| {
         let status = words.of(&of.status.text_key());
-        vec![status, number(of.homes), number(of.median_days.into()), kroner(of.loss_a_month)]
+        let median = of.median_days.map(|days| number(days.into())).unwrap_or_default();
+        vec![status, number(of.homes), median, kroner(of.loss_a_month)]
     });
     let title = format!(
         "Homes nobody lives in: {}, {} kroner a month lost",
@@ -145,11 +146,10 @@ fn vacancies(overview: &Overview, words: &Words) -> Section {
 }
 
 fn vacancies_by_length(overview: &Overview, words: &Words) -> Section {
-    let rows = overview
-        .vacancies
-        .by_length
-        .iter()
-        .map(|of| vec![words.of(&of.length.text_key()), number(of.homes), kroner(of.loss_a_month)]);
+    let length =
+        |length: Option<VacancyLength>| length.map_or("unknown".to_owned(), |length| words.of(&length.text_key()));
+    let rows = overview.vacancies.by_length.iter();
+    let rows = rows.map(|of| vec![length(of.length), number(of.homes), kroner(of.loss_a_month)]);
     Section::new("How long they have stood empty", 1, &["so long", "homes", "loss a month"], rows.collect())
 }
 

@@ -37,9 +37,20 @@ pub fn list(
     slice: Slice,
 ) -> Result<Listing<Listed>, OfficeError> {
     actor.may(Action::Look, Thing::Dwelling)?;
-    let total = office.remembered(&format!("dwellings {filter:?}"), |tx| store::count(tx, filter))?;
-    let rows = office.store().read(|tx| store::list(tx, filter, order, slice))?;
+    let today = office.today();
+    let total = office.remembered(&format!("dwellings {today} {filter:?}"), |tx| store::count(tx, filter, today))?;
+    let rows = office.store().read(|tx| store::list(tx, (filter, today), order, slice))?;
     Ok(Listing { rows, total })
+}
+
+/// The rent a month of all homes that match, as far as it is known.
+///
+/// # Errors
+/// When the actor may not look at homes.
+pub fn rent_of(office: &Office, actor: &Actor, filter: &Filter) -> Result<Ore, OfficeError> {
+    actor.may(Action::Look, Thing::Dwelling)?;
+    let today = office.today();
+    Ok(office.remembered(&format!("rent of dwellings {today} {filter:?}"), |tx| store::rent_of(tx, filter, today))?)
 }
 
 /// The areas and owners to choose among.
@@ -72,6 +83,8 @@ pub struct LivedIn {
 pub struct Whole {
     pub dwelling: Dwelling,
     pub statuses: Vec<DatedStatus>,
+    /// While nobody lives there: since when, and whether that was the first empty day.
+    pub empty_since: Option<(Date, bool)>,
     pub rents: Vec<(Date, bool, Ore)>,
     /// Who lives and has lived there, the newest first; empty when the actor may not look at tenancies.
     pub tenancies: Vec<LivedIn>,
@@ -114,11 +127,14 @@ fn read_whole(tx: &mut Tx<'_>, actor: &Actor, id: &str, today: Date) -> Result<O
     let invoices = may_see_arrears.then(|| arrears::of_dwelling(tx, id, actor.sees_protected)).transpose()?;
     let in_building = Filter { building: Some(dwelling.facts.address.key()), ..Filter::default() };
     let slice = Slice { offset: 0, most: NEIGHBOURS + 1 };
-    let mut rows = store::list(tx, &in_building, (SortBy::Address, false), slice)?;
+    let mut rows = store::list(tx, (&in_building, today), (SortBy::Address, false), slice)?;
     rows.retain(|row| row.id != id);
     rows.truncate(usize::try_from(NEIGHBOURS).unwrap_or_default());
-    let total = store::count(tx, &in_building)? - 1;
+    let total = store::count(tx, &in_building, today)? - 1;
+    let is_empty = dwelling.facts.status.counts_as_vacant();
+    let empty_since = if is_empty { store::empty_since(tx, id, today)? } else { None };
     Ok(Some(Whole {
+        empty_since,
         statuses: store::statuses(tx, id)?,
         rents: store::rents(tx, id)?,
         tenancies,

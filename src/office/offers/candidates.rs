@@ -97,13 +97,14 @@ fn free(
         }
     };
     let ours = |placement: &&store::Placement| placement.application.as_ref() == Some(&application.id);
-    let given = placements.values().find(ours).map(|placement| listed(tx, &placement.dwelling)).transpose()?.flatten();
+    let given =
+        placements.values().find(ours).map(|placement| listed(tx, &placement.dwelling, today)).transpose()?.flatten();
     let mut free: Vec<Candidate> =
         given.into_iter().filter(|home| !promised.contains(&home.id)).map(candidate(true)).collect();
     for status in CAN_BE_OFFERED {
         let status = Some(StatusFilter::Is(status));
         let filter = Filter { status, category: Some(category), words: fold(words), ..Filter::default() };
-        let homes = homes::list(tx, &filter, (SortBy::Address, false), Slice::WHOLE)?.into_iter();
+        let homes = homes::list(tx, (&filter, today), (SortBy::Address, false), Slice::WHOLE)?.into_iter();
         let homes = homes.filter(|home| !promised.contains(&home.id) && !placements.contains_key(&home.id));
         free.extend(homes.map(candidate(false)));
     }
@@ -114,10 +115,10 @@ fn free(
 }
 
 /// A home as lists show it, whatever it is: what a meeting gave may be lived in still.
-fn listed(tx: &mut Tx<'_>, id: &str) -> Result<Option<Listed>, StoreError> {
+fn listed(tx: &mut Tx<'_>, id: &str, today: Date) -> Result<Option<Listed>, StoreError> {
     let Some(home) = homes::find(tx, id)? else { return Ok(None) };
     let building = Filter { building: Some(home.facts.address.key()), ..Filter::default() };
-    let homes = homes::list(tx, &building, (SortBy::Address, false), Slice::WHOLE)?;
+    let homes = homes::list(tx, (&building, today), (SortBy::Address, false), Slice::WHOLE)?;
     Ok(homes.into_iter().find(|home| home.id == id))
 }
 

@@ -1,8 +1,8 @@
 //! The overview: what the register says when it is counted, on any day.
 //!
-//! Its numbers are sums: whoever may look at the overview sees the same ones, those of strictly
-//! protected households included, for no sum ties anybody to a home (`L7.2`). The lists behind a
-//! number leave out what the viewer may not see, so they can be shorter than the number.
+//! Every number opens to its rows, so it counts what its reader may see: who may not tie strictly
+//! protected people to homes gets numbers of households without them (`L7.2`). Homes are counted
+//! alike for everybody.
 //!
 //! What a home is (rooms, category) and the last day of a lease are read as they stand now: only
 //! status, rent, who lives where, where applications stand and what is owed are dated.
@@ -25,7 +25,7 @@ pub use years::YearCount;
 
 use super::{Actor, Office, OfficeError};
 use crate::access::{Action, Thing};
-use crate::store::overview::HomeGroup;
+use crate::store::overview::{HomeGroup, assumed};
 use crate::store::{StoreError, Tx};
 use housing::Date;
 use register::Counted;
@@ -39,6 +39,8 @@ pub struct Overview {
     pub register: RegisterTotals,
     /// Homes in the stock by category, rooms, status and access by wheelchair.
     pub homes: Vec<HomeGroup>,
+    /// Of the homes, those whose status was written down only after the day, and is taken to have held before.
+    pub assumed_homes: i64,
     pub vacancies: Vacancies,
     /// Tenancies lived in by how soon the lease runs out.
     pub leases: Vec<LeaseCount>,
@@ -58,21 +60,31 @@ pub struct Overview {
 /// When the actor may not, or the store fails.
 pub fn on(office: &Office, actor: &Actor, on: Date) -> Result<Arc<Overview>, OfficeError> {
     actor.may(Action::Look, Thing::Overview)?;
-    Ok(office.remembered(&format!("overview {on}"), |tx| Overview::read(tx, on).map(Arc::new))?)
+    let seen = Seen { on, with_protected: actor.sees_protected };
+    Ok(office.remembered(&format!("overview {seen:?}"), |tx| Overview::read(tx, seen).map(Arc::new))?)
+}
+
+/// The day that is counted, and whether strictly protected households are counted with it.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    on: Date,
+    with_protected: bool,
 }
 
 impl Overview {
-    fn read(tx: &mut Tx<'_>, on: Date) -> Result<Self, StoreError> {
-        let counted = Counted::read(tx, on)?;
-        let waiting = waiting::read(tx, on)?;
+    fn read(tx: &mut Tx<'_>, seen: Seen) -> Result<Self, StoreError> {
+        let on = seen.on;
+        let counted = Counted::read(tx, seen)?;
+        let waiting = waiting::read(tx, seen)?;
         Ok(Self {
             as_of: on,
             register: RegisterTotals::of(&counted, on),
+            assumed_homes: assumed(tx, on)?,
             vacancies: Vacancies::read(tx, on)?,
             leases: leases::count(&counted.lease_ends, on),
             need: need::compare(&waiting, &counted.homes),
             arrears: arrears::count(&counted.open_invoices, on),
-            years: years::read(tx, on)?,
+            years: years::read(tx, seen)?,
             homes: counted.homes,
             waiting,
         })

@@ -1,5 +1,6 @@
 //! The register in thirteen numbers.
 
+use super::Seen;
 use crate::store::overview::{
     ApplicationSum, HomeGroup, LeaseEnds, OpenInvoice, all_received, homes, lease_ends, open_invoices,
 };
@@ -42,12 +43,12 @@ pub struct RegisterTotals {
     pub credit: Ore,
 }
 
-/// Counts the register on a day.
+/// Counts the whole register on a day, strictly protected people too: for imports and the command line.
 ///
 /// # Errors
 /// When the store fails.
 pub fn register(tx: &mut Tx<'_>, on: Date) -> Result<RegisterTotals, StoreError> {
-    Ok(RegisterTotals::of(&Counted::read(tx, on)?, on))
+    Ok(RegisterTotals::of(&Counted::read(tx, Seen { on, with_protected: true })?, on))
 }
 
 /// What the store counted for the register of a day.
@@ -60,11 +61,12 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    pub fn read(tx: &mut Tx<'_>, on: Date) -> Result<Self, StoreError> {
+    pub fn read(tx: &mut Tx<'_>, Seen { on, with_protected }: Seen) -> Result<Self, StoreError> {
         let mut homes = homes(tx, on)?;
         homes.retain(|group| group.status.is_in_stock());
-        let (lease_ends, received) = (lease_ends(tx, on)?, all_received(tx, on)?);
-        Ok(Self { homes, lease_ends, received, open_invoices: open_invoices(tx, on)? })
+        let lease_ends = lease_ends(tx, on, with_protected)?;
+        let received = all_received(tx, on, with_protected)?;
+        Ok(Self { homes, lease_ends, received, open_invoices: open_invoices(tx, on, with_protected)? })
     }
 }
 

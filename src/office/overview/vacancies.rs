@@ -25,8 +25,8 @@ pub struct Vacancies {
 pub struct VacancyByStatus {
     pub status: DwellingStatus,
     pub homes: i64,
-    /// Half of them have stood empty so many days or fewer.
-    pub median_days: i32,
+    /// Of those that are known to have stood empty since a day, half have done so for so many days or fewer.
+    pub median_days: Option<i32>,
     #[serde(rename = "loss_a_month_ore")]
     pub loss_a_month: Ore,
 }
@@ -34,7 +34,8 @@ pub struct VacancyByStatus {
 /// Homes that have stood empty about as long.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct VacancyByLength {
-    pub length: VacancyLength,
+    /// `None` when nobody knows since when.
+    pub length: Option<VacancyLength>,
     pub homes: i64,
     #[serde(rename = "loss_a_month_ore")]
     pub loss_a_month: Ore,
@@ -65,7 +66,7 @@ impl Vacancies {
             homes: super::count(longest.len()),
             loss_a_month: loss(&longest, |_| true),
             by_status: empty.map(|status| by_status(&longest, status)).collect(),
-            by_length: VacancyLength::ALL.iter().map(|length| by_length(&longest, *length)).collect(),
+            by_length: by_length(&longest),
             longest,
         })
     }
@@ -85,23 +86,29 @@ fn vacant_home(home: Vacancy, on: Date) -> VacantHome {
 }
 
 fn by_status(homes: &[VacantHome], status: DwellingStatus) -> VacancyByStatus {
+    let of_status = || homes.iter().filter(|home| home.status == status);
     // The homes are sorted by days, so that the middle one has the median.
-    let days: Vec<i32> = homes.iter().filter(|home| home.status == status).map(|home| home.days).collect();
+    let days: Vec<i32> = of_status().filter(|home| !home.at_least).map(|home| home.days).collect();
     VacancyByStatus {
         status,
-        homes: super::count(days.len()),
-        median_days: days.get(days.len() / 2).copied().unwrap_or(0),
+        homes: super::count(of_status().count()),
+        median_days: days.get(days.len() / 2).copied(),
         loss_a_month: loss(homes, |home| home.status == status),
     }
 }
 
-fn by_length(homes: &[VacantHome], length: VacancyLength) -> VacancyByLength {
-    let is_so_long = |home: &VacantHome| VacancyLength::of_days(home.days) == length;
-    VacancyByLength {
-        length,
-        homes: super::count(homes.iter().filter(|home| is_so_long(home)).count()),
-        loss_a_month: loss(homes, is_so_long),
-    }
+/// Every length; the unknown one only where there is something.
+fn by_length(homes: &[VacantHome]) -> Vec<VacancyByLength> {
+    let of = |length: Option<VacancyLength>| {
+        let is_so_long = |home: &VacantHome| VacancyLength::known(home.days, !home.at_least) == length;
+        VacancyByLength {
+            length,
+            homes: super::count(homes.iter().filter(|home| is_so_long(home)).count()),
+            loss_a_month: loss(homes, is_so_long),
+        }
+    };
+    let unknown = Some(of(None)).filter(|unknown| unknown.homes > 0);
+    VacancyLength::ALL.iter().map(|length| of(Some(*length))).chain(unknown).collect()
 }
 
 fn loss(homes: &[VacantHome], counts: impl Fn(&VacantHome) -> bool) -> Ore {

@@ -1,8 +1,8 @@
 //! Who waits, and for what.
 
+use super::Seen;
 use crate::store::overview::{WaitingGroup, waiting};
 use crate::store::{StoreError, Tx};
-use housing::Date;
 use housing::applications::{ApplicationKind, Clock, HousingSituation};
 use housing::dwellings::Rooms;
 use housing::people::TargetGroup;
@@ -37,9 +37,9 @@ pub struct WaitingCount {
 }
 
 /// The applications that were open on the day.
-pub(super) fn read(tx: &mut Tx<'_>, on: Date) -> Result<Vec<WaitingCount>, StoreError> {
+pub(super) fn read(tx: &mut Tx<'_>, seen: Seen) -> Result<Vec<WaitingCount>, StoreError> {
     let mut alike: BTreeMap<WaitingCount, i64> = BTreeMap::new();
-    for group in waiting(tx, on)? {
+    for group in waiting(tx, seen.on, seen.with_protected)? {
         let applications = group.applications;
         if let Some(kind) = kind_of(group) {
             *alike.entry(kind).or_default() += applications;

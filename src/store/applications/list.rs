@@ -1,12 +1,12 @@
 //! The list of applications, today or as it was on another day.
 
-use super::{Application, COLUMNS, STILL_OPEN, application};
+use super::{Application, COLUMNS, STILL_OPEN, application, groups_as_stored};
 use crate::params;
 use crate::store::protected::applicant_is_open;
-use crate::store::wanted::{Slice, Wanted};
+use crate::store::wanted::{Known, ORDINARY, Slice, Wanted};
 use crate::store::{StoreError, Tx};
 use housing::Date;
-use housing::applications::{ApplicationKind, ApplicationStatus, Clock, HousingSituation};
+use housing::applications::{ApplicationKind, ApplicationStatus, Clock, HousingSituation, Outcome};
 use housing::dwellings::Rooms;
 use housing::people::{Name, TargetGroup};
 
@@ -16,11 +16,19 @@ pub struct Filter {
     pub status: Option<StatusFilter>,
     pub received_from: Option<Date>,
     pub received_to: Option<Date>,
-    pub kind: Option<ApplicationKind>,
-    pub target_group: Option<TargetGroup>,
+    /// How they were decided, and when: by what each has come to since.
+    pub outcome: Option<Outcome>,
+    pub decided_from: Option<Date>,
+    pub decided_to: Option<Date>,
+    pub kind: Option<KindFilter>,
+    /// Renewals of leases, or everything else.
+    pub renewals: Option<bool>,
+    pub target_group: Option<Known<TargetGroup>>,
+    /// These target groups and no others.
+    pub exact_groups: Option<Vec<TargetGroup>>,
     /// By size category: five is five rooms or more.
-    pub room_need: Option<Rooms>,
-    pub situation: Option<HousingSituation>,
+    pub room_need: Option<Known<Rooms>>,
+    pub situation: Option<Known<HousingSituation>>,
     pub with_children: Option<bool>,
     pub area: Option<String>,
     pub wheelchair: Option<bool>,
@@ -29,6 +37,37 @@ pub struct Filter {
     pub on: Option<Date>,
     /// Whoever asks may know of strictly protected applicants (`L7.2`).
     pub sees_protected: bool,
+}
+
+/// One kind, or everything but applications for care homes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KindFilter {
+    Ordinary,
+    Is(ApplicationKind),
+}
+
+impl KindFilter {
+    /// As it stands in the address of the list and in the trace.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ordinary => ORDINARY,
+            Self::Is(kind) => kind.code(),
+        }
+    }
+}
+
+impl std::str::FromStr for KindFilter {
+    type Err = housing::UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        if code == ORDINARY { Ok(Self::Ordinary) } else { code.parse().map(Self::Is) }
+    }
+}
+
+impl serde::Serialize for KindFilter {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
 }
 
 /// One status, or the statuses that wait for the same.
@@ -72,10 +111,15 @@ pub struct Listed {
 }
 
 /// Where the status is read: the application's own row, or its history.
-fn status_on(day: Option<Date>, wanted: &mut Wanted) -> String {
+fn status_of(day: Option<Date>, wanted: &mut Wanted) -> String {
     let Some(day) = day else { return "a.status".to_owned() };
     let day = wanted.param(day);
     wanted.and_that(&format!("a.received <= {day}"));
+    status_on(&day)
+}
+
+/// Where application `a` stood on a day (a parameter).
+pub(in crate::store) fn status_on(day: &str) -> String {
     format!(
         "coalesce((SELECT s.status FROM application_status s WHERE s.municipality = a.municipality \
          AND s.application = a.id AND s.from_day <= {day} ORDER BY s.from_day DESC LIMIT 1), '{}')",
@@ -85,7 +129,7 @@ fn status_on(day: Option<Date>, wanted: &mut Wanted) -> String {
 
 fn narrow(filter: &Filter, municipality: String) -> (Wanted, String) {
     let mut wanted = Wanted::of(municipality, "a.municipality");
-    let status = status_on(filter.on, &mut wanted);
+    let status = status_of(filter.on, &mut wanted);
     if let Some(asked) = filter.status {
         let covered = ApplicationStatus::ALL.iter().copied().filter(|status| asked.covers(*status));
         wanted.and_in(&status, covered.map(ApplicationStatus::code));
@@ -102,30 +146,46 @@ fn narrow(filter: &Filter, municipality: String) -> (Wanted, String) {
             Some(_) | None => {}
         }
     }
-    for (comparison, day) in [("a.received >=", filter.received_from), ("a.received <=", filter.received_to)] {
+    let days = [
+        ("a.received >=", filter.received_from),
+        ("a.received <=", filter.received_to),
+        ("a.decided >=", filter.decided_from),
+        ("a.decided <=", filter.decided_to),
+    ];
+    for (comparison, day) in days {
         if let Some(day) = day {
             wanted.and(comparison, day);
         }
     }
-    let codes = [
-        ("a.kind =", filter.kind.map(ApplicationKind::code)),
-        ("a.situation =", filter.situation.map(HousingSituation::code)),
-        ("a.wished_area =", filter.area.as_deref()),
-        ("a.officer =", filter.officer.as_deref()),
-    ];
-    for (comparison, code) in codes {
-        if let Some(code) = code {
-            wanted.and(comparison, code);
-        }
+    if let Some(outcome) = filter.outcome {
+        let decided_so = ApplicationStatus::ALL.iter().copied().filter(|status| status.outcome() == Some(outcome));
+        wanted.and_in("a.status", decided_so.map(ApplicationStatus::code));
     }
-    if let Some(group) = filter.target_group {
-        wanted.and("a.target_groups LIKE", format!("% {} %", group.code()));
-    }
-    match filter.room_need {
-        Some(rooms) if rooms >= Rooms::LARGEST_CATEGORY => wanted.and("a.room_need >=", rooms.0),
-        Some(rooms) => wanted.and("a.room_need =", rooms.0),
+    match filter.kind {
+        Some(KindFilter::Is(kind)) => wanted.and("a.kind =", kind.code()),
+        Some(KindFilter::Ordinary) => wanted.and("coalesce(a.kind, '') <>", ApplicationKind::CareHome.code()),
         None => {}
     }
+    match filter.renewals {
+        Some(true) => wanted.and("a.kind =", ApplicationKind::Renewal.code()),
+        Some(false) => wanted.and("coalesce(a.kind, '') <>", ApplicationKind::Renewal.code()),
+        None => {}
+    }
+    for (comparison, text) in [("a.wished_area =", &filter.area), ("a.officer =", &filter.officer)] {
+        if let Some(text) = text {
+            wanted.and(comparison, text);
+        }
+    }
+    wanted.and_known("a.situation", filter.situation.clone().map(|known| known.map(HousingSituation::code)));
+    match filter.target_group {
+        Some(Known::Is(group)) => wanted.and("a.target_groups LIKE", format!("% {} %", group.code())),
+        Some(Known::Unknown) => wanted.and("a.target_groups =", ""),
+        None => {}
+    }
+    if let Some(groups) = &filter.exact_groups {
+        wanted.and("a.target_groups =", groups_as_stored(groups));
+    }
+    wanted.and_rooms("a.room_need", filter.room_need.as_ref());
     match filter.with_children {
         Some(true) => wanted.and_that("a.children > 0"),
         Some(false) => wanted.and_that("coalesce(a.children, 0) = 0"),

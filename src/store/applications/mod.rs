@@ -2,7 +2,8 @@
 
 mod list;
 
-pub use list::{Filter, Listed, SortBy, StatusFilter, areas_and_officers, count, list};
+pub(super) use list::status_on;
+pub use list::{Filter, KindFilter, Listed, SortBy, StatusFilter, areas_and_officers, count, list};
 
 use super::{Row, StoreError, Tx, Value};
 use crate::store::wanted::Wanted;
@@ -155,9 +156,13 @@ pub fn next_serial(tx: &mut Tx<'_>, year: i16) -> Result<i64, StoreError> {
     tx.query_one(sql, params![municipality, year])?.map_or(Ok(1), |row| row.get(0))
 }
 
+/// Codes with a space around each, so that one can be looked for among them.
+fn groups_as_stored(groups: &[TargetGroup]) -> String {
+    let codes: Vec<&str> = groups.iter().map(|group| group.code()).collect();
+    if codes.is_empty() { String::new() } else { format!(" {} ", codes.join(" ")) }
+}
+
 fn values(application: &Application) -> Vec<Value> {
-    let codes: Vec<&str> = application.target_groups.iter().map(|group| group.code()).collect();
-    let groups = if codes.is_empty() { String::new() } else { format!(" {} ", codes.join(" ")) };
     vec![
         application.applicant.as_str().into(),
         application.household.as_str().into(),
@@ -166,7 +171,7 @@ fn values(application: &Application) -> Vec<Value> {
         application.size.map(|size| size.adults).into(),
         application.size.map(|size| size.children).into(),
         application.situation.map(HousingSituation::code).into(),
-        groups.into(),
+        groups_as_stored(&application.target_groups).into(),
         application.rooms.map(|rooms| rooms.0).into(),
         application.room_need.map(|rooms| rooms.0).into(),
         application.wished_area.clone().into(),

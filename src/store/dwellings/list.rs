@@ -1,10 +1,12 @@
 //! The list of homes, today or as it was on another day.
 
+use super::standing_empty::{self, empty_statuses};
 use super::{Row, StoreError, Tx};
 use crate::params;
-use crate::store::wanted::{Slice, Wanted, on_day};
+use crate::store::wanted::{Known, ORDINARY, Slice, Wanted, on_day};
 use housing::Date;
-use housing::dwellings::{Category, Disposal, DwellingStatus, FloorArea, Rooms};
+use housing::calendar::add_days;
+use housing::dwellings::{Category, Disposal, DwellingStatus, FloorArea, Rooms, VacancyLength};
 use housing::money::Ore;
 
 /// Which homes to list; everything that is not said matches.
@@ -12,12 +14,16 @@ use housing::money::Ore;
 pub struct Filter {
     pub status: Option<StatusFilter>,
     /// By size category: five is five rooms or more.
-    pub rooms: Option<Rooms>,
+    pub rooms: Option<Known<Rooms>>,
     pub category: Option<CategoryFilter>,
     pub area: Option<String>,
     pub disposal: Option<Disposal>,
     pub owner: Option<String>,
-    pub wheelchair: Option<bool>,
+    pub wheelchair: Option<Known<bool>>,
+    /// Nobody lives there, and has not for so long; unknown when nobody knows since when.
+    pub empty_for: Option<Known<VacancyLength>>,
+    /// Whether what it was that day was written down only later, and is taken to have held before too.
+    pub assumed: bool,
     /// The key of a street address ([`housing::address::Address::key`]).
     pub building: Option<String>,
     /// Folded words that the address, area or number holds, all of them.
@@ -39,6 +45,39 @@ pub enum StatusFilter {
 pub enum CategoryFilter {
     Ordinary,
     Is(Category),
+}
+
+impl CategoryFilter {
+    /// As it stands in the address of a list and in the trace.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ordinary => ORDINARY,
+            Self::Is(category) => category.code(),
+        }
+    }
+
+    /// Only homes (of row `d`) of the category.
+    pub(in crate::store) fn narrow(filter: Option<Self>, wanted: &mut Wanted) {
+        match filter {
+            Some(Self::Is(category)) => wanted.and("d.category =", category.code()),
+            Some(Self::Ordinary) => wanted.and("d.category <>", Category::CareHome.code()),
+            None => {}
+        }
+    }
+}
+
+impl std::str::FromStr for CategoryFilter {
+    type Err = housing::UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        if code == ORDINARY { Ok(Self::Ordinary) } else { code.parse().map(Self::Is) }
+    }
+}
+
+impl serde::Serialize for CategoryFilter {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
 }
 
 /// What the list is sorted by; homes that are alike in it stand by address.
@@ -69,6 +108,8 @@ pub struct Listed {
     pub since: Date,
     /// … and whether that was its first day.
     pub since_known: bool,
+    /// While nobody lives there: from when it has stood empty, and whether that was its first empty day.
+    pub empty_since: Option<(Date, bool)>,
     pub wheelchair: Option<bool>,
 }
 
@@ -101,7 +142,7 @@ impl Facts {
     }
 }
 
-fn narrow(filter: &Filter, municipality: String) -> (Wanted, Facts) {
+fn narrow(filter: &Filter, today: Date, municipality: String) -> (Wanted, Facts) {
     let mut wanted = Wanted::of(municipality, "d.municipality");
     let facts = Facts::read_on(filter.on, &mut wanted);
     let codes = |holds: fn(DwellingStatus) -> bool| {
@@ -113,16 +154,8 @@ fn narrow(filter: &Filter, municipality: String) -> (Wanted, Facts) {
         Some(StatusFilter::CountsAsVacant) => wanted.and_in(&facts.status, codes(DwellingStatus::counts_as_vacant)),
         None => {}
     }
-    match filter.rooms {
-        Some(rooms) if rooms >= Rooms::LARGEST_CATEGORY => wanted.and("d.rooms >=", rooms.0),
-        Some(rooms) => wanted.and("d.rooms =", rooms.0),
-        None => {}
-    }
-    match filter.category {
-        Some(CategoryFilter::Is(category)) => wanted.and("d.category =", category.code()),
-        Some(CategoryFilter::Ordinary) => wanted.and("d.category <>", Category::CareHome.code()),
-        None => {}
-    }
+    wanted.and_rooms("d.rooms", filter.rooms.as_ref());
+    CategoryFilter::narrow(filter.category, &mut wanted);
     for (comparison, text) in
         [("d.area =", &filter.area), ("d.owner =", &filter.owner), ("d.building =", &filter.building)]
     {
@@ -133,11 +166,41 @@ fn narrow(filter: &Filter, municipality: String) -> (Wanted, Facts) {
     if let Some(disposal) = filter.disposal {
         wanted.and("d.disposal =", disposal.code());
     }
-    if let Some(wheelchair) = filter.wheelchair {
-        wanted.and("d.wheelchair =", wheelchair);
+    wanted.and_known("d.wheelchair", filter.wheelchair.clone());
+    let day = filter.on.unwrap_or(today);
+    if let Some(length) = &filter.empty_for {
+        narrow_to_empty(&mut wanted, filter.on, day, length);
+    }
+    if filter.assumed {
+        let day = wanted.param(day);
+        wanted.and_that(&format!(
+            "(SELECT min(h.from_day) FROM dwelling_status h WHERE h.municipality = d.municipality \
+             AND h.dwelling = d.id) > {day}"
+        ));
     }
     wanted.and_words("d.search", &filter.words);
     (wanted, facts)
+}
+
+/// Only homes that have stood empty so long on the day.
+fn narrow_to_empty(wanted: &mut Wanted, as_of: Option<Date>, day: Date, length: &Known<VacancyLength>) {
+    let mut empty_for = |days: i32| wanted.param(add_days(day, -days));
+    let so_long = match length {
+        Known::Unknown => format!("since_known = 0 AND since > {}", empty_for(VacancyLength::OverYear.days().0)),
+        Known::Is(length) => match length.days() {
+            (fewest, Some(most)) => {
+                format!("since_known = 1 AND since <= {} AND since >= {}", empty_for(fewest), empty_for(most))
+            }
+            (fewest, None) => format!("since <= {}", empty_for(fewest)),
+        },
+    };
+    let day = wanted.param(day);
+    let status = match as_of {
+        Some(_) => on_day("dwelling_status", "dwelling", "e", "status", &day),
+        None => "e.status".to_owned(),
+    };
+    let empty = standing_empty::statement(&day, &format!("{status} IN ({})", empty_statuses()));
+    wanted.and_that(&format!("d.id IN (SELECT id FROM ({empty}) stands WHERE {so_long})"));
 }
 
 /// The order, written so that an index can be walked either way: what is unknown counts as least.
@@ -159,20 +222,26 @@ fn order(by: SortBy, descending: bool, facts: &Facts) -> String {
 /// When the store fails.
 pub fn list(
     tx: &mut Tx<'_>,
-    filter: &Filter,
+    (filter, today): (&Filter, Date),
     (by, descending): (SortBy, bool),
     slice: Slice,
 ) -> Result<Vec<Listed>, StoreError> {
-    let (mut wanted, facts) = narrow(filter, tx.municipality());
+    let (mut wanted, facts) = narrow(filter, today, tx.municipality());
     let order = order(by, descending, &facts);
     let (most, offset) = (wanted.param(slice.most), wanted.param(slice.offset));
     let Facts { status, since, since_known, rent } = &facts;
+    let day = wanted.param(filter.on.unwrap_or(today));
+    let (empty, its_own) = (empty_statuses(), standing_empty::statement(&day, "e.id = d.id"));
+    let empty_since =
+        |column: &str| format!("CASE WHEN {status} IN ({empty}) THEN (SELECT its.{column} FROM ({its_own}) its) END");
     // The ids first, from an index alone; then the rows of those few.
     let sql = format!(
         "SELECT d.id, d.street, d.street_number, d.unit, d.area, d.rooms, d.floor_area, d.category, {rent}, \
-         {status}, {since}, {since_known}, d.wheelchair \
+         {status}, {since}, {since_known}, d.wheelchair, {}, {} \
          FROM (SELECT d.id AS listed FROM dwelling d WHERE {} ORDER BY {order} LIMIT {most} OFFSET {offset}) AS part \
          JOIN dwelling d ON d.municipality = $1 AND d.id = part.listed ORDER BY {order}",
+        empty_since("since"),
+        empty_since("since_known"),
         wanted.sql()
     );
     tx.query(&sql, wanted.params())?.iter().map(listed).collect()
@@ -182,10 +251,20 @@ pub fn list(
 ///
 /// # Errors
 /// When the store fails.
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64, StoreError> {
-    let (wanted, _) = narrow(filter, tx.municipality());
+pub fn count(tx: &mut Tx<'_>, filter: &Filter, today: Date) -> Result<i64, StoreError> {
+    let (wanted, _) = narrow(filter, today, tx.municipality());
     let row = tx.query_one(&format!("SELECT count(*) FROM dwelling d WHERE {}", wanted.sql()), wanted.params())?;
     row.map_or(Ok(0), |row| row.get(0))
+}
+
+/// The rent a month of all homes that match, as far as it is known.
+///
+/// # Errors
+/// When the store fails.
+pub fn rent_of(tx: &mut Tx<'_>, filter: &Filter, today: Date) -> Result<Ore, StoreError> {
+    let (wanted, facts) = narrow(filter, today, tx.municipality());
+    let sql = format!("SELECT CAST(coalesce(sum({}), 0) AS BIGINT) FROM dwelling d WHERE {}", facts.rent, wanted.sql());
+    tx.query_one(&sql, wanted.params())?.map_or(Ok(Ore(0)), |row| row.get(0))
 }
 
 fn listed(row: &Row) -> Result<Listed, StoreError> {
@@ -203,6 +282,10 @@ fn listed(row: &Row) -> Result<Listed, StoreError> {
         since: row.get(10)?,
         since_known: row.get(11)?,
         wheelchair: row.get(12)?,
+        empty_since: row
+            .get::<Option<Date>>(13)?
+            .map(|since| Ok::<_, StoreError>((since, row.get(14)?)))
+            .transpose()?,
     })
 }
 

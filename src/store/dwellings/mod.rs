@@ -4,11 +4,13 @@ mod empty;
 mod finding;
 mod list;
 mod planned;
+pub(super) mod standing_empty;
 
 pub use empty::{EmptyHome, empty_times};
 pub use finding::{Found, found};
-pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list};
+pub use list::{CategoryFilter, Filter, Listed, SortBy, StatusFilter, areas_and_owners, count, list, rent_of};
 pub use planned::come_due;
+pub use standing_empty::empty_since;
 
 use super::{Row, StoreError, Tx, Value};
 use crate::{params, values};

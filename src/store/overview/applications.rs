@@ -2,6 +2,8 @@
 
 use super::newest_holds;
 use crate::params;
+use crate::store::applications::status_on;
+use crate::store::protected::applicant_is_open;
 use crate::store::{Row, StoreError, Tx};
 use housing::Date;
 use housing::applications::{ApplicationKind, ApplicationStatus, HousingSituation};
@@ -15,15 +17,24 @@ pub struct ApplicationSum {
     pub children: i64,
 }
 
-/// Every application that had come in by the day, whatever became of it.
+/// What more must hold of an application for those who may not know of protected applicants.
+fn open_only(with_protected: bool) -> String {
+    if with_protected { String::new() } else { format!(" AND {}", applicant_is_open("a")) }
+}
+
+/// Every application that had come in by the day, whatever became of it. Those of strictly protected applicants are
+/// among them only when asked for (`L7.2`), here and below.
 ///
 /// # Errors
 /// When the store fails.
-pub fn all_received(tx: &mut Tx<'_>, on: Date) -> Result<ApplicationSum, StoreError> {
+pub fn all_received(tx: &mut Tx<'_>, on: Date, with_protected: bool) -> Result<ApplicationSum, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT count(*), CAST(coalesce(sum(children), 0) AS BIGINT) FROM application \
-               WHERE municipality = $1 AND received <= $2";
-    let sum = tx.query_one(sql, params![municipality, on])?;
+    let sql = format!(
+        "SELECT count(*), CAST(coalesce(sum(a.children), 0) AS BIGINT) FROM application a \
+         WHERE a.municipality = $1 AND a.received <= $2{}",
+        open_only(with_protected)
+    );
+    let sum = tx.query_one(&sql, params![municipality, on])?;
     sum.map_or_else(
         || Ok(ApplicationSum::default()),
         |row| Ok(ApplicationSum { applications: row.get(0)?, children: row.get(1)? }),
@@ -42,13 +53,20 @@ pub struct ApplicationsReceived {
 ///
 /// # Errors
 /// When the store fails.
-pub fn received(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<ApplicationsReceived>, StoreError> {
+pub fn received(
+    tx: &mut Tx<'_>,
+    (first, last): (Date, Date),
+    with_protected: bool,
+) -> Result<Vec<ApplicationsReceived>, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT kind, received, count(*) FROM application \
-               WHERE municipality = $1 AND received >= $2 AND received <= $3 GROUP BY received, kind";
+    let sql = format!(
+        "SELECT a.kind, a.received, count(*) FROM application a \
+         WHERE a.municipality = $1 AND a.received >= $2 AND a.received <= $3{} GROUP BY a.received, a.kind",
+        open_only(with_protected)
+    );
     let read =
         |row: &Row| Ok(ApplicationsReceived { kind: kind(row, 0)?, received: row.get(1)?, applications: row.get(2)? });
-    tx.query(sql, params![municipality, first, last])?.iter().map(read).collect()
+    tx.query(&sql, params![municipality, first, last])?.iter().map(read).collect()
 }
 
 /// Applications of one kind that were decided on the same day, by what they have come to.
@@ -64,10 +82,17 @@ pub struct ApplicationsDecided {
 ///
 /// # Errors
 /// When the store fails.
-pub fn decided(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<ApplicationsDecided>, StoreError> {
+pub fn decided(
+    tx: &mut Tx<'_>,
+    (first, last): (Date, Date),
+    with_protected: bool,
+) -> Result<Vec<ApplicationsDecided>, StoreError> {
     let municipality = tx.municipality();
-    let sql = "SELECT kind, decided, status, count(*) FROM application WHERE municipality = $1 \
-               AND decided >= $2 AND decided <= $3 GROUP BY decided, kind, status";
+    let sql = format!(
+        "SELECT a.kind, a.decided, a.status, count(*) FROM application a WHERE a.municipality = $1 \
+         AND a.decided >= $2 AND a.decided <= $3{} GROUP BY a.decided, a.kind, a.status",
+        open_only(with_protected)
+    );
     let read = |row: &Row| {
         Ok(ApplicationsDecided {
             kind: kind(row, 0)?,
@@ -76,7 +101,7 @@ pub fn decided(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<Applicati
             applications: row.get(3)?,
         })
     };
-    tx.query(sql, params![municipality, first, last])?.iter().map(read).collect()
+    tx.query(&sql, params![municipality, first, last])?.iter().map(read).collect()
 }
 
 /// Applications that wait and are alike.
@@ -96,16 +121,17 @@ pub struct WaitingGroup {
 ///
 /// # Errors
 /// When the store fails.
-pub fn waiting(tx: &mut Tx<'_>, on: Date) -> Result<Vec<WaitingGroup>, StoreError> {
+pub fn waiting(tx: &mut Tx<'_>, on: Date, with_protected: bool) -> Result<Vec<WaitingGroup>, StoreError> {
     const ALIKE: &str = "status, kind, target_groups, room_need, situation, children";
     let municipality = tx.municipality();
     let open = ApplicationStatus::ALL.iter().filter(|status| status.is_open()).map(|status| status.code());
+    let seen = open_only(with_protected);
     let mut groups = Vec::new();
     if newest_holds(tx, "application_status", on)? {
         // A status at a time: then the index gives the groups in order and nothing need be sorted.
         let sql = format!(
-            "SELECT {ALIKE}, count(*) FROM application WHERE municipality = $1 AND status = $2 AND received <= $3 \
-             GROUP BY {ALIKE}"
+            "SELECT {ALIKE}, count(*) FROM application a WHERE a.municipality = $1 AND a.status = $2 \
+             AND a.received <= $3{seen} GROUP BY {ALIKE}"
         );
         for status in open {
             groups.extend(tx.query(&sql, params![municipality.as_str(), status, on])?);
@@ -113,10 +139,10 @@ pub fn waiting(tx: &mut Tx<'_>, on: Date) -> Result<Vec<WaitingGroup>, StoreErro
     } else {
         let codes: Vec<String> = open.map(|code| format!("'{code}'")).collect();
         let sql = format!(
-            "SELECT {ALIKE}, count(*) FROM (SELECT (SELECT s.status FROM application_status s \
-             WHERE s.municipality = $1 AND s.application = a.id AND s.from_day <= $2 ORDER BY s.from_day DESC LIMIT 1) \
-             AS status, kind, target_groups, room_need, situation, children FROM application a \
-             WHERE a.municipality = $1 AND a.received <= $2) known WHERE status IN ({}) GROUP BY {ALIKE}",
+            "SELECT {ALIKE}, count(*) FROM (SELECT {} AS status, a.kind, a.target_groups, a.room_need, a.situation, \
+             a.children FROM application a WHERE a.municipality = $1 AND a.received <= $2{seen}) known \
+             WHERE status IN ({}) GROUP BY {ALIKE}",
+            status_on("$2"),
             codes.join(", ")
         );
         groups = tx.query(&sql, params![municipality, on])?;

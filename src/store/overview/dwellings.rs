@@ -49,6 +49,21 @@ pub fn homes(tx: &mut Tx<'_>, on: Date) -> Result<Vec<HomeGroup>, StoreError> {
     rows.iter().map(group).collect()
 }
 
+/// How many homes stand in the counts of the day by a status that was written down only later.
+///
+/// # Errors
+/// When the store fails.
+pub fn assumed(tx: &mut Tx<'_>, on: Date) -> Result<i64, StoreError> {
+    if newest_holds(tx, "dwelling_status", on)? {
+        return Ok(0);
+    }
+    let municipality = tx.municipality();
+    let sql = "SELECT count(*) FROM (SELECT dwelling, min(from_day) AS first_day FROM dwelling_status \
+               WHERE municipality = $1 GROUP BY dwelling) said JOIN dwelling_status s ON s.municipality = $1 \
+               AND s.dwelling = said.dwelling AND s.from_day = said.first_day WHERE said.first_day > $2 AND s.from_known = 0";
+    tx.query_one(sql, params![municipality, on])?.map_or(Ok(0), |row| row.get(0))
+}
+
 fn group(row: &Row) -> Result<HomeGroup, StoreError> {
     Ok(HomeGroup {
         category: row.get::<String>(0)?.parse()?,

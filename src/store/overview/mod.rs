@@ -13,7 +13,7 @@ pub use applications::{
     ApplicationSum, ApplicationsDecided, ApplicationsReceived, WaitingGroup, all_received, decided, received, waiting,
 };
 pub use arrears::{OpenInvoice, open_invoices};
-pub use dwellings::{HomeGroup, homes};
+pub use dwellings::{HomeGroup, assumed, homes};
 pub use tenancies::{LeaseEnds, MovedIn, lease_ends, moved_in};
 pub use vacancies::{Vacancy, vacancies};
 

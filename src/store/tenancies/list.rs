@@ -1,7 +1,8 @@
 //! The list of tenancies: who lives in the homes on a day, by the end of their lease.
 
 use super::{Row, StoreError, Tx, Value};
-use crate::store::protected::person_is_open_by_id;
+use crate::store::dwellings::CategoryFilter;
+use crate::store::protected::tenancy_is_open;
 use crate::store::wanted::{Slice, Wanted};
 use housing::Date;
 use housing::calendar::add_months;
@@ -15,6 +16,9 @@ pub struct Filter {
     /// Lived in on this day, and their leases seen from it.
     pub on: Date,
     pub lease: Option<LeaseFilter>,
+    /// Begun from this day until that one, both included: then those that are over are listed too.
+    pub begun: Option<(Option<Date>, Option<Date>)>,
+    pub category: Option<CategoryFilter>,
     pub area: Option<String>,
     /// Folded words of the address.
     pub words: String,
@@ -30,6 +34,8 @@ pub enum LeaseFilter {
     Window(LeaseWindow),
     /// Any last day that has not passed.
     Fixed,
+    /// A last day later than any window.
+    Later,
     OpenEnded,
 }
 
@@ -58,12 +64,12 @@ pub type Place = (String, String);
 impl Filter {
     /// Whether nothing but the tenancies themselves need be read to tell who is on the list.
     pub fn is_of_leases(&self) -> bool {
-        self.area.is_none() && self.words.is_empty()
+        self.area.is_none() && self.words.is_empty() && self.category.is_none()
     }
 }
 
 /// The two ways to live there on the day, each one range of the index: not moved out, and moving out
-/// later.
+/// later (or, of those begun within some days, ever).
 #[derive(Clone, Copy)]
 enum Way {
     Stays,
@@ -75,9 +81,16 @@ fn narrow(filter: &Filter, way: Way, municipality: String) -> (Wanted, &'static 
     let mut wanted = Wanted::of(municipality, "t.municipality");
     let day = wanted.param(filter.on);
     wanted.and_that(&format!("(t.from_day IS NULL OR t.from_day <= {day})"));
-    match way {
-        Way::Stays => wanted.and_that("t.moved_out IS NULL"),
-        Way::Leaves => wanted.and_that(&format!("t.moved_out > {day}")),
+    match (way, filter.begun) {
+        (Way::Stays, _) => wanted.and_that("t.moved_out IS NULL"),
+        (Way::Leaves, None) => wanted.and_that(&format!("t.moved_out > {day}")),
+        (Way::Leaves, Some(_)) => wanted.and_that("t.moved_out IS NOT NULL"),
+    }
+    let (first, last) = filter.begun.unwrap_or_default();
+    for (comparison, day) in [("t.from_day >=", first), ("t.from_day <=", last)] {
+        if let Some(day) = day {
+            wanted.and(comparison, day);
+        }
     }
     let day_after = |months: i32| add_months(filter.on, months);
     match filter.lease {
@@ -94,12 +107,16 @@ fn narrow(filter: &Filter, way: Way, municipality: String) -> (Wanted, &'static 
             wanted.and(&format!("{LEASE_END} >="), filter.on);
             wanted.and(&format!("{LEASE_END} <"), OPEN_END);
         }
+        Some(LeaseFilter::Later) => {
+            let longest = LeaseWindow::ALL.iter().map(|window| window.months()).max().unwrap_or_default();
+            wanted.and(&format!("{LEASE_END} >"), day_after(longest));
+            wanted.and(&format!("{LEASE_END} <"), OPEN_END);
+        }
         Some(LeaseFilter::OpenEnded) => wanted.and(&format!("{LEASE_END} ="), OPEN_END),
         None => {}
     }
     if !filter.with_protected {
-        wanted.and_that("t.restricted = 0");
-        wanted.and_that(&person_is_open_by_id("t.tenant"));
+        wanted.and_that(&tenancy_is_open("t"));
     }
     if filter.is_of_leases() {
         return (wanted, "tenancy t");
@@ -107,6 +124,7 @@ fn narrow(filter: &Filter, way: Way, municipality: String) -> (Wanted, &'static 
     if let Some(area) = &filter.area {
         wanted.and("d.area =", area);
     }
+    CategoryFilter::narrow(filter.category, &mut wanted);
     wanted.and_words("d.search", &filter.words);
     (wanted, "tenancy t JOIN dwelling d ON d.municipality = t.municipality AND d.id = t.dwelling")
 }

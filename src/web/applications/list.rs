@@ -4,7 +4,8 @@ use super::{groups, tone};
 use crate::access::{Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::applications;
-use crate::store::applications::{Filter, Listed, SortBy, StatusFilter};
+use crate::store::applications::{Filter, KindFilter, Listed, SortBy, StatusFilter};
+use crate::store::{Known, UNKNOWN};
 use crate::web::dwellings::{choices, rooms_text};
 use crate::web::export::{self, Format};
 use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words, as_they_are};
@@ -79,9 +80,18 @@ fn read_filter(address: &ListAddress) -> Filter {
         status,
         received_from: address.day("from"),
         received_to: address.day("to"),
+        outcome: address.read_as("outcome"),
+        decided_from: address.day("decided_from"),
+        decided_to: address.day("decided_to"),
         kind: address.read_as("kind"),
+        renewals: match address.filter("renewals") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
         target_group: address.read_as("target_group"),
-        room_need: address.read_as("room_need").map(Rooms),
+        exact_groups: address.filled("groups").and_then(read_groups),
+        room_need: address.read_as::<Known<u8>>("room_need").map(|rooms| rooms.map(Rooms)),
         situation: address.read_as("situation"),
         with_children,
         area: text("area"),
@@ -90,6 +100,11 @@ fn read_filter(address: &ListAddress) -> Filter {
         on: address.day("on"),
         sees_protected: false,
     }
+}
+
+/// Codes with spaces between; none when one of them is no code.
+fn read_groups(codes: &str) -> Option<Vec<TargetGroup>> {
+    codes.split_whitespace().map(|code| code.parse().ok()).collect()
 }
 
 /// Who came first has waited longest: the two orders are each other turned round.
@@ -126,17 +141,22 @@ fn fields(frame: &Frame, address: &ListAddress, areas: Vec<String>, officers: Ve
         pair(AWAITS_HOME, "applications-awaits-home"),
     ];
     statuses.extend(choices(frame, ApplicationStatus::ALL, ApplicationStatus::code, ApplicationStatus::text_key));
-    let groups = choices(frame, TargetGroup::ALL, TargetGroup::code, TargetGroup::text_key);
+    let or_unknown = |mut known: Vec<(String, String)>| {
+        known.push(pair(UNKNOWN, "application-unknown"));
+        known
+    };
+    let groups = or_unknown(choices(frame, TargetGroup::ALL, TargetGroup::code, TargetGroup::text_key));
     let rooms = Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key())));
     let situations = choices(frame, HousingSituation::ALL, HousingSituation::code, HousingSituation::text_key);
     let children = vec![pair("yes", "applications-children-yes"), pair("no", "applications-children-no")];
-    let kinds = choices(frame, ApplicationKind::ALL, ApplicationKind::code, ApplicationKind::text_key);
+    let mut kinds = vec![pair(KindFilter::Ordinary.code(), "applications-ordinary")];
+    kinds.extend(choices(frame, ApplicationKind::ALL, ApplicationKind::code, ApplicationKind::text_key));
     let wheelchair = vec![pair("true", "applications-wheelchair-yes"), pair("false", "applications-wheelchair-no")];
     Fields::of(frame, address)
         .choice("application-status", "status", statuses)
         .choice("application-target-groups", "target_group", groups)
-        .choice("application-room-need", "room_need", rooms.into())
-        .choice("application-situation", "situation", situations)
+        .choice("application-room-need", "room_need", or_unknown(rooms.into()))
+        .choice("application-situation", "situation", or_unknown(situations))
         .choice("application-children", "children", children)
         .choice("application-kind", "kind", kinds)
         .choice("application-wished-area", "area", as_they_are(areas))
@@ -157,6 +177,24 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
     });
     let either = |yes: bool, one: &str, other: &str| frame.t(if yes { one } else { other });
     let named = |key: &str, text: String| format!("{}: {text}", frame.t(key));
+    let unknown = |key: &str| named(key, frame.t("application-unknown").to_lowercase());
+    let room_need = filter.room_need.as_ref().map(|known| match known {
+        Known::Is(rooms) => named("application-room-need", frame.t(&rooms.text_key())),
+        Known::Unknown => unknown("application-room-need"),
+    });
+    let target_group = filter.target_group.as_ref().map(|known| match known {
+        Known::Is(group) => frame.t(&group.text_key()),
+        Known::Unknown => unknown("application-target-groups"),
+    });
+    let situation = filter.situation.as_ref().map(|known| match known {
+        Known::Is(situation) => frame.t(&situation.text_key()),
+        Known::Unknown => unknown("application-situation"),
+    });
+    let kind = filter.kind.map(|kind| match kind {
+        KindFilter::Is(kind) => frame.t(&kind.text_key()),
+        KindFilter::Ordinary => frame.t("applications-ordinary"),
+    });
+    let only = |these: &Vec<TargetGroup>| frame.t1("applications-only-groups", "groups", groups(frame, these));
     let children = |yes| either(yes, "applications-children-yes", "applications-children-no");
     let wheelchair = |yes| either(yes, "applications-wheelchair-yes", "applications-wheelchair-no");
     let worded = [
@@ -164,10 +202,15 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         ("status", status),
         ("from", filter.received_from.map(|day| named("applications-from", frame.day(&day)))),
         ("to", filter.received_to.map(|day| named("applications-to", frame.day(&day)))),
-        ("kind", filter.kind.map(|kind| frame.t(&kind.text_key()))),
-        ("target_group", filter.target_group.map(|group| frame.t(&group.text_key()))),
-        ("room_need", filter.room_need.map(|rooms| named("application-room-need", frame.t(&rooms.text_key())))),
-        ("situation", filter.situation.map(|situation| frame.t(&situation.text_key()))),
+        ("outcome", filter.outcome.map(|outcome| frame.t(&outcome.text_key()))),
+        ("decided_from", filter.decided_from.map(|day| named("applications-decided-from", frame.day(&day)))),
+        ("decided_to", filter.decided_to.map(|day| named("applications-decided-to", frame.day(&day)))),
+        ("kind", kind),
+        ("renewals", filter.renewals.map(|yes| either(yes, "applications-renewals", "applications-no-renewals"))),
+        ("target_group", target_group),
+        ("groups", filter.exact_groups.as_ref().map(only)),
+        ("room_need", room_need),
+        ("situation", situation),
         ("children", filter.with_children.map(children)),
         ("area", filter.area.clone()),
         ("wheelchair", filter.wheelchair.map(wheelchair)),

@@ -3,9 +3,10 @@
 use crate::exchange::sheet::Value;
 use crate::office::arrears::{self, Filter, Show, SortBy};
 use crate::store::arrears::DebtorSum;
+use crate::store::{Known, UNKNOWN};
 use crate::web::dwellings::choices;
 use crate::web::export::{self, Format};
-use crate::web::lists::{self, Chip, Column, Contents, Field, Fields, ListAddress, Row, Words};
+use crate::web::lists::{self, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words};
 use crate::web::{App, Frame, Visitor, WebError};
 use axum::extract::State;
 use axum::response::Response;
@@ -51,6 +52,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
         sums: frame.ta("arrears-sums", &sums.each_ref().map(|(name, sum)| (*name, sum.as_str()))),
         total: listing.total,
         narrowed: filter != Filter::default(),
+        ways: vec![Way { href: "/invoices", text: frame.t("arrears-owed-invoices") }],
         ..Contents::default()
     };
     lists::show(frame, address, WORDS, list)
@@ -87,22 +89,34 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
 }
 
 fn fields(frame: &Frame, address: &ListAddress) -> Vec<Field> {
-    let ages = choices(frame, ArrearsAge::ALL, ArrearsAge::code, ArrearsAge::text_key);
     let shows = [CREDIT, BOTH].map(|show| (show.to_owned(), frame.t(show_key(show))));
     Fields::of(frame, address)
         .words("arrears-search", "q")
-        .choice("arrears-age-filter", "age", ages)
+        .choice("arrears-age-filter", "age", ages(frame))
         .words("arrears-least", "least")
         .choice_or("arrears-show", "show", "arrears-show-owing", shows.into())
         .day("dwellings-as-of", "on")
         .done()
 }
 
+/// How late something can be, for choosing among.
+pub(super) fn ages(frame: &Frame) -> Vec<(String, String)> {
+    let known = choices(frame, ArrearsAge::ALL, ArrearsAge::code, ArrearsAge::text_key).into_iter();
+    known.chain([(UNKNOWN.to_owned(), age_text(frame, &Known::Unknown))]).collect()
+}
+
+pub(super) fn age_text(frame: &Frame, age: &Known<ArrearsAge>) -> String {
+    match age {
+        Known::Is(age) => frame.t(&age.text_key()),
+        Known::Unknown => frame.t("overview-due-unknown"),
+    }
+}
+
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
     let worded = [
         ("on", filter.on.map(|day| frame.t1("dwellings-on", "day", frame.day(&day)))),
         ("show", address.filled("show").map(|show| frame.t(show_key(show)))),
-        ("age", filter.age.map(|age| frame.t(&age.text_key()))),
+        ("age", filter.age.as_ref().map(|age| age_text(frame, age))),
         ("least", filter.at_least.map(|least| frame.t1("arrears-at-least", "amount", least.in_kroner()))),
         ("q", address.filled("q").map(|words| format!("«{words}»"))),
     ];

@@ -2,6 +2,7 @@
 
 mod debtor;
 mod invoice;
+mod invoices;
 mod list;
 
 pub(super) use invoice::told;
@@ -14,6 +15,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/arrears", list::list)
         .get("/arrears/{debtor}", debtor::show)
+        .get("/invoices", invoices::list)
         .get("/invoices/new", invoice::new)
         .post("/invoices/new", invoice::create)
         .get("/invoices/{id}/edit", invoice::edit)

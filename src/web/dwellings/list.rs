@@ -1,10 +1,11 @@
 //! The list of homes.
 
-use super::{choices, rooms_text, tone, yes_no};
+use super::{categories, category_words, choices, rooms_text, tone, yes_no};
 use crate::access::{Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::dwellings;
-use crate::store::dwellings::{CategoryFilter, Filter, Listed, SortBy, StatusFilter};
+use crate::store::dwellings::{Filter, Listed, SortBy, StatusFilter};
+use crate::store::{Known, UNKNOWN};
 use crate::web::export::{self, Format};
 use crate::web::lists::{self, Cell, Chip, Column, Contents, Field, Fields, ListAddress, Row, Way, Words, as_they_are};
 use crate::web::{App, Frame, Visitor, WebError};
@@ -12,14 +13,14 @@ use axum::extract::State;
 use axum::response::Response;
 use housing::Date;
 use housing::calendar::days_between;
-use housing::dwellings::{Category, Disposal, DwellingStatus, Rooms};
+use housing::dwellings::{Disposal, DwellingStatus, Rooms, VacancyLength};
 use housing::text::fold;
 
 /// Statuses that are counted together, as the filter says them.
 const IN_STOCK: &str = "stock";
 const COUNTS_AS_VACANT: &str = "vacant";
-/// Every category but care homes, as the filter says it.
-const ORDINARY: &str = "ordinary";
+/// Homes whose status was written down only later, as the filter says it.
+const ASSUMED: &str = "later";
 
 const WORDS: Words = Words {
     title: "dwellings-title",
@@ -32,10 +33,11 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
     let order = order(&address);
     let may_change = actor.may(Action::Change, Thing::Dwelling).is_ok();
     let asked = filter.clone();
-    let (listing, (areas, owners)) = app
+    let (listing, lost, (areas, owners)) = app
         .office(move |office| {
             let listing = dwellings::list(office, &actor, &asked, order, slice)?;
-            Ok::<_, crate::office::OfficeError>((listing, dwellings::areas_and_owners(office, &actor)?))
+            let lost = is_of_empty(&asked).then(|| dwellings::rent_of(office, &actor, &asked)).transpose()?;
+            Ok::<_, crate::office::OfficeError>((listing, lost, dwellings::areas_and_owners(office, &actor)?))
         })
         .await?;
     let frame = visitor.frame();
@@ -52,6 +54,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
         total: listing.total,
         narrowed: filter != Filter::default(),
         begin,
+        sums: lost.map(|lost| frame.t1("dwellings-lost", "rent", lost.in_kroner())).unwrap_or_default(),
         ..Contents::default()
     };
     lists::show(frame, address, WORDS, list)
@@ -65,22 +68,30 @@ fn read_filter(address: &ListAddress) -> Filter {
         COUNTS_AS_VACANT => Some(StatusFilter::CountsAsVacant),
         code => code.parse().ok().map(StatusFilter::Is),
     });
-    let category = address.filled("category").and_then(|code| match code {
-        ORDINARY => Some(CategoryFilter::Ordinary),
-        code => code.parse().ok().map(CategoryFilter::Is),
-    });
     Filter {
         status,
-        category,
-        rooms: address.read_as("rooms").map(Rooms),
+        category: address.read_as("category"),
+        rooms: address.read_as::<Known<u8>>("rooms").map(|rooms| rooms.map(Rooms)),
         area: text("area"),
         disposal: address.read_as("disposal"),
         owner: text("owner"),
         wheelchair: address.read_as("wheelchair"),
+        empty_for: address.read_as("empty"),
+        assumed: address.filter("known") == ASSUMED,
         building: address.filled("building").map(fold),
         words: fold(address.filter("q")),
         on: address.day("on"),
     }
+}
+
+/// Whether the list holds none but homes that nobody lives in: then their rents are what is lost.
+fn is_of_empty(filter: &Filter) -> bool {
+    let by_status = match filter.status {
+        Some(StatusFilter::CountsAsVacant) => true,
+        Some(StatusFilter::Is(status)) => status.counts_as_vacant(),
+        Some(StatusFilter::InStock) | None => false,
+    };
+    by_status || filter.empty_for.is_some()
 }
 
 fn order(address: &ListAddress) -> (SortBy, bool) {
@@ -116,18 +127,19 @@ fn fields(frame: &Frame, address: &ListAddress, areas: Vec<String>, owners: Vec<
         (COUNTS_AS_VACANT.to_owned(), frame.t("dwellings-counts-as-vacant")),
     ];
     statuses.extend(choices(frame, DwellingStatus::ALL, DwellingStatus::code, DwellingStatus::text_key));
-    let mut categories = vec![(ORDINARY.to_owned(), frame.t("dwellings-ordinary"))];
-    categories.extend(choices(frame, Category::ALL, Category::code, Category::text_key));
-    let rooms = Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key())));
+    let unknown = |key: &str| (UNKNOWN.to_owned(), frame.t(key));
+    let rooms = Rooms::CATEGORIES.map(|rooms| (rooms.0.to_string(), frame.t(&rooms.text_key()))).into_iter();
+    let lengths = choices(frame, VacancyLength::ALL, VacancyLength::code, VacancyLength::text_key).into_iter();
     let disposals = choices(frame, Disposal::ALL, Disposal::code, Disposal::text_key);
-    let wheelchair = [true, false].map(|yes| (yes.to_string(), yes_no(frame, Some(yes))));
+    let wheelchair = [true, false].map(|yes| (yes.to_string(), yes_no(frame, Some(yes)))).into_iter();
     Fields::of(frame, address)
         .words("dwellings-search", "q")
         .choice("dwelling-status", "status", statuses)
-        .choice("dwelling-rooms", "rooms", rooms.into())
-        .choice("dwelling-category", "category", categories)
+        .choice("dwelling-rooms", "rooms", rooms.chain([unknown("dwellings-unknown-rooms")]).collect())
+        .choice("dwelling-category", "category", categories(frame))
         .choice("dwelling-area", "area", as_they_are(areas))
-        .choice("dwelling-wheelchair", "wheelchair", wheelchair.into())
+        .choice("dwelling-wheelchair", "wheelchair", wheelchair.chain([unknown("dwelling-unknown")]).collect())
+        .choice("dwellings-empty-for", "empty", lengths.chain([unknown("dwellings-empty-unknown")]).collect())
         .choice("dwelling-disposal", "disposal", disposals)
         .choice("dwelling-owner", "owner", as_they_are(owners))
         .day("dwellings-as-of", "on")
@@ -140,21 +152,29 @@ fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
         StatusFilter::CountsAsVacant => frame.t("dwellings-counts-as-vacant"),
         StatusFilter::Is(status) => frame.t(&status.text_key()),
     });
-    let category = filter.category.map(|category| match category {
-        CategoryFilter::Ordinary => frame.t("dwellings-ordinary"),
-        CategoryFilter::Is(category) => frame.t(&category.text_key()),
+    let wheelchair = filter.wheelchair.as_ref().map(|known| match known {
+        Known::Is(true) => frame.t("dwellings-with-wheelchair"),
+        Known::Is(false) => frame.t("dwellings-without-wheelchair"),
+        Known::Unknown => frame.t("dwellings-unknown-wheelchair"),
     });
-    let wheelchair = filter
-        .wheelchair
-        .map(|yes| frame.t(if yes { "dwellings-with-wheelchair" } else { "dwellings-without-wheelchair" }));
+    let rooms = filter.rooms.as_ref().map(|known| match known {
+        Known::Is(rooms) => frame.t(&rooms.text_key()),
+        Known::Unknown => frame.t("dwellings-unknown-rooms"),
+    });
+    let empty_for = filter.empty_for.as_ref().map(|known| match known {
+        Known::Is(length) => frame.t1("dwellings-empty", "length", frame.t(&length.text_key())),
+        Known::Unknown => frame.t("dwellings-empty-unknown"),
+    });
     let on = filter.on.map(|day| frame.t1("dwellings-on", "day", frame.day(&day)));
     let building = filter.building.as_ref().map(|_| address.filter("building").to_owned());
     let words = Some(&filter.words).filter(|words| !words.is_empty());
     let worded = [
         ("on", on),
         ("status", status),
-        ("rooms", filter.rooms.map(|rooms| frame.t(&rooms.text_key()))),
-        ("category", category),
+        ("rooms", rooms),
+        ("empty", empty_for),
+        ("known", filter.assumed.then(|| frame.t("dwellings-assumed"))),
+        ("category", filter.category.map(|category| category_words(frame, category))),
         ("area", filter.area.clone()),
         ("disposal", filter.disposal.map(|disposal| frame.t(&disposal.text_key()))),
         ("owner", filter.owner.clone()),
@@ -210,7 +230,7 @@ pub(super) fn neighbour_columns(frame: &Frame) -> Vec<Column> {
 fn status_cell(frame: &Frame, row: &Listed, on: Date) -> Cell {
     let status = Cell::badge(frame.t(&row.status.text_key()), tone(row.status));
     match days_vacant(row, on) {
-        Some(days) => status.and_text(vacant_text(frame, days, row.since_known)),
+        Some((days, since_known)) => status.and_text(vacant_text(frame, days, since_known)),
         None => status,
     }
 }
@@ -219,9 +239,9 @@ fn full_address(row: &Listed) -> String {
     if row.unit.is_empty() { row.street_line.clone() } else { format!("{} {}", row.street_line, row.unit) }
 }
 
-/// Days the home has stood as it does, when nobody lives there.
-fn days_vacant(row: &Listed, on: Date) -> Option<i32> {
-    row.status.counts_as_vacant().then(|| days_between(row.since, on)).filter(|days| *days >= 0)
+/// Days nobody has lived there, and whether it is known that they are no more.
+fn days_vacant(row: &Listed, on: Date) -> Option<(i32, bool)> {
+    row.empty_since.map(|(since, known)| (days_between(since, on).max(0), known))
 }
 
 pub(super) fn vacant_text(frame: &Frame, days: i32, since_known: bool) -> String {
@@ -255,7 +275,7 @@ fn take_out(frame: &Frame, format: Format, filter: &Filter, rows: Vec<Listed>) -
             row.rent.map_or(Value::Blank, Value::Amount),
             Value::Text(frame.t(&row.status.text_key())),
             if row.since_known { Value::Day(row.since) } else { Value::Blank },
-            vacant.map_or(Value::Blank, |days| Value::Number(days.into())),
+            vacant.map_or(Value::Blank, |(days, _)| Value::Number(days.into())),
             row.wheelchair.map_or(Value::Blank, Value::YesNo),
         ]
     });

@@ -7,8 +7,9 @@ mod page;
 pub(super) use page::told;
 
 use super::{Frame, Routes};
+use crate::store::dwellings::CategoryFilter;
 use crate::texts::Wording as _;
-use housing::dwellings::{DwellingStatus, Rooms};
+use housing::dwellings::{Category, DwellingStatus, Rooms};
 
 /// The pages of homes.
 pub fn routes() -> Routes {
@@ -50,4 +51,18 @@ pub(in crate::web) fn choices<T: Copy>(
     key: impl Fn(T) -> String,
 ) -> Vec<(String, String)> {
     all.iter().map(|one| (code(*one).to_owned(), frame.t(&key(*one)))).collect()
+}
+
+/// The categories that a list of homes can be narrowed to.
+pub(in crate::web) fn categories(frame: &Frame) -> Vec<(String, String)> {
+    let all = Category::ALL.iter().copied().map(CategoryFilter::Is);
+    let all = [CategoryFilter::Ordinary].into_iter().chain(all);
+    all.map(|category| (category.code().to_owned(), category_words(frame, category))).collect()
+}
+
+pub(in crate::web) fn category_words(frame: &Frame, category: CategoryFilter) -> String {
+    match category {
+        CategoryFilter::Ordinary => frame.t("dwellings-ordinary"),
+        CategoryFilter::Is(category) => frame.t(&category.text_key()),
+    }
 }

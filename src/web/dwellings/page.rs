@@ -155,13 +155,8 @@ fn encoded(text: &str) -> String {
 }
 
 fn vacant(frame: &Frame, whole: &Whole) -> String {
-    let facts = &whole.dwelling.facts;
-    let days = days_between(whole.dwelling.status_day, frame.today);
-    if facts.status.counts_as_vacant() && days >= 0 {
-        vacant_text(frame, days, facts.status_since.is_some())
-    } else {
-        String::new()
-    }
+    let text = |(since, known)| vacant_text(frame, days_between(since, frame.today).max(0), known);
+    whole.empty_since.map(text).unwrap_or_default()
 }
 
 fn facts_view(frame: &Frame, facts: &DwellingFacts) -> Vec<(String, String)> {

@@ -2,6 +2,7 @@
 
 use super::words::{of_thing, plain, said};
 use crate::access::Thing;
+use crate::store::{ORDINARY, UNKNOWN};
 use crate::web::Frame;
 use crate::web::history::Line;
 use serde_json::{Map, Value};
@@ -54,6 +55,33 @@ fn narrowed(frame: &Frame, thing: Option<Thing>, name: &str, value: &Value) -> O
         "with_open_application" => (frame.t("person-open-applications"), yes_no(frame, value)),
         "with_tenancy" => (frame.t("person-tenancies"), yes_no(frame, value)),
         "to_check" => (frame.t("people-to-check"), yes_no(frame, value)),
+        "decided_from" => (frame.t("applications-decided-from"), day()),
+        "decided_to" => (frame.t("applications-decided-to"), day()),
+        "outcome" => (frame.t("application-status"), named(frame, "application-outcome", value)),
+        "renewals" => {
+            let only = value.as_bool() == Some(true);
+            (
+                frame.t("application-kind"),
+                frame.t(if only { "applications-renewals" } else { "applications-no-renewals" }),
+            )
+        }
+        "begun" => (frame.t("tenancies-begun-from"), begun(frame, value)),
+        "kind" if value.as_str() == Some(ORDINARY) => (frame.t("application-kind"), frame.t("applications-ordinary")),
+        "category" if value.as_str() == Some(ORDINARY) => (frame.t("dwelling-category"), frame.t("dwellings-ordinary")),
+        "category" => (frame.t("dwelling-category"), coded(frame, Some(Thing::Dwelling), "category", value)),
+        "exact_groups" => {
+            let groups = coded(frame, thing, "target_groups", value);
+            (frame.t("application-target-groups"), frame.t1("applications-only-groups", "groups", groups))
+        }
+        "age" if value.as_str() == Some(UNKNOWN) => (frame.t("arrears-age-filter"), frame.t("overview-due-unknown")),
+        "target_group" | "room_need" | "situation" if value.as_str() == Some(UNKNOWN) => {
+            let key = match name {
+                "target_group" => "application-target-groups",
+                "room_need" => "application-room-need",
+                _ => "application-situation",
+            };
+            (frame.t(key), frame.t("application-unknown"))
+        }
         "target_group" => (frame.t("application-target-groups"), coded(frame, thing, "target_groups", value)),
         "area" if thing == Some(Thing::Application) => (frame.t("application-wished-area"), plain(value)),
         "area" => (frame.t("dwelling-area"), plain(value)),
@@ -100,11 +128,19 @@ fn status(frame: &Frame, thing: Option<Thing>, value: &Value) -> String {
 fn lease(frame: &Frame, value: &Value) -> String {
     match (value.as_str(), value.get("Window")) {
         (Some("Expired"), _) => frame.t("tenancies-expired"),
+        (Some("Later"), _) => frame.t("tenancies-later"),
         (Some("Fixed"), _) => frame.t("tenancies-fixed"),
         (Some("OpenEnded"), _) => frame.t("tenancies-open"),
         (_, Some(window)) => named(frame, "lease-window", window),
         (Some(_) | None, None) => plain(value),
     }
+}
+
+/// The days that tenancies began between; either may be open.
+fn begun(frame: &Frame, value: &Value) -> String {
+    let days = value.as_array().into_iter().flatten();
+    let days = days.map(|day| day.as_str().map(|day| frame.typed_day(day)).unwrap_or_default());
+    days.collect::<Vec<_>>().join("–")
 }
 
 fn shown(frame: &Frame, value: &Value) -> String {

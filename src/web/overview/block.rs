@@ -3,6 +3,7 @@
 use crate::exchange::sheet::Value;
 use crate::web::charts::{self, Numbers, grouped};
 use crate::web::frame::Frame;
+use housing::money::Ore;
 
 /// A chart, its definition and its numbers.
 pub struct Block {
@@ -47,8 +48,13 @@ impl Entry {
     }
 
     /// An amount.
-    pub fn amount(amount: housing::money::Ore) -> Self {
-        Self { value: Value::Amount(amount), href: String::new() }
+    pub fn amount(amount: Ore) -> Self {
+        Self::sum(amount, String::new())
+    }
+
+    /// An amount, and the list that comes to it; nothing opens to nothing.
+    pub fn sum(amount: Ore, href: String) -> Self {
+        Self { value: Value::Amount(amount), href: if amount == Ore(0) { String::new() } else { href } }
     }
 
     /// As people read it.

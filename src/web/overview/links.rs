@@ -2,7 +2,27 @@
 
 use crate::access::{self, Action, Role, Thing};
 use crate::office::overview::Awaits;
+use crate::store::UNKNOWN;
+use crate::store::applications::KindFilter;
+use crate::store::dwellings::CategoryFilter;
+use housing::applications::ApplicationKind;
+use housing::dwellings::Category;
 use jiff::civil::Date;
+
+/// What the lists call homes and applications that have nothing to do with care homes, and those that have.
+pub fn category(care_home: bool) -> &'static str {
+    if care_home { Category::CareHome.code() } else { CategoryFilter::Ordinary.code() }
+}
+
+/// As [`category`], of what is applied for.
+pub fn kind(care_home: bool) -> &'static str {
+    if care_home { ApplicationKind::CareHome.code() } else { KindFilter::Ordinary.code() }
+}
+
+/// A code as the lists are narrowed to it, or that it is not known.
+pub fn or_unknown(code: Option<&str>) -> &str {
+    code.unwrap_or(UNKNOWN)
+}
 
 /// Addresses of the lists behind the numbers of one day.
 pub struct Links {
@@ -30,7 +50,7 @@ impl Links {
 
     /// Open applications that match.
     pub fn open_applications(&self, filters: &[(&str, &str)]) -> String {
-        self.applications("open", filters)
+        self.with_status("open", filters)
     }
 
     /// Applications that await this, and match.
@@ -39,16 +59,26 @@ impl Links {
             Awaits::Decision => "decision",
             Awaits::Home => "home",
         };
-        self.applications(status, filters)
+        self.with_status(status, filters)
     }
 
-    fn applications(&self, status: &str, filters: &[(&str, &str)]) -> String {
-        self.list("/applications", Thing::Application, &[&[("status", status)], filters].concat())
+    fn with_status(&self, status: &str, filters: &[(&str, &str)]) -> String {
+        self.applications(&[&[("status", status)], filters].concat())
     }
 
-    /// Arrears that match.
+    /// Applications that came in, were decided or are open, and match.
+    pub fn applications(&self, filters: &[(&str, &str)]) -> String {
+        self.list("/applications", Thing::Application, filters)
+    }
+
+    /// Debtors that match.
     pub fn arrears(&self, filters: &[(&str, &str)]) -> String {
         self.list("/arrears", Thing::Arrears, filters)
+    }
+
+    /// Invoices that are owed and match.
+    pub fn invoices(&self, filters: &[(&str, &str)]) -> String {
+        self.list("/invoices", Thing::Arrears, filters)
     }
 
     /// The page of one home.

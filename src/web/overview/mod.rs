@@ -10,9 +10,8 @@ mod years;
 
 use super::export::Format;
 use super::{App, Frame, ListAddress, Routes, Visitor, WebError, render};
-use crate::access::Role;
 use crate::office::overview::{self, Overview};
-use crate::office::{Office, OfficeError};
+use crate::office::{Actor, Office, OfficeError};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use block::{Block, Extent};
@@ -36,8 +35,11 @@ struct OverviewPage {
     on_text: String,
     /// What was written for a day, when it was none.
     not_a_day: String,
-    /// The numbers count people whom the reader's lists leave out.
-    more_than_listed: bool,
+    /// The numbers leave out people whom the reader may not know of.
+    leaves_out_protected: bool,
+    /// How many homes are counted by what was written down only later, and which; empty when none is.
+    assumed: String,
+    assumed_href: String,
     other_days: Vec<OtherDay>,
     figures: Vec<KeyFigure>,
     sections: Arc<Vec<Section>>,
@@ -70,7 +72,7 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
     let (frame, overview, sections) = app
         .office(move |office| {
             let overview = overview::on(office, &actor, on)?;
-            let sections = remembered_sections(office, &frame, &overview, (role, extent))?;
+            let sections = remembered_sections(office, &frame, &overview, (&actor, extent))?;
             Ok::<_, OfficeError>((frame, overview, sections))
         })
         .await?;
@@ -82,7 +84,12 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
         on,
         on_text: frame.day(&on),
         not_a_day,
-        more_than_listed: !visitor.actor().sees_protected,
+        leaves_out_protected: !visitor.actor().sees_protected,
+        assumed: match overview.assumed_homes {
+            0 => String::new(),
+            count => frame.t1("overview-assumed", "count", count),
+        },
+        assumed_href: links.dwellings(&[("known", "later")]),
         other_days: other_days(&frame, on),
         figures: key_figures::of(&frame, &overview, &links),
         xlsx_href: files::href(on, "xlsx", ""),
@@ -92,15 +99,16 @@ async fn show(State(app): State<App>, visitor: Visitor, address: ListAddress) ->
     Ok(render(&page)?.into_response())
 }
 
-/// The charts are the same for everybody of a role who reads the same language, until a fact changes.
+/// The charts are the same for everybody with the same rights who reads the same language, until a fact changes.
 fn remembered_sections(
     office: &Office,
     frame: &Frame,
     overview: &Overview,
-    (role, extent): (Role, Extent),
+    (actor, extent): (&Actor, Extent),
 ) -> Result<Arc<Vec<Section>>, OfficeError> {
     let (on, today, language) = (overview.as_of, frame.today, frame.lang);
-    let question = format!("overview {on} as seen on {today} by {} in {language} {extent:?}", role.code());
+    let (role, protected) = (actor.role, actor.sees_protected);
+    let question = format!("overview {on} as seen on {today} by {} {protected} in {language} {extent:?}", role.code());
     let links = Links::new(on, today, role);
     office.remembered(&question, |_| Ok(Arc::new(sections(frame, overview, &links, extent))))
 }
@@ -115,7 +123,7 @@ fn sections(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -
     vec![
         section("overview-section-homes", dwellings::blocks(frame, overview, links, extent)),
         section("overview-section-people", people::blocks(frame, overview, links, extent)),
-        section("overview-section-years", years::blocks(frame, overview)),
+        section("overview-section-years", years::blocks(frame, overview, links)),
     ]
 }
 

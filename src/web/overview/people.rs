@@ -2,11 +2,13 @@
 
 use super::block::{Block, Entry, Extent};
 use super::dwellings::{rooms_filter, rooms_text};
-use super::links::Links;
+use super::links::{Links, category, kind, or_unknown};
 use crate::office::overview::{Awaits, NeedAndStock, Overview, WaitingCount};
+use crate::store::UNKNOWN;
 use crate::web::Frame;
 use crate::web::charts::{Caption, Measure, Stack, bars, grouped, stacked};
-use housing::applications::{ApplicationKind, HousingSituation};
+use housing::applications::HousingSituation;
+use housing::arrears::ArrearsAge;
 use housing::dwellings::Rooms;
 use housing::people::TargetGroup;
 
@@ -17,7 +19,7 @@ pub fn blocks(frame: &Frame, overview: &Overview, links: &Links, extent: Extent)
         target_groups(frame, overview, links),
         situations(frame, overview, links),
         need_and_stock(frame, overview, links),
-        every_combination(frame, overview, extent),
+        every_combination(frame, overview, links, extent),
         arrears(frame, overview, links),
     ]
 }
@@ -39,13 +41,12 @@ fn waits_for(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     let mut stacks = Vec::new();
     for care_home in [false, true] {
         let [decision, home] = parts(care_home);
-        let kind = [("kind", ApplicationKind::CareHome.code())];
-        let link = |href: String| if care_home { href } else { String::new() };
+        let kind = [("kind", kind(care_home))];
         rows.push(vec![
             Entry::text(for_whom(frame, care_home)),
-            Entry::count(decision, link(links.awaiting(Awaits::Decision, &kind))),
-            Entry::count(home, link(links.awaiting(Awaits::Home, &kind))),
-            Entry::count(decision + home, link(links.open_applications(&kind))),
+            Entry::count(decision, links.awaiting(Awaits::Decision, &kind)),
+            Entry::count(home, links.awaiting(Awaits::Home, &kind)),
+            Entry::count(decision + home, links.open_applications(&kind)),
         ]);
         stacks.push(Stack { label: for_whom(frame, care_home), parts: vec![decision, home] });
     }
@@ -84,11 +85,8 @@ fn target_groups(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     let (mut rows, mut stacks) = (Vec::new(), Vec::new());
     for target in targets {
         let name = target.map_or_else(|| frame.t("overview-not-stated"), |target| frame.t(&target.text_key()));
-        let code = target.map_or("", TargetGroup::code);
-        let link = |more: &[(&str, &str)]| match target {
-            Some(_) => links.open_applications(&[&[("target_group", code)], more].concat()),
-            None => String::new(),
-        };
+        let code = or_unknown(target.map(TargetGroup::code));
+        let link = |more: &[(&str, &str)]| links.open_applications(&[&[("target_group", code)], more].concat());
         let all = waiting(overview, |group| belongs(group, target));
         let children = waiting(overview, |group| belongs(group, target) && group.with_children);
         let mut row = vec![
@@ -99,8 +97,7 @@ fn target_groups(frame: &Frame, overview: &Overview, links: &Links) -> Block {
         let mut parts = Vec::new();
         for size in &sizes {
             let count = waiting(overview, |group| belongs(group, target) && group.room_need == *size);
-            let href = rooms_filter(*size).map_or_else(String::new, |rooms| link(&[("room_need", &rooms)]));
-            row.push(Entry::count(count, href));
+            row.push(Entry::count(count, link(&[("room_need", &rooms_filter(*size))])));
             parts.push(count);
         }
         rows.push(row);
@@ -121,11 +118,8 @@ fn situations(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     let (mut rows, mut stacks) = (Vec::new(), Vec::new());
     for situation in known {
         let name = situation.map_or_else(|| frame.t("overview-not-stated"), |known| frame.t(&known.text_key()));
-        let code = situation.map_or("", HousingSituation::code);
-        let link = |more: &[(&str, &str)]| match situation {
-            Some(_) => links.open_applications(&[&[("situation", code)], more].concat()),
-            None => String::new(),
-        };
+        let code = or_unknown(situation.map(HousingSituation::code));
+        let link = |more: &[(&str, &str)]| links.open_applications(&[&[("situation", code)], more].concat());
         let count = |with_children: bool| {
             waiting(overview, |group| group.situation == situation && group.with_children == with_children)
         };
@@ -149,16 +143,15 @@ fn situations(frame: &Frame, overview: &Overview, links: &Links) -> Block {
 fn need_and_stock(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     let size = |need: &NeedAndStock| format!("{}, {}", rooms_text(frame, need.rooms), for_whom(frame, need.care_home));
     let row = |need: &NeedAndStock| {
-        let category = if need.care_home { "OMS" } else { "ordinary" };
         let rooms = rooms_filter(need.rooms);
-        let homes = |status: &str| match &rooms {
-            Some(rooms) => links.dwellings(&[("status", status), ("rooms", rooms), ("category", category)]),
-            None => String::new(),
+        let homes = |status: &str| {
+            links.dwellings(&[("status", status), ("rooms", &rooms), ("category", category(need.care_home))])
         };
+        let who = [("kind", kind(need.care_home)), ("renewals", "no"), ("room_need", &rooms)];
         vec![
             Entry::text(size(need)),
-            Entry::count(need.awaiting_decision, String::new()),
-            Entry::count(need.awaiting_home, String::new()),
+            Entry::count(need.awaiting_decision, links.awaiting(Awaits::Decision, &who)),
+            Entry::count(need.awaiting_home, links.awaiting(Awaits::Home, &who)),
             Entry::count(need.vacant, homes("LEDIG")),
             Entry::count(need.homes, homes("stock")),
         ]
@@ -181,8 +174,25 @@ fn need_and_stock(frame: &Frame, overview: &Overview, links: &Links) -> Block {
     block
 }
 
-/// The whole cross of target group, room need, children and situation: for the files.
-fn every_combination(frame: &Frame, overview: &Overview, extent: Extent) -> Block {
+/// The applications of a group, and no others.
+fn link_to(group: &WaitingCount, links: &Links) -> String {
+    let codes: Vec<&str> = group.target_groups.iter().map(|target| target.code()).collect();
+    let codes = codes.join(" ");
+    let groups = if codes.is_empty() { ("target_group", UNKNOWN) } else { ("groups", codes.as_str()) };
+    let yes_no = |yes: bool| if yes { "yes" } else { "no" };
+    let filters = [
+        groups,
+        ("room_need", &rooms_filter(group.room_need)),
+        ("children", yes_no(group.with_children)),
+        ("situation", or_unknown(group.situation.map(HousingSituation::code))),
+        ("kind", kind(group.care_home)),
+        ("renewals", yes_no(group.renewal)),
+    ];
+    links.awaiting(group.awaits, &filters)
+}
+
+/// The whole cross of target group, room need, children and situation: the page shows the most frequent.
+fn every_combination(frame: &Frame, overview: &Overview, links: &Links, extent: Extent) -> Block {
     let row = |group: &WaitingCount| {
         let names: Vec<String> = group.target_groups.iter().map(|target| frame.t(&target.text_key())).collect();
         let situation =
@@ -197,9 +207,9 @@ fn every_combination(frame: &Frame, overview: &Overview, extent: Extent) -> Bloc
             Entry::text(rooms_text(frame, group.room_need)),
             Entry::text(frame.t(children)),
             Entry::text(situation),
-            Entry::text(for_whom(frame, group.care_home)),
+            Entry::text(if group.renewal { frame.t("overview-renewal") } else { for_whom(frame, group.care_home) }),
             Entry::text(frame.t(awaits)),
-            Entry::count(group.applications, String::new()),
+            Entry::count(group.applications, link_to(group, links)),
         ]
     };
     let head = [
@@ -220,26 +230,25 @@ fn every_combination(frame: &Frame, overview: &Overview, extent: Extent) -> Bloc
 }
 
 fn arrears(frame: &Frame, overview: &Overview, links: &Links) -> Block {
-    let name = |age: Option<housing::arrears::ArrearsAge>| {
-        age.map_or_else(|| frame.t("overview-due-unknown"), |age| frame.t(&age.text_key()))
-    };
+    let name =
+        |age: Option<ArrearsAge>| age.map_or_else(|| frame.t("overview-due-unknown"), |age| frame.t(&age.text_key()));
     let mut rows: Vec<Vec<Entry>> = Vec::new();
     let mut measures = Vec::new();
     for step in &overview.arrears {
-        let href = step.age.map_or_else(String::new, |age| links.arrears(&[("age", age.code())]));
+        let age = [("age", or_unknown(step.age.map(ArrearsAge::code)))];
         rows.push(vec![
             Entry::text(name(step.age)),
-            Entry::amount(step.outstanding),
-            Entry::count(step.invoices, String::new()),
-            Entry::count(step.households, href),
+            Entry::sum(step.outstanding, links.invoices(&age)),
+            Entry::count(step.invoices, links.invoices(&age)),
+            Entry::count(step.households, links.arrears(&age)),
         ]);
         measures.push(Measure { label: name(step.age), value: step.outstanding.0, text: step.outstanding.in_kroner() });
     }
     let register = &overview.register;
     rows.push(vec![
         Entry::text(frame.t("overview-total")),
-        Entry::amount(register.arrears),
-        Entry::count(overview.arrears.iter().map(|step| step.invoices).sum(), String::new()),
+        Entry::sum(register.arrears, links.invoices(&[])),
+        Entry::count(overview.arrears.iter().map(|step| step.invoices).sum(), links.invoices(&[])),
         Entry::count(register.arrears_households, links.arrears(&[])),
     ]);
     let head =

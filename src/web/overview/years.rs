@@ -1,17 +1,37 @@
 //! The years: what came in, was decided and was let.
 
 use super::block::{Block, Entry};
+use super::links::{Links, category, kind};
 use crate::office::overview::{Overview, YearCount};
 use crate::web::Frame;
 use crate::web::charts::{Caption, Stack, grouped, stacked};
+use housing::Date;
+use housing::applications::Outcome;
+
+/// The first and the last day of a year, as far as it has come.
+fn days_of(year: i16, on: Date) -> (String, String) {
+    let last = if year == on.year() { on.to_string() } else { format!("{year:04}-12-31") };
+    (format!("{year:04}-01-01"), last)
+}
 
 /// The charts of the years.
-pub fn blocks(frame: &Frame, overview: &Overview) -> Vec<Block> {
+pub fn blocks(frame: &Frame, overview: &Overview, links: &Links) -> Vec<Block> {
     let homes = |care_home: bool| frame.t(if care_home { "overview-care-homes" } else { "overview-ordinary-homes" });
     let row = |year: &YearCount| {
         let name = format!("{}, {}", year.year, homes(year.care_home));
-        let counts = [year.received, year.granted, year.refused, year.moved_in];
-        [Entry::text(name)].into_iter().chain(counts.map(|count| Entry::count(count, String::new()))).collect()
+        let (first, last) = days_of(year.year, overview.as_of);
+        let kind = ("kind", kind(year.care_home));
+        let decided = |outcome: Outcome| {
+            links.applications(&[("outcome", outcome.code()), ("decided_from", &first), ("decided_to", &last), kind])
+        };
+        let moved_in = links.tenancies(&[("from", &first), ("to", &last), ("category", category(year.care_home))]);
+        vec![
+            Entry::text(name),
+            Entry::count(year.received, links.applications(&[("from", &first), ("to", &last), kind])),
+            Entry::count(year.granted, decided(Outcome::Granted)),
+            Entry::count(year.refused, decided(Outcome::Refused)),
+            Entry::count(year.moved_in, moved_in),
+        ]
     };
     let head = ["overview-year", "overview-received", "overview-granted", "overview-refused", "overview-moved-in"];
     let rows = overview.years.iter().map(row).collect();

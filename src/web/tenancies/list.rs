@@ -5,6 +5,7 @@ use crate::access::{Action, Thing};
 use crate::exchange::sheet::Value;
 use crate::office::{OfficeError, dwellings, tenancies};
 use crate::store::tenancies::{Filter, LeaseFilter, Listed};
+use crate::web::dwellings::{categories, category_words};
 use crate::web::export::{self, Format};
 use crate::web::lists::{self, Cell, Chip, Column, Contents, Fields, ListAddress, Row, Way, Words, as_they_are};
 use crate::web::{App, Frame, Visitor, WebError};
@@ -18,6 +19,7 @@ use housing::text::fold;
 /// Where a lease stands, as the filter says it; the windows go by their codes.
 const EXPIRED: &str = "expired";
 const FIXED: &str = "fixed";
+const LATER: &str = "later";
 const OPEN_ENDED: &str = "open";
 
 const WORDS: Words = Words {
@@ -48,7 +50,10 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, address: List
         filters: Fields::of(&frame, &address)
             .words("tenancies-search", "q")
             .choice("tenancy-lease", "lease", leases(&frame))
+            .choice("dwelling-category", "category", categories(&frame))
             .choice("dwelling-area", "area", as_they_are(areas))
+            .day("tenancies-begun-from", "from")
+            .day("tenancies-begun-to", "to")
             .day("tenancies-lived-in", "on")
             .done(),
         chips: chips(&frame, &address, &filter),
@@ -67,12 +72,15 @@ fn read_filter(address: &ListAddress, today: Date) -> Filter {
     let lease = address.filled("lease").and_then(|code| match code {
         EXPIRED => Some(LeaseFilter::Expired),
         FIXED => Some(LeaseFilter::Fixed),
+        LATER => Some(LeaseFilter::Later),
         OPEN_ENDED => Some(LeaseFilter::OpenEnded),
         code => code.parse().ok().map(LeaseFilter::Window),
     });
     Filter {
         on: address.day("on").unwrap_or(today),
         lease,
+        begun: Some((address.day("from"), address.day("to"))).filter(|begun| *begun != (None, None)),
+        category: address.read_as("category"),
         area: address.filled("area").map(str::to_owned),
         words: fold(address.filter("q")),
         with_protected: false,
@@ -84,16 +92,18 @@ fn lease_words(frame: &Frame, lease: LeaseFilter) -> String {
         LeaseFilter::Expired => frame.t("tenancies-expired"),
         LeaseFilter::Window(window) => frame.t(&window.text_key()),
         LeaseFilter::Fixed => frame.t("tenancies-fixed"),
+        LeaseFilter::Later => frame.t("tenancies-later"),
         LeaseFilter::OpenEnded => frame.t("tenancies-open"),
     }
 }
 
 fn leases(frame: &Frame) -> Vec<(String, String)> {
     let window = |window: &LeaseWindow| (window.code().to_owned(), LeaseFilter::Window(*window));
-    let all = [(EXPIRED.to_owned(), LeaseFilter::Expired)]
-        .into_iter()
-        .chain(LeaseWindow::ALL.iter().map(window))
-        .chain([(FIXED.to_owned(), LeaseFilter::Fixed), (OPEN_ENDED.to_owned(), LeaseFilter::OpenEnded)]);
+    let all =
+        [(EXPIRED.to_owned(), LeaseFilter::Expired)].into_iter().chain(LeaseWindow::ALL.iter().map(window)).chain(
+            [(LATER, LeaseFilter::Later), (FIXED, LeaseFilter::Fixed), (OPEN_ENDED, LeaseFilter::OpenEnded)]
+                .map(|(code, lease)| (code.to_owned(), lease)),
+        );
     all.map(|(code, lease)| (code, lease_words(frame, lease))).collect()
 }
 
@@ -112,9 +122,14 @@ fn columns(frame: &Frame, address: &ListAddress) -> Vec<Column> {
 }
 
 fn chips(frame: &Frame, address: &ListAddress, filter: &Filter) -> Vec<Chip> {
+    let named = |key: &str, day: Date| format!("{}: {}", frame.t(key), frame.day(&day));
+    let begun = filter.begun.unwrap_or_default();
     let worded = [
         ("on", address.filled("on").map(|_| frame.t1("tenancies-on", "day", frame.day(&filter.on)))),
         ("lease", filter.lease.map(|lease| lease_words(frame, lease))),
+        ("category", filter.category.map(|category| category_words(frame, category))),
+        ("from", begun.0.map(|day| named("tenancies-begun-from", day))),
+        ("to", begun.1.map(|day| named("tenancies-begun-to", day))),
         ("area", filter.area.clone()),
         ("q", address.filled("q").map(|words| format!("«{words}»"))),
     ];

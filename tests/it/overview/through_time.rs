@@ -4,7 +4,7 @@ use super::counted;
 use super::world::{DAY, settle};
 use crate::store::each_place;
 use housing::arrears::ArrearsAge;
-use housing::dwellings::{DwellingFacts, DwellingStatus, Rooms};
+use housing::dwellings::{DwellingFacts, DwellingStatus, Rooms, VacancyLength};
 use housing::money::Ore;
 use housing::people::TargetGroup;
 use husrom::office::Office;
@@ -78,6 +78,8 @@ fn what_was_first_known_held_before_too() {
         let long_ago = counted(office, date(2025, 3, 1));
         let vacant: Vec<_> = long_ago.vacancies.longest.iter().map(|home| (home.id.as_str(), home.at_least)).collect();
         assert_eq!(vacant, [("H0103", true)], "nobody knows since when it stood empty");
+        assert_eq!(long_ago.assumed_homes, 1, "and what it was that day is said to be taken from later");
+        assert_eq!(counted(office, DAY).assumed_homes, 0);
         // The care home came on the register with its first day known: before that it was not there.
         assert_eq!(long_ago.register.care_homes, 0);
     });
@@ -90,6 +92,9 @@ fn a_home_stands_empty_from_the_day_the_last_household_left() {
         let days: Vec<_> = vacancies.longest.iter().map(|home| (home.id.as_str(), home.days, home.at_least)).collect();
         assert_eq!(days, [("H0103", 50, true), ("H0104", 28, false)]);
         assert_eq!(vacancies.loss_a_month, Ore::kroner(17_000));
+        let lengths: Vec<_> =
+            vacancies.by_length.iter().filter(|of| of.homes > 0).map(|of| (of.length, of.homes)).collect();
+        assert_eq!(lengths, [(Some(VacancyLength::UpToMonth), 1), (None, 1)], "at least 50 days can be any number");
         let ready = vacancies.by_status.iter().find(|reason| reason.status == DwellingStatus::Vacant);
         assert_eq!(ready.map(|reason| reason.homes), Some(2));
     });

@@ -9,9 +9,9 @@ use housing::people::Protection;
 use housing::tenancies::{LeaseKind, LeaseWindow};
 use husrom::office::tenancies::{NewTenancy, Tenant};
 use husrom::office::{Actor, Office, arrears, dwellings, tenancies};
-use husrom::store::Slice;
 use husrom::store::dwellings::{CategoryFilter, Filter, SortBy, StatusFilter};
 use husrom::store::tenancies::{Filter as TenancyFilter, LeaseFilter};
+use husrom::store::{Known, Slice};
 use jiff::civil::date;
 
 const PAGE: Slice = Slice { offset: 0, most: 50 };
@@ -57,10 +57,10 @@ fn homes_are_narrowed_and_sorted_alike() {
         assert_eq!(list(all(), (SortBy::StatusSince, true)), "Åsen 1, Granlia 10, Granlia 7");
         let narrowed = [
             Filter { status: Some(StatusFilter::Is(DwellingStatus::UnderRehabilitation)), ..all() },
-            Filter { rooms: Some(Rooms::LARGEST_CATEGORY), ..all() },
+            Filter { rooms: Some(Known::Is(Rooms::LARGEST_CATEGORY)), ..all() },
             Filter { category: Some(CategoryFilter::Is(Category::CareHome)), ..all() },
             Filter { area: Some("Øra".to_owned()), ..all() },
-            Filter { wheelchair: Some(true), ..all() },
+            Filter { wheelchair: Some(Known::Is(true)), ..all() },
             Filter { building: Some("åsen 1".to_owned()), ..all() },
             Filter { words: "øra 1".to_owned(), ..all() },
         ];
@@ -115,8 +115,15 @@ fn tenancies_and_arrears_are_listed_alike() {
             assert_eq!(page.invoices.map(|invoices| invoices.len()), Some(1));
         }
         let leases = |actor: &Actor, lease, descending| {
-            let filter =
-                TenancyFilter { on: date(2026, 3, 1), lease, area: None, words: String::new(), with_protected: false };
+            let filter = TenancyFilter {
+                on: date(2026, 3, 1),
+                lease,
+                begun: None,
+                category: None,
+                area: None,
+                words: String::new(),
+                with_protected: false,
+            };
             let listing = tenancies::list(&office, actor, &filter, descending, PAGE).expect("a list");
             assert_eq!(listing.total, i64::try_from(listing.rows.len()).unwrap());
             listing.rows.into_iter().map(|row| row.tenant.family).collect::<Vec<_>>().join(", ")

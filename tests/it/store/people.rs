@@ -8,9 +8,9 @@ use housing::dwellings::Rooms;
 use housing::people::{HouseholdSize, PersonFacts, Protection, TargetGroup};
 use husrom::office::intake::{self, Applicant, Intake};
 use husrom::office::{Actor, Office, applications, people, search};
-use husrom::store::applications::{Filter as ApplicationFilter, SortBy as ApplicationOrder, StatusFilter};
+use husrom::store::applications::{Filter as ApplicationFilter, KindFilter, SortBy as ApplicationOrder, StatusFilter};
 use husrom::store::people::{Filter, SortBy};
-use husrom::store::{Slice, applications as store};
+use husrom::store::{Known, Slice, applications as store};
 use jiff::civil::{Date, date};
 
 const PAGE: Slice = Slice { offset: 0, most: 50 };
@@ -131,16 +131,16 @@ fn applications_are_narrowed_by_what_was_true_on_the_day() {
         assert_eq!(count(&operator, all()), 2);
         let narrowed = [
             ApplicationFilter { status: Some(StatusFilter::Is(ApplicationStatus::Refused)), ..all() },
-            ApplicationFilter { target_group: Some(TargetGroup::Young), ..all() },
-            ApplicationFilter { situation: Some(HousingSituation::TooSmall), ..all() },
-            ApplicationFilter { room_need: Some(Rooms(3)), ..all() },
+            ApplicationFilter { target_group: Some(Known::Is(TargetGroup::Young)), ..all() },
+            ApplicationFilter { situation: Some(Known::Is(HousingSituation::TooSmall)), ..all() },
+            ApplicationFilter { room_need: Some(Known::Is(Rooms(3))), ..all() },
             ApplicationFilter { with_children: Some(true), area: Some("Øra".to_owned()), ..all() },
             ApplicationFilter { wheelchair: Some(false), officer: Some("lhn".to_owned()), ..all() },
             ApplicationFilter { status: Some(StatusFilter::Open), on: Some(date(2026, 1, 31)), ..all() },
             ApplicationFilter {
                 status: Some(StatusFilter::Awaits(Clock::AwaitsDecision)),
                 on: Some(date(2026, 1, 10)),
-                kind: Some(ApplicationKind::New),
+                kind: Some(KindFilter::Is(ApplicationKind::New)),
                 ..all()
             },
         ];
