@@ -1,5 +1,7 @@
 //! The kinds of letter the office sends, each with the facts that are its own.
 
+use jiff::civil::Date;
+
 use crate::blocks::Block;
 use crate::letter::Language;
 use crate::values::Values;
@@ -153,6 +155,22 @@ impl Content {
             Self::AppealForwarded(_) => LetterKind::AppealForwarded,
             Self::AppealResult(_) => LetterKind::AppealResult,
             Self::Offer(_) => LetterKind::Offer,
+        }
+    }
+
+    /// The last day to appeal that the letter names, where it gives the right to.
+    pub fn appeal_by(&self) -> Option<Date> {
+        match self {
+            Self::Decision(decision) => decision.appeal.as_ref().map(|right| right.last_day),
+            Self::AppealResult(result) => result.appeal_by,
+            Self::Receipt(_)
+            | Self::InterimAnswer(_)
+            | Self::DocumentRequest(_)
+            | Self::AdvanceNotice(_)
+            | Self::Forwarding(_)
+            | Self::AppealReceived(_)
+            | Self::AppealForwarded(_)
+            | Self::Offer(_) => None,
         }
     }
 

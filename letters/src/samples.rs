@@ -154,6 +154,7 @@ fn appeal_result(language: Language) -> Content {
             "Avgjørelsen i klagesaken kan ikke påklages. Du kan klage til Sivilombudet.",
             "Avgjerda i klagesaka kan ikkje klagast på. Du kan klage til Sivilombodet.",
         )],
+        appeal_by: None,
     }))
 }
 

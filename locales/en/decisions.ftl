@@ -123,6 +123,7 @@ deadline-interrupted = Interrupted { $day }: the applicant has asked for reasons
 deadline-presumed = { $day }, counted from { $begins } when the letter is presumed to have arrived
 deadline-proven = { $day }, counted from { $begins } when the letter arrived
 deadline-from-reasons = { $day }, counted from { $begins } when the reasons arrived
+deadline-from-letter = { $day }, as the letter itself says. Counted from { $begins } the time would be shorter
 decision-problem-being-written = A decision is being written in the case already.
 decision-problem-case-closed = The case was closed without a decision here. Open it again first.
 decision-problem-outcome = This outcome does not fit the case.

@@ -123,6 +123,7 @@ deadline-interrupted = Avbrutt { $day }: søkeren har bedt om begrunnelse
 deadline-presumed = { $day }, regnet fra { $begins } da brevet antas å være kommet fram
 deadline-proven = { $day }, regnet fra { $begins } da brevet kom fram
 deadline-from-reasons = { $day }, regnet fra { $begins } da begrunnelsen kom fram
+deadline-from-letter = { $day }, som brevet selv sier. Regnet fra { $begins } ville fristen vært kortere
 decision-problem-being-written = Det skrives allerede et vedtak i saken.
 decision-problem-case-closed = Saken er avsluttet uten vedtak her. Åpne den igjen først.
 decision-problem-outcome = Dette utfallet passer ikke i saken.

@@ -123,6 +123,7 @@ deadline-interrupted = Avbroten { $day }: søkjaren har bede om grunngiving
 deadline-presumed = { $day }, rekna frå { $begins } då brevet er venta å ha kome fram
 deadline-proven = { $day }, rekna frå { $begins } då brevet kom fram
 deadline-from-reasons = { $day }, rekna frå { $begins } då grunngivinga kom fram
+deadline-from-letter = { $day }, som brevet sjølv seier. Rekna frå { $begins } ville fristen vore kortare
 decision-problem-being-written = Det blir alt skrive eit vedtak i saka.
 decision-problem-case-closed = Saka er avslutta utan vedtak her. Opne henne igjen først.
 decision-problem-outcome = Dette utfallet passar ikkje i saka.

@@ -38,6 +38,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0031_cadastre", include_str!("../../migrations/0031_cadastre.sql")),
     ("0032_delegation", include_str!("../../migrations/0032_delegation.sql")),
     ("0033_run_version", include_str!("../../migrations/0033_run_version.sql")),
+    ("0034_stated_deadline", include_str!("../../migrations/0034_stated_deadline.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -6,7 +6,7 @@ mod person;
 pub use page::Page;
 pub use person::Person;
 
-use crate::store::each_place;
+use crate::store::{TestPlace, each_place};
 use husrom::access::Role;
 use husrom::clock::Clock;
 use husrom::office::{Actor, Office, accounts};
@@ -31,7 +31,7 @@ pub struct TestApp {
     office: Arc<Office>,
     runtime: tokio::runtime::Runtime,
     officers: Cell<u32>,
-    folder: tempfile::TempDir,
+    place: TestPlace,
 }
 
 impl TestApp {
@@ -42,46 +42,45 @@ impl TestApp {
 
     /// On SQLite, on another day.
     pub fn on(day: Date) -> Self {
-        let folder = tempfile::tempdir().expect("there is room for a folder");
-        let store = Store::open_folder(folder.path(), true).expect("a store can be made");
-        Self::in_store(store, folder, day)
+        Self::in_place(TestPlace::sqlite(), day)
     }
 
-    /// On a store of either engine; `folder` is the data folder.
-    pub fn in_store(store: Store, folder: tempfile::TempDir, day: Date) -> Self {
-        let key = folder.path().join("husrom.key");
+    /// In a place of either engine.
+    pub fn in_place(place: TestPlace, day: Date) -> Self {
+        let key = place.folder.path().join("husrom.key");
         let secrets = Secrets::create(&key).expect("a key can be made");
-        let clock = Clock::fixed(day);
+        let (store, clock) = (place.open(), Clock::fixed(day));
         accounts::found(&store, &secrets, clock, "Fjordvik").expect("the office can be founded");
-        Self::open(store, secrets, folder, day)
+        Self::open(store, secrets, place, day)
     }
 
-    /// The same data folder on another day, as after a restart; everybody must log in again.
+    /// The same place on another day, as after a restart; everybody must log in again.
     pub fn reopened_on(self, day: Date) -> Self {
-        let Self { site, office, officers, folder, .. } = self;
+        let Self { site, office, officers, place, .. } = self;
         drop((site, office));
-        let store = Store::open_folder(folder.path(), false).expect("the store is there");
-        let key = folder.path().join("husrom.key");
+        let key = place.folder.path().join("husrom.key");
         let secrets = Secrets::open(&key).expect("the key is there");
-        Self { officers, ..Self::open(store, secrets, folder, day) }
+        Self { officers, ..Self::open(place.open(), secrets, place, day) }
     }
 
-    fn open(store: Store, secrets: Secrets, folder: tempfile::TempDir, day: Date) -> Self {
-        let key = folder.path().join("husrom.key");
+    fn open(store: Store, secrets: Secrets, place: TestPlace, day: Date) -> Self {
+        let key = place.folder.path().join("husrom.key");
         let office = Office::open(store, secrets, &key, Clock::fixed(day)).expect("the office opens");
         let office = Arc::new(office);
         let settings = Settings { today: Some(day), ..Settings::default() };
         let app = App::new(Arc::clone(&office), settings, "Fjordvik".to_owned());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-        Self { site: site(app), office, runtime, officers: Cell::new(0), folder }
+        Self { site: site(app), office, runtime, officers: Cell::new(0), place }
     }
 
     /// Runs a test on a site of each engine; PostgreSQL where there is one to test on.
     pub fn on_each(test: impl Fn(&Self)) {
-        each_place(|place| {
-            let store = place.open();
-            test(&Self::in_store(store, place.folder, DAY));
-        });
+        each_place(|place| test(&Self::in_place(place, DAY)));
+    }
+
+    /// As [`Self::on_each`], for what goes on for days: the site can be [reopened](Self::reopened_on).
+    pub fn for_days_on_each(test: impl Fn(Self)) {
+        each_place(|place| test(Self::in_place(place, DAY)));
     }
 
     /// The office behind the pages, for laying facts ready and for looking at what was saved.
@@ -91,7 +90,7 @@ impl TestApp {
 
     /// The data folder.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        self.place.folder.path()
     }
 
     /// Somebody new in this role, logged in.

@@ -1,6 +1,7 @@
 //! Appeals: from the letter that arrived to the file at the appeal body, and who may handle them.
 
 mod file;
+mod in_time;
 
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
@@ -103,11 +104,17 @@ fn an_appeal_is_timed_looked_at_by_somebody_else_and_forwarded_with_the_whole_fi
 
 /// A grant signed and sent on 1 March 2026; the last day to appeal is Friday the 27th.
 fn granted(app: &TestApp) -> String {
+    let case = signed(app);
+    send_all(&app.caseworker(), "2026-03-01");
+    case
+}
+
+/// A grant signed on 1 March 2026, its letter in the queue.
+fn signed(app: &TestApp) -> String {
     set_up_letters(app);
     let (officer, leader) = (app.caseworker(), app.leader());
     let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
     decide(&officer, &leader, &case, &GRANT);
-    send_all(&officer, "2026-03-01");
     case
 }
 
@@ -340,8 +347,8 @@ fn reasons_demanded_interrupt_the_period_and_a_new_one_runs_from_when_they_arriv
     assert!(officer.get(&case).expect(200).has("Avbrutt 01.03.2026"));
     assert!(demand("2026-02-01").expect(422).has("kan ikke ha kommet før"));
     demand("2026-03-01").expect(303);
-    // Three weeks from Sunday 1 March is Sunday 22 March: Monday 23 March 2026.
-    assert!(officer.get(&case).expect(200).has("23.03.2026, regnet fra 01.03.2026 da begrunnelsen kom fram"));
+    // Three weeks from Sunday 1 March is Monday 23 March 2026; the letter, which was to take five days, says the 27th.
+    assert!(officer.get(&case).expect(200).has("27.03.2026, som brevet selv sier. Regnet fra 01.03.2026"));
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub struct AppealDeadline {
     pub presumed: bool,
     /// Whether it runs from reasons that came after the decision.
     pub from_reasons: bool,
+    /// The letter itself names this last day, and it is later than the counted one.
+    pub from_letter: bool,
 }
 
 /// Where the period for appeal stands.
@@ -54,7 +56,24 @@ pub enum PeriodProblem {
 impl AppealDeadline {
     fn counted(begins: Date, weeks: i32) -> Self {
         let counted_to = add_weeks(begins, weeks);
-        Self { begins, weeks, counted_to, last_day: roll(counted_to), presumed: false, from_reasons: false }
+        Self {
+            begins,
+            weeks,
+            counted_to,
+            last_day: roll(counted_to),
+            presumed: false,
+            from_reasons: false,
+            from_letter: false,
+        }
+    }
+
+    /// Not before the day `stated` in the letter: what the party was told of the time to appeal never harms them
+    /// (*forvaltningsloven* §§ 27 and 31).
+    fn not_before(self, stated: Option<Date>) -> Self {
+        match stated {
+            Some(stated) if stated > self.last_day => Self { last_day: stated, from_letter: true, ..self },
+            Some(_) | None => self,
+        }
     }
 
     /// Whether an appeal handed in on the day is in time.
@@ -87,7 +106,8 @@ impl AppealPeriod {
     }
 }
 
-/// The period for appeal. A demand for reasons after the first period has ended changes nothing.
+/// The period for appeal, never shorter than to the last day that the letter itself names, `stated`. A demand for
+/// reasons after the first period has ended changes nothing.
 ///
 /// # Errors
 /// When the reasons arrived before they were demanded.
@@ -95,9 +115,11 @@ pub fn appeal_period(
     arrival: Arrival,
     weeks: i32,
     reasons: Option<ReasonsDemand>,
+    stated: Option<Date>,
 ) -> Result<AppealPeriod, PeriodProblem> {
     let presumed = arrival.is_presumed();
-    let first = AppealDeadline { presumed, ..AppealDeadline::counted(arrival.begins(), weeks) };
+    let counted = AppealDeadline { presumed, ..AppealDeadline::counted(arrival.begins(), weeks) };
+    let first = counted.not_before(stated);
     let Some(ReasonsDemand { demanded, arrived }) = reasons else { return Ok(AppealPeriod::Runs(first)) };
     if let Some(arrived) = arrived.filter(|arrived| *arrived < demanded) {
         return Err(PeriodProblem::ReasonsBeforeDemand { demanded, arrived });
@@ -108,7 +130,8 @@ pub fn appeal_period(
     Ok(match arrived {
         None => AppealPeriod::Interrupted { since: demanded },
         Some(arrived) => {
-            AppealPeriod::Runs(AppealDeadline { from_reasons: true, ..AppealDeadline::counted(arrived, weeks) })
+            let counted = AppealDeadline { from_reasons: true, ..AppealDeadline::counted(arrived, weeks) };
+            AppealPeriod::Runs(counted.not_before(stated))
         }
     })
 }

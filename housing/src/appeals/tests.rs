@@ -20,7 +20,7 @@ fn decision() -> AppealedDecision {
 }
 
 fn period(arrived: Date) -> AppealPeriod {
-    appeal_period(Arrival::Proven { on: arrived }, 3, None).unwrap()
+    appeal_period(Arrival::Proven { on: arrived }, 3, None, None).unwrap()
 }
 
 fn timely(received: Date) -> Appeal {
@@ -29,7 +29,7 @@ fn timely(received: Date) -> Appeal {
 
 #[test]
 fn a_proven_arrival_takes_the_place_of_a_presumed_one() {
-    let presumed = appeal_period(Arrival::Presumed { sent: date(2026, 9, 3), post_days: 5 }, 3, None).unwrap();
+    let presumed = appeal_period(Arrival::Presumed { sent: date(2026, 9, 3), post_days: 5 }, 3, None, None).unwrap();
     let AppealPeriod::Runs(deadline) = presumed else { panic!("{presumed:?}") };
     assert!(deadline.presumed);
     assert_eq!((deadline.begins, deadline.last_day), (date(2026, 9, 8), date(2026, 9, 29)));
@@ -40,13 +40,33 @@ fn a_proven_arrival_takes_the_place_of_a_presumed_one() {
 #[test]
 fn reasons_demanded_in_time_interrupt_the_period_and_a_full_one_runs_when_they_come() {
     let arrival = Arrival::Proven { on: date(2026, 3, 4) };
-    let demand = |demanded, arrived| appeal_period(arrival, 3, Some(ReasonsDemand { demanded, arrived }));
+    let demand = |demanded, arrived| appeal_period(arrival, 3, Some(ReasonsDemand { demanded, arrived }), None);
     let waiting = demand(date(2026, 3, 18), None).unwrap();
     assert_eq!(waiting, AppealPeriod::Interrupted { since: date(2026, 3, 18) });
     assert_eq!(demand(date(2026, 3, 25), Some(date(2026, 3, 31))).unwrap().last_day(), Some(date(2026, 4, 21)));
     let too_late = demand(date(2026, 3, 26), Some(date(2026, 3, 31))).unwrap();
     assert_eq!(too_late.last_day(), Some(date(2026, 3, 25)));
     assert!(demand(date(2026, 3, 18), Some(date(2026, 3, 17))).is_err());
+}
+
+#[test]
+fn the_period_is_never_shorter_than_the_letter_says() {
+    let arrived = date(2026, 11, 22);
+    let told = |stated, reasons| match appeal_period(Arrival::Proven { on: arrived }, 3, reasons, Some(stated)).unwrap()
+    {
+        AppealPeriod::Runs(deadline) => (deadline.last_day, deadline.from_letter),
+        interrupted @ AppealPeriod::Interrupted { .. } => panic!("{interrupted:?}"),
+    };
+    // Counted, the last day is Monday 14 December.
+    assert_eq!(told(date(2026, 12, 18), None), (date(2026, 12, 18), true));
+    assert_eq!(told(date(2026, 12, 14), None), (date(2026, 12, 14), false));
+    assert_eq!(told(date(2026, 12, 11), None), (date(2026, 12, 14), false), "the letter's day never shortens it");
+    let demand = ReasonsDemand { demanded: date(2026, 12, 17), arrived: Some(date(2026, 12, 18)) };
+    assert_eq!(
+        told(date(2026, 12, 18), Some(demand)),
+        (date(2027, 1, 8), false),
+        "reasons can be asked for until then"
+    );
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub struct AppealResult {
     pub reasons: Vec<String>,
     /// What the party can do now: further appeal, courts, the ombud; a paragraph each.
     pub onward: Vec<String>,
+    /// The last day of a further appeal, where there is one: `onward` names it.
+    pub appeal_by: Option<Date>,
 }
 
 impl AppealReceived {

@@ -83,8 +83,8 @@ pub(super) fn result(
 ) -> Result<(), OfficeError> {
     let writing = writing(work, row)?;
     let words = writing.words();
-    let (outcome, by, onward) = match came.0 {
-        Came::UnitGaveWay => (AppealOutcome::Granted, writing.sender.unit.clone(), words.t("appeal-onward")),
+    let (outcome, by, (onward, appeal_by)) = match came.0 {
+        Came::UnitGaveWay => (AppealOutcome::Granted, writing.sender.unit.clone(), (words.t("appeal-onward"), None)),
         Came::Body(result) => (outcome(result), body(&writing, appeal), after_body(&writing, appeal, result)?),
     };
     let content = Content::AppealResult(Box::new(ResultLetter {
@@ -96,6 +96,7 @@ pub(super) fn result(
         text: vec![told.0.to_owned()],
         reasons: vec![told.1.to_owned()],
         onward: vec![onward],
+        appeal_by,
     }));
     letters::keep_letters(office, work, &writing, content, Channel::Post)?;
     Ok(())
@@ -116,6 +117,7 @@ pub(super) fn dismissed(
         DismissalGround::NotMended => "appeal-dismissed-unmended",
     };
     let rule = decisions::rule(appeal.decision.kind, writing.today)?;
+    let (onward, appeal_by) = onward(&writing, rule.appeal_weeks, &body(&writing, appeal));
     let content = Content::AppealResult(Box::new(ResultLetter {
         outcome: AppealOutcome::Dismissed,
         received: appeal.received,
@@ -124,25 +126,27 @@ pub(super) fn dismissed(
         on: writing.today,
         text: vec![words.t(why)],
         reasons: vec![reasons.to_owned()],
-        onward: vec![onward(&writing, rule.appeal_weeks, &body(&writing, appeal))],
+        onward: vec![onward],
+        appeal_by,
     }));
     letters::keep_letters(office, work, &writing, content, Channel::Post)?;
     Ok(())
 }
 
 /// How a dismissal can be appealed, with the last day as it is presumed when the letter is sent today.
-fn onward(writing: &Writing, weeks: i32, body: &str) -> String {
+fn onward(writing: &Writing, weeks: i32, body: &str) -> (String, Option<Date>) {
     let words = writing.words();
-    let last_day = decisions::presumed_last_day(writing, weeks).map(|day| words.day(day)).unwrap_or_default();
-    words.ta("appeal-onward-dismissed", &[("weeks", &weeks.to_string()), ("day", &last_day), ("body", body)])
+    let last_day = decisions::presumed_last_day(writing, weeks);
+    let day = last_day.map(|day| words.day(day)).unwrap_or_default();
+    (words.ta("appeal-onward-dismissed", &[("weeks", &weeks.to_string()), ("day", &day), ("body", body)]), last_day)
 }
 
 /// What the party can do after the appeal body's word: nothing more within the administration, but for a dismissal by
 /// the municipality's own body (`KLAGE_AVVIST_KOMM`).
-fn after_body(writing: &Writing, appeal: &Appeal, result: AppealResult) -> Result<String, OfficeError> {
+fn after_body(writing: &Writing, appeal: &Appeal, result: AppealResult) -> Result<(String, Option<Date>), OfficeError> {
     let own_body = appeal.decision.body == AppealBody::MunicipalBoard;
     if result != AppealResult::Dismissed || !own_body {
-        return Ok(writing.words().t("appeal-onward"));
+        return Ok((writing.words().t("appeal-onward"), None));
     }
     let rule = decisions::rule(DecisionKind::AppealDismissed, writing.today)?;
     let body = decisions::body_name(writing, rule.appeal_body);

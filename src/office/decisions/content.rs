@@ -120,5 +120,5 @@ const fn presumed(writing: &Writing) -> Arrival {
 
 /// The last day to appeal what a letter of today says, so many weeks after it is presumed to arrive.
 pub(in crate::office) fn presumed_last_day(writing: &Writing, weeks: i32) -> Option<Date> {
-    appeal_period(presumed(writing), weeks, None).ok()?.last_day()
+    appeal_period(presumed(writing), weeks, None, None).ok()?.last_day()
 }

@@ -39,7 +39,7 @@ pub(in crate::office) fn of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Opti
     let reasons =
         decision.reasons_demanded.map(|demanded| ReasonsDemand { demanded, arrived: decision.reasons_arrived });
     let weeks = content::rule(decision.kind, decided)?.appeal_weeks;
-    Ok(Some(match appeal_period(arrival, weeks, reasons) {
+    Ok(Some(match appeal_period(arrival, weeks, reasons, letter.appeal_by) {
         Ok(AppealPeriod::Runs(deadline)) => Deadline::Runs(deadline),
         Ok(AppealPeriod::Interrupted { since }) => Deadline::Interrupted { since },
         Err(problem) => {

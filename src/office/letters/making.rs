@@ -143,6 +143,7 @@ pub(in crate::office) fn keep_letters(
             sent_by: None,
             arrived: None,
             arrival_shown_by: None,
+            appeal_by: letter.content.appeal_by(),
             version: 1,
         };
         store::insert_dispatch(work.tx, &dispatch)?;

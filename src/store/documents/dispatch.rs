@@ -78,12 +78,14 @@ pub struct Dispatch {
     /// Proven arrival; presumed from `sent` while it is `None`.
     pub arrived: Option<Date>,
     pub arrival_shown_by: Option<String>,
+    /// The last day to appeal that the letter itself names, where it gives the right to.
+    pub appeal_by: Option<Date>,
     pub version: i64,
 }
 
 /// Every column of a dispatch, in the order [`dispatch`] reads them.
 const COLUMNS: &str = "document, position, recipient, recipient_kind, channel, queued_at, sent, sent_by, arrived, \
-    arrival_shown_by, version, unaddressed, address, by_register";
+    arrival_shown_by, version, unaddressed, address, by_register, appeal_by";
 
 fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
     let (kind, channel): (String, String) = (row.get(3)?, row.get(4)?);
@@ -103,6 +105,7 @@ fn dispatch(row: &Row) -> Result<Dispatch, StoreError> {
         unaddressed: row.get(11)?,
         address: row.get::<Option<String>>(12)?.map(|lines| lines.lines().map(str::to_owned).collect()),
         by_register: row.get(13)?,
+        appeal_by: row.get(14)?,
     })
 }
 
@@ -124,8 +127,8 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
     let municipality = tx.municipality();
     tx.add(
         "INSERT INTO dispatch (municipality, document, position, recipient, recipient_kind, channel, queued_at, sent, \
-         sent_by, arrived, arrival_shown_by, unaddressed, address, by_register, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)",
+         sent_by, arrived, arrival_shown_by, unaddressed, address, by_register, appeal_by, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
         values![
             municipality,
             &new.document,
@@ -140,7 +143,8 @@ pub fn insert_dispatch(tx: &mut Tx<'_>, new: &Dispatch) -> Result<(), StoreError
             new.arrival_shown_by.clone(),
             new.unaddressed,
             new.address.as_ref().map(|lines| lines.join("\n")),
-            new.by_register
+            new.by_register,
+            new.appeal_by
         ],
     )?;
     Ok(())
@@ -200,7 +204,7 @@ pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waitin
     let municipality = tx.municipality();
     let sql = "SELECT d.document, d.position, d.recipient, d.recipient_kind, d.channel, d.queued_at, d.sent, d.sent_by, \
          d.arrived, d.arrival_shown_by, d.version, d.unaddressed, d.address, \
-         d.by_register, o.housing_case, o.application, o.person, o.title, o.kind \
+         d.by_register, d.appeal_by, o.housing_case, o.application, o.person, o.title, o.kind \
          FROM dispatch d JOIN document o ON o.municipality = d.municipality AND o.id = d.document \
          JOIN application a ON a.municipality = o.municipality AND a.id = o.application \
          JOIN person p ON p.municipality = a.municipality AND p.id = a.applicant \
@@ -210,11 +214,11 @@ pub fn waiting(tx: &mut Tx<'_>, only_open: bool, most: i64) -> Result<Vec<Waitin
     let waiting = |row: &Row| {
         Ok(Waiting {
             dispatch: dispatch(row)?,
-            case: row.get(14)?,
-            application: row.get(15)?,
-            person: row.get(16)?,
-            title: row.get(17)?,
-            kind: row.get(18)?,
+            case: row.get(15)?,
+            application: row.get(16)?,
+            person: row.get(17)?,
+            title: row.get(18)?,
+            kind: row.get(19)?,
         })
     };
     rows.iter().map(waiting).collect()

@@ -364,6 +364,7 @@ pub(in crate::web) fn deadline_text(frame: &Frame, deadline: Deadline) -> String
                 (false, true) => "deadline-presumed",
                 (false, false) => "deadline-proven",
             };
+            let key = if runs.from_letter { "deadline-from-letter" } else { key };
             let (day, begins) = (frame.day(&runs.last_day), frame.day(&runs.begins));
             frame.ta(key, &[("day", &day), ("begins", &begins)])
         }

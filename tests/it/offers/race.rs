@@ -40,7 +40,7 @@ fn two_officers_in_two_browsers_never_promise_the_same_home_at_the_same_moment()
     each_place(|place| {
         // What is raced for is the promise, not the disk.
         let place = place.in_memory();
-        let app = &TestApp::in_store(place.open(), place.folder, DAY);
+        let app = &TestApp::in_place(place, DAY);
         let officers = [app.caseworker(), app.caseworker()];
         let cases = ["Aas", "Berg"].map(|family| waiting(app, &officers[0], family));
         let home = home(app, &facts("Granlia 7 H0101"));

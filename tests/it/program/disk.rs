@@ -1,5 +1,6 @@
 use crate::app::{DAY, TestApp};
-use husrom::store::{Store, journal, units};
+use crate::store::TestPlace;
+use husrom::store::{journal, units};
 use std::path::Path;
 use std::process::Command;
 
@@ -35,8 +36,7 @@ fn a_full_disk_is_said_calmly_and_nothing_is_half_saved() {
         return eprintln!("skipped: this machine does not let us make a small disk");
     };
     let folder = tempfile::tempdir_in(disk.path()).expect("there is room for a folder");
-    let store = Store::open_folder(folder.path(), true).expect("a store can be made");
-    let app = TestApp::in_store(store, folder, DAY);
+    let app = TestApp::in_place(TestPlace { folder, url: None }, DAY);
     let (administrator, auditor) = (app.administrator(), app.auditor());
     let filling = disk.path().join("filling");
     let _ = std::fs::write(&filling, vec![0_u8; 4 << 20]);

@@ -31,6 +31,7 @@ pub(super) static RULES: &[Rule] = &[
             Field::default("channel", Choice(CHANNELS), "paper", "how the notice was given"),
             Field::optional("available_on", Day, "digital: the day the decision could be opened, when that was not the day of notified_on; the later day counts"),
             Field::optional("opened_on", Day, "digital: the day it was opened; does not change the deadline"),
+            Field::optional("stated_on", Day, "the last day to appeal that the letter itself names; the period never ends before it"),
             Field::default("decision_kind", Choice(KINDS), "KOMM_BOLIG", "three weeks, or four for HELDOGN_OMSORG").also(&["kind"]),
             Field::optional("reasons_demanded_on", Day, "the day the party demanded reasons; within the period it interrupts it"),
             Field::optional("reasons_arrived_on", Day, "the day those reasons reached the party: a new full period runs from here"),
@@ -46,10 +47,12 @@ pub(super) static RULES: &[Rule] = &[
             ("weeks", "weeks", "the length of the period"),
             ("presumed", "true or false", "the arrival is presumed from the day of posting; a proven day replaces it"),
             ("interrupted", "true or false", "reasons were demanded in time and have not come"),
+            ("from_letter", "true or false", "the letter names a later day than the counted one, and the letter's holds"),
         ],
         examples: &[
             (r#"{"notified_on": "2026-09-08"}"#, r#"{"deadline": "2026-09-29", "presumed": false}"#),
             (r#"{"sent_on": "2026-09-03"}"#, r#"{"deadline": "2026-09-29", "presumed": true}"#),
+            (r#"{"notified_on": "2026-11-22", "stated_on": "2026-12-18"}"#, r#"{"deadline": "2026-12-18", "from_letter": true}"#),
             (r#"{"channel": "digital", "notified_on": "2026-04-26", "opened_on": "2026-04-29"}"#, r#"{"deadline": "2026-05-18"}"#),
             (r#"{"notified_on": "2026-03-04", "reasons_demanded_on": "2026-03-18", "reasons_arrived_on": "2026-03-31"}"#, r#"{"deadline": "2026-04-21"}"#),
             (r#"{"notified_on": "2026-11-27", "decision_kind": "HELDOGN_OMSORG"}"#, r#"{"deadline": "2026-12-28", "weeks": 4}"#),
@@ -110,7 +113,8 @@ fn deadline(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let begins = arrival.begins();
     let weeks = weeks(facts, begins)?;
     let reasons = reasons(facts)?;
-    let mut period = appeal_period(arrival, weeks, reasons).map_err(|problem| contradiction(problem.to_string()))?;
+    let mut period = appeal_period(arrival, weeks, reasons, facts.day_if("stated_on"))
+        .map_err(|problem| contradiction(problem.to_string()))?;
     let act = act(facts, begins);
     explain(facts, answer, arrival, &period, &provision(act, "§ 29", "§ 63"));
     if let Some((granted, to)) = extension(facts)? {
@@ -179,16 +183,17 @@ fn weeks(facts: &Facts<'_>, on: Date) -> Result<i32, Vec<FactProblem>> {
 }
 
 fn put_period(answer: &mut Answer, period: &AppealPeriod, weeks: i32) {
-    let (last_day, begins, counted_to, presumed) = match period {
-        AppealPeriod::Runs(runs) => (Some(runs.last_day), Some(runs.begins), Some(runs.counted_to), runs.presumed),
-        AppealPeriod::Interrupted { .. } => (None, None, None, false),
+    let runs = match period {
+        AppealPeriod::Runs(runs) => Some(runs),
+        AppealPeriod::Interrupted { .. } => None,
     };
-    answer.put_day_if("deadline", last_day);
-    answer.put_day_if("starts_on", begins);
-    answer.put_day_if("counted_to", counted_to);
+    answer.put_day_if("deadline", runs.map(|runs| runs.last_day));
+    answer.put_day_if("starts_on", runs.map(|runs| runs.begins));
+    answer.put_day_if("counted_to", runs.map(|runs| runs.counted_to));
     answer.put("weeks", weeks);
-    answer.put("presumed", presumed);
-    answer.put("interrupted", matches!(period, AppealPeriod::Interrupted { .. }));
+    answer.put("presumed", runs.is_some_and(|runs| runs.presumed));
+    answer.put("interrupted", runs.is_none());
+    answer.put("from_letter", runs.is_some_and(|runs| runs.from_letter));
 }
 
 fn explain(facts: &Facts<'_>, answer: &mut Answer, arrival: Arrival, period: &AppealPeriod, section: &str) {
@@ -219,9 +224,14 @@ fn explain(facts: &Facts<'_>, answer: &mut Answer, arrival: Arrival, period: &Ap
             let kind = Value::from(super::letters::kind(facts).code());
             let facts = [("decision_kind", kind), ("starts_on", day(runs.begins)), ("weeks", runs.weeks.into())];
             answer.because("1.2", "domstolloven § 148", facts);
-            if runs.last_day != runs.counted_to {
-                let moved = [("counted_to", day(runs.counted_to)), ("deadline", day(runs.last_day))];
+            let counted = roll(runs.counted_to);
+            if counted != runs.counted_to {
+                let moved = [("counted_to", day(runs.counted_to)), ("deadline", day(counted))];
                 answer.because("9.1", "domstolloven § 149", moved);
+            }
+            if runs.from_letter {
+                let stated = [("counted", day(counted)), ("stated_on", day(runs.last_day))];
+                answer.because("L1.8", "forvaltningsloven §§ 27 og 31", stated);
             }
         }
     }
@@ -275,7 +285,7 @@ fn final_day(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         .iter()
         .map(|on| {
             let weeks = weeks(facts, *on)?;
-            appeal_period(Arrival::Proven { on: *on }, weeks, None)
+            appeal_period(Arrival::Proven { on: *on }, weeks, None, None)
                 .map_err(|problem| contradiction(problem.to_string()))
         })
         .collect::<Result<Vec<_>, _>>()?;

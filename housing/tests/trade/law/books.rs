@@ -17,6 +17,7 @@ pub(super) static ALL: &[Book] = &[
             Word("vedtak", "decision_kind", Text),
             Word("begrunnelse krevd", "reasons_demanded_on", Text),
             Word("begrunnelse kom", "reasons_arrived_on", Text),
+            Word("brevet sier", "stated_on", Text),
             Word("forlenget", "extended_on", Text),
             Word("forlenget til", "extended_to", Text),
         ],
