@@ -244,6 +244,32 @@ mod tests {
     }
 
     #[test]
+    fn a_search_that_is_stopped_midway_keeps_a_plan_that_is_no_worse_than_the_first_and_says_how_good_one_can_be() {
+        let kind = matching::generate::Kind::Caps { households: 600, homes: 150, fits_each: 30 };
+        let text = matching::generate::problem_file(kind, 3);
+        let problem = Problem::from_json(text.as_bytes()).expect("it does not contradict itself");
+        let asked = std::cell::Cell::new(0);
+        let stopped_after = |times: u32| {
+            asked.set(0);
+            let mut told = Vec::new();
+            let mut tell = |answer: &str| {
+                told.push(Answer::read(answer)?);
+                Ok(())
+            };
+            let is_over = |_| asked.replace(asked.get() + 1) >= times;
+            answers(&problem, &is_over, &mut tell).expect("it is answered");
+            told.pop().expect("the best found")
+        };
+        let (first, later) = (stopped_after(0), stopped_after(40));
+        assert!(!first.optimal && first.bound.is_some(), "something was stopped: {first:?}");
+        assert!(first.weight() <= later.weight(), "whoever waits longer has no less");
+        let best = stopped_after(u32::MAX);
+        assert!(best.optimal && later.weight() <= best.weight());
+        let bound = first.bound.expect("it says how good the best can be");
+        assert!(bound.best_possible >= bound.found);
+    }
+
+    #[test]
     fn a_first_answer_is_told_of_and_the_search_goes_on_to_the_best() {
         let told = told(&|longest| longest == FIRST);
         let best = told.last().expect("there is an answer");

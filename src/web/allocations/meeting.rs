@@ -29,6 +29,8 @@ pub(super) struct ChangeView {
 
 struct CapView {
     name: String,
+    /// Whom it counts.
+    href: String,
     at_most: u32,
     used: usize,
     /// Said where more live there today than it allows.
@@ -276,7 +278,12 @@ pub(super) fn change_view(frame: &Frame, change: &Change, who: &impl Fn(&Candida
 }
 
 fn caps(frame: &Frame, shown: &Shown) -> Vec<CapView> {
+    let counted = |name: &str| {
+        let query = serde_urlencoded::to_string([("name", name)]).expect("pairs of text can always be encoded");
+        format!("/allocations/{}/limits?{query}", shown.meeting.id)
+    };
     let view = |cap: &allocations::CapUse| CapView {
+        href: counted(&cap.name),
         name: cap.name.clone(),
         at_most: cap.at_most,
         used: cap.used,

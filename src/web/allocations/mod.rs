@@ -2,6 +2,7 @@
 
 mod apart;
 mod cards;
+mod counted;
 mod fit;
 mod meeting;
 mod minutes;
@@ -46,6 +47,7 @@ pub fn routes() -> Routes {
         .post("/allocations/{id}/choices", verbs::choose)
         .post("/allocations/{id}/choices/{position}/undo", verbs::undo)
         .post("/allocations/{id}/choices/{position}/reason", verbs::reason)
+        .get("/allocations/{id}/limits", counted::show)
         .post("/allocations/{id}/limits", verbs::limits)
         .post("/allocations/{id}/participants", verbs::participants)
         .post("/allocations/{id}/solve", verbs::solve_again)

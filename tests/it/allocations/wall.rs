@@ -113,3 +113,31 @@ fn a_home_that_nobody_gets_says_why_and_each_count_opens_to_its_rows() {
         assert_eq!(app.auditor().get(&stopped(&meeting, empty)).status, 403);
     });
 }
+
+#[test]
+fn a_limit_tells_whom_it_counts_and_whom_it_stops() {
+    TestApp::on_each(|app| {
+        let officer = app.caseworker();
+        let homes: Vec<String> = (1..=3).map(|number| home(app, &facts(&format!("Granlia 7 H010{number}")))).collect();
+        for given in ["Anna", "Bo", "Carl"] {
+            waits(&officer, given, &[("target_groups", "RUS")]);
+        }
+        let team = app.leader();
+        let meeting = called(&team);
+        let page = team.get(&meeting).expect(200);
+        assert!(page.has("2 får bolig, 0 bytter, 1 står uten."), "{page:?}");
+        let text = page.text();
+        let (_, after) = text.split_once(&format!("href=\"{meeting}/limits?")).expect("what is used opens");
+        let (query, _) = after.split_once('"').expect("an address");
+        let rows = team.get(&format!("{meeting}/limits?{}", query.replace("&#38;", "&"))).expect(200);
+        assert_eq!(rows.text().matches("Flytter inn").count(), 2, "{rows:?}");
+        assert!(!rows.has("Anna") && rows.has("names=hidden"), "{rows:?}");
+        assert_eq!(team.get(&format!("{meeting}/limits?name=Ingen")).status, 404);
+
+        let is_empty =
+            |dwelling: &&String| team.get(&stopped(&meeting, dwelling)).expect(200).has("Ingen er foreslått");
+        let empty = homes.iter().find(is_empty).expect("two of three are given");
+        counted(&team, &stopped(&meeting, empty), 2, "Foreslått til en annen bolig.");
+        counted(&team, &stopped(&meeting, empty), 1, "Grensen for spredt bosetting er nådd:");
+    });
+}
