@@ -142,6 +142,11 @@ const PLACES: &[(&str, &str, Thing)] = &[
     ("/journal", "nav-journal", Thing::Journal),
 ];
 
+/// Whether a page belongs to a place in the navigation; invoices belong with the arrears.
+fn is_within(page: &str, place: &str) -> bool {
+    page.starts_with(place) || place == "/arrears" && page.starts_with("/invoices")
+}
+
 impl Frame {
     /// The surroundings of a page for whoever asks.
     pub fn new(app: &App, asking: &Asking) -> Self {
@@ -189,7 +194,7 @@ impl Frame {
         self.nav = places
             .iter()
             .filter(|(_, _, thing)| may_look(thing))
-            .map(|(href, key, _)| NavItem { href, text: self.t(key), current: self.path.starts_with(href) })
+            .map(|(href, key, _)| NavItem { href, text: self.t(key), current: is_within(&self.path, href) })
             .collect();
     }
 
