@@ -248,5 +248,5 @@ fn tenancies_households_and_debtors_have_timelines_of_dated_facts() {
     let household = caseworker.get(&format!("/households/{}", whole.tenancy.household)).expect(200);
     assert!(household.has("Samira Espevoll kom inn") && household.has(began), "{household:?}");
     let debtor = caseworker.get(&format!("/arrears/{}", whole.tenant.id)).expect(200);
-    assert!(debtor.has("Faktura F-1 forfaller") && debtor.has("datetime=\"2026-01-20\""), "{debtor:?}");
+    assert!(debtor.has("Forfall for faktura F-1") && debtor.has("datetime=\"2026-01-20\""), "{debtor:?}");
 }

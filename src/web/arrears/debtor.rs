@@ -89,10 +89,16 @@ pub(super) async fn show(
 fn timeline(frame: &Frame, found: &OfDebtor) -> Vec<Happening> {
     let mut timeline = Timeline::of(frame);
     for invoice in &found.invoices {
-        timeline.add(invoice.due.filter(|_| invoice.outstanding >= Ore(0)), "arrears-event-due", &invoice.number, "");
+        let what =
+            invoice.amount.map_or(invoice.number.clone(), |of| format!("{}, {}", invoice.number, of.in_kroner()));
+        timeline.add(invoice.due.filter(|_| invoice.outstanding >= Ore(0)), "arrears-event-due", &what, "");
     }
     for (id, day, known, left) in &found.balances {
         let Some(invoice) = found.invoices.iter().find(|invoice| invoice.id == *id) else { continue };
+        if !*known && invoice.due == Some(*day) && *left > Ore(0) {
+            // It has been owed since its due day, which is told already.
+            continue;
+        }
         let key = match (*known, left.cmp(&Ore(0))) {
             (_, Ordering::Less) => "arrears-event-credit",
             (false, _) => "arrears-event-known",
