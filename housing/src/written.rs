@@ -14,8 +14,8 @@ mod tests;
 
 pub use amounts::{amount, amount_a_month, floor_area, whole_number};
 pub use answers::{open_ended, yes_no};
-pub use days::{day, days_in_order, period, since};
-pub use households::{adults_or_children, household, persons};
+pub use days::{birth_day, day, days_in_order, last_day, month, months, period, since};
+pub use households::{HouseholdTold, adults_or_children, household, household_as_told, persons};
 pub use notes::protection;
 pub use rooms::{bedrooms, rooms};
 

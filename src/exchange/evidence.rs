@@ -1,6 +1,8 @@
 //! What the values of a column tell of its meaning, whatever its heading says.
 
-use housing::address::DwellingNumber;
+use std::collections::HashSet;
+
+use housing::address::{Cadastre, DwellingNumber};
 use housing::identity::IdentityNumber;
 use housing::written;
 
@@ -10,6 +12,8 @@ use super::vocabulary::Vocabulary;
 
 /// How many cells of a column are looked at.
 const CELLS_LOOKED_AT: usize = 200;
+/// Names of people are different from each other: at least this share of them, in per cent.
+const DIFFERENT_NAMES: usize = 80;
 /// With fewer values than this a column proves nothing against its heading.
 const FEWEST: usize = 3;
 
@@ -39,6 +43,14 @@ pub struct Profile {
     postcode_place: u32,
     name: u32,
     text: u32,
+    /// Numbers of a few people.
+    few: u32,
+    /// The last five digits of an identity number, whose others stand in a column for the day of birth.
+    five_digits: u32,
+    /// The different ones of the values that could be names, and whether most are different, as tenants are and
+    /// owners of homes are not.
+    names: HashSet<String>,
+    names_differ: bool,
 }
 
 /// What the values say of a meaning.
@@ -84,11 +96,12 @@ impl Profile {
         count(&mut self.identity, is_identity(text));
         count(&mut self.dwelling_number, is_dwelling_number(text));
         count(&mut self.own_number, text.parse::<DwellingNumber>().is_ok());
-        count(&mut self.cadastre, is_cadastre(text));
+        count(&mut self.cadastre, !is_day && is_cadastre(text));
         count(&mut self.email, text.contains('@') && text.contains('.') && words == 1);
         count(&mut self.telephone, is_telephone(text));
         count(&mut self.year, lone_number.is_some_and(|year| (1700..2100).contains(&year)));
-        count(&mut self.amount, !is_day && written::amount(text).is_ok());
+        count(&mut self.amount, !is_day && written::amount_a_month(text).is_ok());
+        count(&mut self.few, written::adults_or_children(text).is_ok());
         count(&mut self.whole_number, lone_number.is_some());
         count(&mut self.yes_no, matches!(cell, Cell::Bool(_)) || written::yes_no(text).is_ok());
         count(&mut self.rooms, written::rooms(text).is_ok());
@@ -98,10 +111,16 @@ impl Profile {
         count(&mut self.address, is_text && is_street_address(text));
         count(&mut self.postcode, is_postcode(text));
         count(&mut self.postcode_place, is_text && text.split_once(' ').is_some_and(|(code, _)| is_postcode(code)));
-        count(&mut self.name, is_text && digits == 0 && (2..=5).contains(&words) && is_capitalised(text));
+        count(&mut self.five_digits, text.len() == 5 && digits == 5);
+        let is_name = is_text && digits == 0 && (2..=5).contains(&words) && is_capitalised(text);
+        count(&mut self.name, is_name);
+        if is_name {
+            self.names.insert(text.to_lowercase());
+        }
     }
 
     fn turn_into_shares(&mut self) {
+        self.names_differ = self.names.len() * 100 >= self.name as usize * DIFFERENT_NAMES;
         let values = u32::try_from(self.values.max(1)).unwrap_or(u32::MAX);
         for counted in [
             &mut self.identity,
@@ -125,6 +144,8 @@ impl Profile {
             &mut self.postcode_place,
             &mut self.name,
             &mut self.text,
+            &mut self.five_digits,
+            &mut self.few,
         ] {
             *counted = *counted * 100 / values;
         }
@@ -134,6 +155,7 @@ impl Profile {
     pub fn verdict(&self, field: Field) -> Verdict {
         use Field as F;
         let share = match field {
+            F::Identity if self.identity < 15 && self.five_digits >= 50 => return Verdict::Possible,
             F::Identity => self.identity,
             F::DwellingNumber if self.has_own_numbers() => return Verdict::Possible,
             F::DwellingNumber => self.dwelling_number,
@@ -143,6 +165,7 @@ impl Profile {
             F::PostcodePlace => self.postcode_place,
             F::Postcode => self.postcode,
             F::Household => self.household,
+            F::Born if self.few >= 50 => return Verdict::Contradicts,
             F::LeaseFrom
             | F::LeaseUntil
             | F::MovedOut
@@ -172,6 +195,7 @@ impl Profile {
             F::Bedrooms | F::Adults | F::Children | F::Persons | F::Floor => {
                 return self.unless(self.day > 50 || self.name > 50);
             }
+            F::Name if self.text == 0 && self.values > 0 => return Verdict::Contradicts,
             F::Gnr | F::Bnr | F::Section => return self.unless(self.whole_number < 50),
             F::Name
             | F::FamilyName
@@ -190,6 +214,7 @@ impl Profile {
             F::Situation | F::TargetGroup | F::Kind | F::Status | F::Disposal | F::LeaseKind => {
                 return self.unless(self.day > 50 || self.identity > 50);
             }
+            F::CustomerNumber | F::InvoiceNumber if self.name > 50 => return self.unless(true),
             F::ExternalNumber | F::Telephone | F::CustomerNumber | F::InvoiceNumber | F::Kid | F::CollectionStep => {
                 return self.unless(self.day > 50 || self.dwelling_number > 50 || self.identity > 90);
             }
@@ -223,7 +248,7 @@ impl Profile {
             (Field::Email, self.email, 90),
             (Field::Address, self.address, 60),
             (Field::PostcodePlace, self.postcode_place, 70),
-            (Field::Name, self.name, 50),
+            (Field::Name, if self.names_differ || kind == SheetKind::Arrears { self.name } else { 0 }, 60),
             (Field::Telephone, self.telephone, 50),
         ];
         let own: &[(Field, u32, u32)] = match kind {
@@ -279,9 +304,8 @@ fn is_dwelling_number(text: &str) -> bool {
 }
 
 fn is_cadastre(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('/').map(str::trim).collect();
-    let number = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    (2..=4).contains(&parts.len()) && parts.iter().all(number)
+    let short = text.split(|letter: char| !letter.is_ascii_digit()).all(|number| number.len() <= 4);
+    short && text.parse::<Cadastre>().is_ok()
 }
 
 fn is_telephone(text: &str) -> bool {

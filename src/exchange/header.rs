@@ -2,7 +2,7 @@
 
 use super::cells::{Cell, Row, Sheet};
 use super::fields::SheetKind;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WORDS_WITHIN};
 
 /// Headings stand among the first rows, whatever letters and logos come before them.
 pub const ROWS_LOOKED_AT: usize = 40;
@@ -97,7 +97,8 @@ fn known(row: Row<'_>, vocabulary: &Vocabulary) -> u32 {
 fn strength(cell: Cell<'_>, kind: SheetKind, vocabulary: &Vocabulary) -> u32 {
     match cell {
         Cell::Text(text) if text.len() <= LONGEST_HEADING => {
-            vocabulary.fields_of(kind, text).into_iter().map(|(_, strength)| strength).max().unwrap_or(0)
+            let strengths = vocabulary.fields_of(kind, text).into_iter().map(|(_, strength)| strength);
+            strengths.filter(|strength| *strength >= WORDS_WITHIN).max().unwrap_or(0)
         }
         Cell::Text(_) | Cell::Blank | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => 0,
     }

@@ -9,6 +9,7 @@ mod other_words;
 mod refusals;
 mod rows;
 mod strangers;
+mod unseen;
 mod writing_back;
 
 use jiff::civil::date;

@@ -1,49 +1,42 @@
 //! The offices' words: what headings mean, what stands in cells, which sheets do not count. All of it
 //! is data in `parameters/vocabulary`; no code knows a heading.
 
+mod headings;
+
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
 use std::sync::LazyLock;
 
 use super::fields::{Field, SheetKind, UnknownField};
+use headings::Headings;
+pub use headings::WORDS_WITHIN;
+use headings::has_words;
 
 static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
     let parts = [
         include_str!("../../parameters/vocabulary/headings.toml"),
+        include_str!("../../parameters/vocabulary/spellings.toml"),
         include_str!("../../parameters/vocabulary/words.toml"),
         include_str!("../../parameters/vocabulary/sheets.toml"),
     ];
-    Vocabulary::from_toml(parts[0], parts[1], parts[2]).expect("the vocabulary is part of the program and tested")
+    Vocabulary::from_toml(parts).expect("the vocabulary is part of the program and tested")
 });
-
-/// How well a whole heading says what its column is, out of 100.
-const WHOLE_HEADING: u32 = 100;
-/// Words of the vocabulary within a longer heading say less, the more other words there are.
-const PART_OF_HEADING: u32 = 60;
-
-/// A shortened heading says less than one that is written out.
-const ABBREVIATED: u32 = 65;
 
 #[derive(Debug)]
 pub struct Vocabulary {
-    headings: HashMap<SheetKind, Vec<Heading>>,
+    headings: Headings,
     words: HashMap<String, Words>,
     sheets: HashMap<SheetKind, Vec<String>>,
     not_counted: Vec<String>,
     not_counted_titles: Vec<String>,
     sum_rows: Vec<String>,
     nobody: Vec<String>,
+    no_streets: Vec<String>,
+    a_year: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
-struct Heading {
-    field: Field,
-    spelling: String,
-    compact: String,
-    whole_only: bool,
-}
-
-/// One list of words: the code for each spelling, and the spellings from the longest to the shortest.
+/// One list of words: the code for each spelling, and the spellings from the longest to the shortest, those that say
+/// little last.
 #[derive(Debug, Default)]
 struct Words {
     codes: HashMap<String, String>,
@@ -70,6 +63,10 @@ struct SheetWords {
     #[serde(rename = "sum-rows")]
     sum_rows: Vec<String>,
     nobody: Vec<String>,
+    #[serde(rename = "no-streets")]
+    no_streets: Vec<String>,
+    #[serde(rename = "a-year")]
+    a_year: Vec<String>,
     #[serde(flatten)]
     kinds: HashMap<SheetKind, Vec<String>>,
 }
@@ -80,44 +77,31 @@ impl Vocabulary {
         &BUILT_IN
     }
 
-    /// Reads a vocabulary from the texts of its three files.
-    pub fn from_toml(headings: &str, words: &str, sheets: &str) -> Result<Self, BadVocabulary> {
+    /// Reads a vocabulary from the texts of its files.
+    pub fn from_toml([headings, spellings, words, sheets]: [&str; 4]) -> Result<Self, BadVocabulary> {
         let sheets: SheetWords = toml::from_str(sheets)?;
         let keys = |words: &[String]| words.iter().map(|word| key(word)).filter(|key| !key.is_empty()).collect();
         Ok(Self {
-            headings: read_headings(headings)?,
+            headings: Headings::from_toml(headings, spellings)?,
             words: read_words(words)?,
             not_counted: keys(&sheets.not_counted),
             not_counted_titles: keys(&sheets.not_counted_titles),
             sum_rows: keys(&sheets.sum_rows),
             nobody: keys(&sheets.nobody),
+            no_streets: keys(&sheets.no_streets),
+            a_year: keys(&sheets.a_year),
             sheets: sheets.kinds.iter().map(|(kind, words)| (*kind, keys(words))).collect(),
         })
     }
 
     /// The fields a heading may stand for in a sheet of the kind, with how well it says so.
     pub fn fields_of(&self, kind: SheetKind, heading: &str) -> Vec<(Field, u32)> {
-        let key = key(heading);
-        let compact = compact(&key);
-        let mut best = BTreeMap::<Field, u32>::new();
-        let short = Abbreviation::of(heading);
-        for candidate in self.headings.get(&kind).into_iter().flatten() {
-            let by_letters = || short.as_ref().filter(|short| short.stands_for(&candidate.compact));
-            let strength = match candidate.strength(&key, &compact) {
-                0 => by_letters().map_or(0, |_| ABBREVIATED),
-                strength => strength,
-            };
-            if strength > 0 {
-                let entry = best.entry(candidate.field).or_default();
-                *entry = strength.max(*entry);
-            }
-        }
-        best.into_iter().collect()
+        self.headings.fields_of(kind, heading)
     }
 
     /// Whether columns of sheets of the kind can mean this.
     pub fn knows(&self, kind: SheetKind, field: Field) -> bool {
-        self.headings.get(&kind).is_some_and(|headings| headings.iter().any(|heading| heading.field == field))
+        self.headings.know(kind, field)
     }
 
     /// What a word in a cell stands for, on the list of the type's codes. The whole cell is looked up
@@ -193,56 +177,21 @@ impl Vocabulary {
         self.sum_rows.iter().any(begins)
     }
 
+    /// Whether what stands before a number says that they are no street and house number: `Bygg 2`.
+    pub fn is_no_street(&self, text: &str) -> bool {
+        key(text).split(' ').any(|word| self.no_streets.iter().any(|no_street| no_street == word))
+    }
+
+    /// Whether the heading of a column of amounts says that they are of a year.
+    pub fn is_yearly(&self, heading: &str) -> bool {
+        let key = key(heading);
+        self.a_year.iter().any(|words| has_words(&key, words))
+    }
+
     /// Whether it is said in place of a name that nobody lives there.
     pub fn is_nobody(&self, name: &str) -> bool {
         let key = key(name);
         key.is_empty() || self.nobody.contains(&key)
-    }
-}
-
-impl Heading {
-    fn strength(&self, key: &str, compact: &str) -> u32 {
-        if self.compact == compact {
-            WHOLE_HEADING
-        } else if !self.whole_only && has_words(key, &self.spelling) {
-            let share = 30 * self.spelling.len() / key.len();
-            PART_OF_HEADING + u32::try_from(share).unwrap_or(0)
-        } else {
-            0
-        }
-    }
-}
-
-/// A heading with words cut short by a full stop: `Søkn.dato`, `Oms.bolig`, `Innfl.`
-struct Abbreviation(Vec<String>);
-
-impl Abbreviation {
-    /// Fewer letters could be the beginning of too much.
-    const FEWEST_LETTERS: usize = 3;
-
-    fn of(heading: &str) -> Option<Self> {
-        if !heading.contains('.') {
-            return None;
-        }
-        let pieces: Vec<String> =
-            heading.split(['.', ' ', '/', '-']).map(key).filter(|piece| !piece.is_empty()).collect();
-        let first = pieces.first()?;
-        (first.len() >= Self::FEWEST_LETTERS).then_some(Self(pieces))
-    }
-
-    /// Whether a heading written out begins as this one does, has its pieces in order, and ends as it does where more
-    /// than one word is written.
-    fn stands_for(&self, written_out: &str) -> bool {
-        let Some((first, others)) = self.0.split_first() else { return false };
-        let Some(mut rest) = written_out.strip_prefix(first.as_str()) else { return false };
-        if rest.is_empty() {
-            return false;
-        }
-        for piece in others {
-            let Some((_, after)) = rest.split_once(piece.as_str()) else { return false };
-            rest = after;
-        }
-        others.is_empty() || rest.is_empty()
     }
 }
 
@@ -256,34 +205,12 @@ impl Words {
     }
 }
 
-fn read_headings(text: &str) -> Result<HashMap<SheetKind, Vec<Heading>>, BadVocabulary> {
-    let sections: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(text)?;
-    let mut headings: HashMap<SheetKind, Vec<Heading>> = HashMap::new();
-    for (section, fields) in sections {
-        let kinds = SheetKind::ALL.into_iter().filter(|kind| section == "any" || section == kind.name());
-        let kinds: Vec<SheetKind> = kinds.collect();
-        if kinds.is_empty() {
-            return Err(BadVocabulary::Section(section));
-        }
-        for (name, spellings) in fields {
-            let field: Field = name.parse()?;
-            for spelling in spellings {
-                let whole_only = spelling.starts_with('=');
-                let spelling = key(&spelling);
-                let heading = Heading { field, compact: compact(&spelling), spelling, whole_only };
-                for kind in &kinds {
-                    headings.entry(*kind).or_default().push(heading.clone());
-                }
-            }
-        }
-    }
-    Ok(headings)
-}
-
 fn read_words(text: &str) -> Result<HashMap<String, Words>, BadVocabulary> {
-    let lists: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(text)?;
+    let mut lists: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(text)?;
+    let weaker = lists.remove("weaker").unwrap_or_default();
     let mut words: HashMap<String, Words> = HashMap::new();
     for (list, codes) in lists {
+        let weak = weaker.get(&list).map(Vec::as_slice).unwrap_or_default();
         let words = words.entry(list).or_default();
         for (code, spellings) in codes {
             for spelling in spellings.iter().chain([&code]) {
@@ -291,21 +218,10 @@ fn read_words(text: &str) -> Result<HashMap<String, Words>, BadVocabulary> {
             }
         }
         words.longest_first = words.codes.keys().filter(|word| word.len() > 1).cloned().collect();
-        words.longest_first.sort_by_key(|word| (std::cmp::Reverse(word.len()), word.clone()));
+        let is_weak = |word: &String| weak.contains(&words.codes[word]);
+        words.longest_first.sort_by_key(|word| (is_weak(word), std::cmp::Reverse(word.len()), word.clone()));
     }
     Ok(words)
-}
-
-/// Whether the words stand in the text, whole and in order.
-fn has_words(text: &str, words: &str) -> bool {
-    if words.len() > text.len() {
-        return false;
-    }
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back().is_none_or(|letter| letter == ' ');
-        let after = text[at + words.len()..].chars().next().is_none_or(|letter| letter == ' ');
-        before && after
-    })
 }
 
 /// A text as the vocabulary compares it: lower case, words apart by one space, no punctuation, and one

@@ -23,11 +23,13 @@ pub struct InvalidCadastre {
 impl FromStr for Cadastre {
     type Err = InvalidCadastre;
 
-    /// A lease or section of 0 is none. Spaces around the strokes are forgiven.
+    /// A lease or section of 0 is none. Spaces around the strokes are forgiven, and so are dashes for strokes and the
+    /// names of the parts: `gnr. 31 bnr. 847`.
     fn from_str(text: &str) -> Result<Self, InvalidCadastre> {
         let invalid = || InvalidCadastre { text: text.to_owned() };
-        let parts: Vec<u32> = text
-            .split('/')
+        let plain = without_names(text);
+        let parts: Vec<u32> = plain
+            .split(['/', '-'])
             .map(|part| part.trim())
             .map(|part| if part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse().ok() } else { None })
             .collect::<Option<_>>()
@@ -41,6 +43,22 @@ impl FromStr for Cadastre {
         let some = |number| (number > 0).then_some(number);
         if gnr == 0 || bnr == 0 { Err(invalid()) } else { Ok(Self { gnr, bnr, fnr: some(fnr), snr: some(snr) }) }
     }
+}
+
+/// The numbers with strokes between them, where their names stand instead. A section without a lease comes after one.
+fn without_names(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(char::is_alphabetic) {
+        return text.into();
+    }
+    let lower = text.to_lowercase();
+    let has_lease = lower.contains("fnr") || lower.contains("festenr");
+    let named = ["gnr", "gårdsnr", "gardsnr", "bnr", "bruksnr", "festenr", "fnr"];
+    let plain = named.iter().fold(lower, |text, name| text.replace(name, "/"));
+    let plain = ["seksjonsnr", "seksjon", "snr"]
+        .iter()
+        .fold(plain, |text, name| text.replace(name, if has_lease { "/" } else { "/0/" }));
+    let words = plain.split(['/', ' ', '.', ',', ':']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("/").into()
 }
 
 impl fmt::Display for Cadastre {

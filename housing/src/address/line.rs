@@ -7,7 +7,7 @@ pub(super) fn read(line: &str) -> (Address, Option<DwellingNumber>) {
     let mut unit = None;
     let mut parts: Vec<Vec<&str>> = line
         .split([',', ';'])
-        .map(|part| part.split_whitespace().filter(|word| !is_first_unit(word, &mut unit)).collect())
+        .map(|part| part.split_whitespace().filter(|word| !is_dash(word) && !is_first_unit(word, &mut unit)).collect())
         .filter(|words: &Vec<&str>| !words.is_empty())
         .collect();
 
@@ -33,6 +33,11 @@ fn is_first_unit(word: &str, unit: &mut Option<DwellingNumber>) -> bool {
     }
     *unit = DwellingNumber::national(word.trim_matches(['(', ')'])).ok();
     unit.is_some()
+}
+
+/// A lone dash parts what stands around it: `Granlia 7 - H0201`.
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—")
 }
 
 /// Takes postcode and place from the end: a comma part that begins with a postcode, or a postcode

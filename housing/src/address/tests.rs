@@ -20,6 +20,7 @@ fn an_address_is_read_however_it_is_written() {
     check("Strandgata 10, H0201, 9951 FJORDVIK", ["Strandgata", "10", "9951", "FJORDVIK", "H0201"]);
     check("Strandgata 10 9951 FJORDVIK", ["Strandgata", "10", "9951", "FJORDVIK", ""]);
     check("Strandgata 10-12 (H0101)", ["Strandgata", "10-12", "", "", "H0101"]);
+    check("Granlia 7 - H0201", ["Granlia", "7", "", "", "H0201"]);
     check("17. mai-gata 5", ["17. mai-gata", "5", "", "", ""]);
     check("Prestegården", ["Prestegården", "", "", "", ""]);
     check("Vegen 1234", ["Vegen", "1234", "", "", ""]);
@@ -64,6 +65,9 @@ fn a_dwelling_number_is_a_letter_and_four_digits_or_the_offices_own() {
 #[test]
 fn a_cadastre_number_has_two_to_four_parts() {
     assert_eq!("12 / 34".parse::<Cadastre>().unwrap().to_string(), "12/34");
+    assert_eq!("gnr. 12 bnr. 34".parse::<Cadastre>().unwrap().to_string(), "12/34");
+    assert_eq!("gnr 12 bnr 34 snr 5".parse::<Cadastre>().unwrap().to_string(), "12/34/0/5");
+    assert_eq!("12-34".parse::<Cadastre>().unwrap().to_string(), "12/34");
     assert_eq!("12/34/0/0".parse::<Cadastre>().unwrap().to_string(), "12/34");
     for wrong in ["12", "12/", "0/1", "12/34/5/6/7", "12/x", "+1/2", "99999999999/1"] {
         assert!(wrong.parse::<Cadastre>().is_err(), "{wrong}");

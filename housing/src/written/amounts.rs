@@ -20,7 +20,7 @@ const A_MONTH: [&str; 12] = [
     "mnd",
 ];
 
-/// Reads an amount: `7 850,-`, `kr 7850`, `7.850,00`, `1.234,50-` and `(1 234)` (both negative).
+/// Reads an amount: `7 850,-`, `kr 7850`, `7.850,00`; and `1.234,50-`, `(1 234)` and `500,00 CR`, which are negative.
 pub fn amount(text: &str) -> Result<Ore, Unreadable> {
     let unreadable = || Unreadable::Amount { found: text.to_owned() };
     let lower = plain(text);
@@ -74,6 +74,9 @@ fn take_sign(text: &str) -> (&str, bool) {
     if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         return (inner.trim(), true);
     }
+    if let Some(rest) = text.strip_suffix("cr") {
+        return (rest.trim_end(), true);
+    }
     if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
         return (rest.trim_start(), true);
     }
@@ -88,8 +91,13 @@ fn take_sign(text: &str) -> (&str, bool) {
 ///
 /// A comma before one or two last digits is the decimal mark, and so is a full stop when no comma
 /// stands there and it is not followed by exactly three digits. Other spaces, full stops and
-/// apostrophes must part groups of three.
+/// apostrophes must part groups of three. Where commas stand before a full stop (`7,850.00`), they part the groups.
 fn decimal(text: &str, decimals: u32) -> Option<i64> {
+    if let (Some(comma), Some(point)) = (text.rfind(','), text.rfind('.'))
+        && comma < point
+    {
+        return scaled(&ungrouped(&text[..point].replace(',', " "))?, &text[point + 1..], decimals);
+    }
     let mark = text.rfind(',').or_else(|| text.rfind('.').filter(|at| text.len() - at - 1 != 3));
     let (whole, fraction) = mark.map_or((text, ""), |at| (&text[..at], &text[at + 1..]));
     scaled(&ungrouped(whole)?, fraction, decimals)

@@ -10,6 +10,12 @@ const OPEN_ENDED: &[&str] = &[
     "tidsubestemt",
     "tidsubegrenset",
     "tidsubegrensa",
+    "tidsuavgrensa",
+    "tidsuavgrenset",
+    "uavgrensa",
+    "uavgrenset",
+    "ubegrenset",
+    "ubegrensa",
     "løpende",
     "løpande",
     "ubestemt",
@@ -36,9 +42,11 @@ const OPEN_ENDED: &[&str] = &[
 pub fn yes_no(text: &str) -> Result<bool, Unreadable> {
     let lower = plain(text);
     let word = lower.trim_matches(['.', '!', '*', '(', ')']);
-    if YES.contains(&word) {
+    // What follows says how: "Ja, med hjelp".
+    let begins = |answer: &str| word.strip_prefix(answer).is_some_and(|rest| rest.starts_with([',', ' ', ';', '(']));
+    if YES.contains(&word) || begins("ja") {
         Ok(true)
-    } else if NO.contains(&word) {
+    } else if NO.contains(&word) || begins("nei") {
         Ok(false)
     } else {
         Err(Unreadable::YesNo { found: text.to_owned() })

@@ -28,6 +28,7 @@ fn amounts_in_all_the_ways_people_write_them() {
         ("12.760,00", 1_276_000),
         ("1.234.567,89", 123_456_789),
         ("11.683,07", 1_168_307),
+        ("7,850.00", 785_000),
         ("0", 0),
     ]);
 }
@@ -41,6 +42,7 @@ fn credits_are_negative_however_the_sign_is_written() {
         ("(1 234)", -123_400),
         ("500-", -50_000),
         ("kr -500,-", -50_000),
+        ("500,00 CR", -50_000),
     ]);
 }
 
@@ -127,10 +129,10 @@ fn floor_areas_keep_their_decimal() {
 
 #[test]
 fn yes_no_and_neither() {
-    for text in ["Ja", "x", "X", "J", "1", "ja."] {
+    for text in ["Ja", "x", "X", "J", "1", "ja.", "Ja, med hjelp"] {
         assert_eq!(yes_no(text), Ok(true), "{text:?}");
     }
-    for text in ["Nei", "N", "0", "-", "nei"] {
+    for text in ["Nei", "N", "0", "-", "nei", "nei (trapp)"] {
         assert_eq!(yes_no(text), Ok(false), "{text:?}");
     }
     assert!(yes_no("kanskje").is_err());
@@ -158,6 +160,66 @@ fn households_of_adults_and_children() {
         assert!(household(text).is_err(), "{text:?}");
     }
     assert_eq!(adults_or_children("2 barn"), Ok(2));
+}
+
+#[test]
+fn a_part_of_a_household_is_told_as_such() {
+    let told = |adults, children| Ok(HouseholdTold { adults, children });
+    for (text, adults, children) in [
+        ("Enslig forsørger", Some(1), None),
+        ("barnefamilie", None, None),
+        ("par med barn", Some(2), None),
+        ("2 barn", None, Some(2)),
+        ("mor m/2 barn", Some(1), Some(2)),
+        ("Voksne: 2, barn: 1", Some(2), Some(1)),
+        ("5 (2+3)", Some(2), Some(3)),
+        ("2+1 (7 år)", Some(2), Some(1)),
+        ("1 vo. 2 ba.", Some(1), Some(2)),
+    ] {
+        assert_eq!(household_as_told(text), told(adults, children), "{text:?}");
+    }
+    for text in ["mange", "3", "vet ikke", ""] {
+        assert!(household_as_told(text).is_err(), "{text:?}");
+    }
+    assert_eq!(adults_or_children("2 (4 og 7 år)"), Ok(2));
+}
+
+#[test]
+fn leases_end_on_days_months_and_after_years() {
+    for (text, day) in [
+        ("31.05.26", date(2026, 5, 31)),
+        ("oppsagt til 31.05.26", date(2026, 5, 31)),
+        ("t.o.m. 31.5.2026", date(2026, 5, 31)),
+        ("mars 2026", date(2026, 3, 31)),
+        ("ut februar 2027", date(2027, 2, 28)),
+        ("02.2028", date(2028, 2, 29)),
+    ] {
+        assert_eq!(last_day(text), Ok(day), "{text:?}");
+    }
+    assert!(matches!(last_day("31.02.2025"), Err(Unreadable::NoSuchDay { .. })));
+    for text in ["oppsagt", "snart", "2026", "til"] {
+        assert!(last_day(text).is_err(), "{text:?}");
+    }
+    for (text, length) in
+        [("3 år", 36), ("Tidsbestemt 3 år", 36), ("tre-årig", 36), ("18 mnd.", 18), ("5 års kontrakt", 60)]
+    {
+        assert_eq!(months(text), Some(length), "{text:?}");
+    }
+    for text in ["tidsbestemt", "3", "3 år + 2 år", "2023 år", "01.03.2026"] {
+        assert_eq!(months(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn nobody_is_born_in_years_to_come_because_the_century_is_left_out() {
+    let today = date(2026, 3, 1);
+    for text in ["12.03.55", "120355", "12.3.1955"] {
+        assert_eq!(birth_day(text, today), Ok(Some(date(1955, 3, 12))), "{text:?}");
+    }
+    assert_eq!(birth_day("01.02.24", today), Ok(Some(date(2024, 2, 1))));
+    assert_eq!(birth_day("12.03.2055", today), Ok(Some(date(2055, 3, 12))));
+    assert_eq!(birth_day("1955", today), Ok(None));
+    assert!(birth_day("310255", today).is_err() && birth_day("ukjent", today).is_err());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use housing::applications::{ApplicationFacts, ApplicationStatus};
 use housing::dwellings::Rooms;
 use housing::people::HouseholdSize;
-use housing::written;
+use housing::written::{self, HouseholdTold};
 
 use super::people;
 use super::row::{RowReader, is_dash, or_dash};
@@ -52,37 +52,41 @@ pub fn read(row: &mut RowReader<'_>) -> Option<ApplicationFacts> {
 
 /// From one column, or from those for adults, children and all persons.
 fn size(row: &mut RowReader<'_>) -> Option<HouseholdSize> {
-    let own = row.read(Field::Household, |text| match written::persons(text) {
+    let told = row.read(Field::Household, |text| match written::persons(text) {
         // A bare number counts people; only of one person it is known that there is no child.
-        Ok(1) => Ok(Some(HouseholdSize { adults: 1, children: 0 })),
-        Ok(_) => Ok(None),
-        Err(_) => or_dash(written::household)(text),
+        Ok(1) => Ok(HouseholdTold { adults: Some(1), children: Some(0) }),
+        Ok(_) => Ok(HouseholdTold::default()),
+        Err(_) if is_dash(text) => Ok(HouseholdTold::default()),
+        Err(_) => written::household_as_told(text),
     });
-    if let Some(Some(size)) = own {
-        return Some(size);
-    }
-    let adults = row.read(Field::Adults, or_dash(written::adults_or_children)).flatten();
-    let children = row.read(Field::Children, or_dash(written::adults_or_children)).flatten();
+    let told = told.unwrap_or_default();
+    let children = row.read(Field::Children, or_dash(written::adults_or_children)).flatten().or(told.children);
+    let adults = row.read(Field::Adults, or_dash(written::adults_or_children)).flatten().or(told.adults);
     // A column for the household may hold the number of persons in it alone.
     let alone = row.text(Field::Household).and_then(|text| written::adults_or_children(&text).ok());
     let persons = row.read(Field::Persons, or_dash(written::persons)).flatten().or(alone);
-    match (adults, children, persons) {
-        (Some(adults), children, _) => {
-            let blank_is_none = row.has(Field::Children).then_some(0);
-            Some(HouseholdSize { adults, children: children.or(blank_is_none)? })
-        }
+    let blank_is_none = row.has(Field::Children).then_some(0);
+    let size = match (adults, children, persons) {
+        (Some(adults), children, _) => children.or(blank_is_none).map(|children| HouseholdSize { adults, children }),
         (None, children, Some(persons)) if row.has(Field::Children) => {
             let children = children.unwrap_or(0);
-            Some(HouseholdSize { adults: persons.checked_sub(children)?, children })
+            persons.checked_sub(children).map(|adults| HouseholdSize { adults, children })
         }
         (None, None, Some(1)) => Some(HouseholdSize { adults: 1, children: 0 }),
         (None, _, _) => None,
+    };
+    if let (None, Some(text)) = (size, row.text(Field::Household).filter(|text| !is_dash(text)))
+        && written::persons(&text).is_err()
+    {
+        row.note_unknown(Field::Household, &text);
     }
+    size
 }
 
+/// The home asked for. A wish that is not understood is noted: the application has come in all the same.
 fn rooms(row: &mut RowReader<'_>) -> Option<Rooms> {
-    let own = row.read(Field::Rooms, or_dash(written::rooms)).flatten();
-    own.or_else(|| row.read(Field::Bedrooms, or_dash(written::bedrooms)).flatten())
+    let own = row.read_if_understood(Field::Rooms, written::rooms);
+    own.or_else(|| row.read_if_understood(Field::Bedrooms, written::bedrooms))
 }
 
 /// An application nobody has given a status is a new one.

@@ -4,7 +4,7 @@ use housing::arrears::InvoiceFacts;
 use housing::people::PersonFacts;
 
 use super::row::RowReader;
-use super::{dwellings, people};
+use super::{people, places};
 use crate::exchange::fields::Field;
 use crate::exchange::problem::Problem;
 
@@ -14,8 +14,9 @@ pub fn read(row: &mut RowReader<'_>) -> Option<InvoiceFacts> {
         row.reject(Some(Field::Name), Problem::NameMissing);
     }
     let has_address = row.text(Field::Address).is_some() || row.text(Field::Street).is_some();
-    let (address, unit_in_address) = if has_address { dwellings::address(row) } else { (None, None) };
-    let unit = dwellings::unit(row).or(unit_in_address);
+    let place = if has_address { places::read(row) } else { None };
+    let (address, unit_in_address) = place.map(|place| (place.address, place.unit)).unzip();
+    let unit = places::unit(row).or(unit_in_address.flatten());
     let amount = row.amount(Field::Amount);
     let outstanding = if row.has(Field::Outstanding) { row.amount(Field::Outstanding) } else { amount };
     let asked = if row.has(Field::Outstanding) { Field::Outstanding } else { Field::Amount };

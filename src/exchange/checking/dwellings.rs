@@ -1,19 +1,18 @@
 //! Rows of homes, with who lives in them.
 
-use std::collections::{HashMap, HashSet};
-
 use housing::Date;
-use housing::address::{Address, Cadastre, DwellingNumber};
+use housing::address::Cadastre;
 use housing::dwellings::{Category, DwellingFacts, DwellingStatus, Rooms};
 use housing::people::PersonFacts;
 use housing::tenancies::{LeaseKind, TenancyFacts};
 use housing::written;
 
-use super::row::{Columns, RowReader, is_dash, or_dash};
-use super::{DwellingRow, people};
-use crate::exchange::cells::Row;
+use super::row::{RowReader, is_dash, or_dash};
+use super::{DwellingRow, people, places};
+use crate::exchange::cells::Cell;
 use crate::exchange::fields::Field;
 use crate::exchange::problem::Problem;
+use crate::exchange::vocabulary::Vocabulary;
 
 /// A home with a higher rent per month than this, in kroner, is a slip of the pen.
 const LARGEST_RENT: u32 = 100_000;
@@ -24,12 +23,11 @@ const HIGHEST_FLOOR: i64 = 40;
 
 /// Reads a row of homes.
 pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
-    let (address, unit_in_address) = address(row);
-    let own_number = |row: &mut RowReader<'_>| row.owned(Field::ExternalNumber).and_then(|number| number.parse().ok());
-    let unit = unit(row).or(unit_in_address).or_else(|| {
+    let place = places::read(row);
+    let unit = places::unit(row).or_else(|| place.as_ref()?.unit.clone()).or_else(|| {
         // Several homes at one address, and only the office's own numbers to tell them apart.
-        let shared = address.as_ref().is_some_and(|address| row.columns.shared_addresses.contains(&address.key()));
-        if shared { own_number(row) } else { None }
+        let is_shared = row.columns.shared_addresses.contains(&place.as_ref()?.address.key());
+        if is_shared { row.owned(Field::ExternalNumber)?.parse().ok() } else { None }
     });
     let (category, rooms) = category_and_rooms(row);
     let tenant = people::read(row);
@@ -46,8 +44,8 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         cadastre: cadastre(row),
         area: of_the_home(row, Field::Area),
         category: category.or(row.section).or(row.columns.category).unwrap_or(Category::Ordinary),
-        rooms,
-        floor_area: floor_area(row),
+        rooms: rooms.or_else(|| place.as_ref()?.rooms),
+        floor_area: floor_area(row).or_else(|| place.as_ref()?.floor_area),
         built_year: built_year(row),
         floor: floor(row),
         lift: row.yes_no(Field::Lift),
@@ -60,82 +58,21 @@ pub fn read(row: &mut RowReader<'_>) -> Option<DwellingRow> {
         status_since: row.day(Field::StatusSince).or(said_since),
         external_number: of_the_home(row, Field::ExternalNumber),
         note,
-        address: address?,
+        address: place?.address,
     };
     Some(DwellingRow { dwelling, tenancy })
 }
 
-/// Whether most of what stands in the column for dwelling numbers are the office's own, and no national numbers.
-pub fn has_own_numbers<'a>(rows: impl Iterator<Item = Row<'a>>, columns: &Columns) -> bool {
-    let Some(column) = columns.column_of(Field::DwellingNumber) else { return false };
-    let numbers = rows.map(|row| row.cell(column).shown()).filter(|text| !text.is_empty() && !is_dash(text));
-    let (mut national, mut others) = (0_usize, 0_usize);
-    for number in numbers {
-        *if DwellingNumber::national(&number).is_ok() { &mut national } else { &mut others } += 1;
-    }
-    others > national
-}
-
-/// The addresses that stand in several rows whose homes only the office's own numbers tell apart.
-pub fn shared_addresses<'a>(rows: impl Iterator<Item = Row<'a>>, columns: &Columns) -> HashSet<String> {
-    let at = |field| columns.column_of(field);
-    let Some(number) = at(Field::ExternalNumber) else { return HashSet::new() };
-    let mut numbers: HashMap<String, String> = HashMap::new();
-    let mut shared = HashSet::new();
-    for row in rows {
-        let shown = |field| at(field).map(|column| row.cell(column).shown()).unwrap_or_default();
-        if !shown(Field::DwellingNumber).trim().is_empty() {
-            continue;
-        }
-        let line = [Field::Address, Field::Street].into_iter().map(shown).find(|line| !line.is_empty());
-        let line = format!("{} {}", line.unwrap_or_default(), shown(Field::HouseNumber).replace(' ', ""));
-        let (address, unit) = Address::read(line.trim());
-        let own = row.cell(number).shown().into_owned();
-        if unit.is_none() && numbers.insert(address.key(), own.clone()).is_some_and(|other| other != own) {
-            shared.insert(address.key());
-        }
-    }
-    shared
-}
-
-/// The address, from one column or several, and the dwelling number that may stand in it.
-pub fn address(row: &mut RowReader<'_>) -> (Option<Address>, Option<DwellingNumber>) {
-    let line = row.owned(Field::Address).or_else(|| row.owned(Field::Street));
-    let Some(line) = line else {
-        row.reject(Some(Field::Address), Problem::AddressMissing);
-        return (None, None);
-    };
-    let house = row.owned(Field::HouseNumber).map(|number| number.replace(' ', "")).unwrap_or_default();
-    let (mut address, unit) = Address::read(format!("{line} {house}").trim());
-    if let Some(postal) = row.owned(Field::PostcodePlace) {
-        address = address.with_postal_line(&postal);
-    }
-    let postcode = row.owned(Field::Postcode).map(|code| format!("{code:0>4}"));
-    let place = row.owned(Field::Place);
-    if postcode.is_some() || place.is_some() {
-        let postal = [postcode, place].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        address = address.with_postal_line(&postal);
-    }
-    (Some(address), unit)
-}
-
-pub fn unit(row: &mut RowReader<'_>) -> Option<DwellingNumber> {
-    let malformed = |text: &str| Problem::DwellingNumber { found: text.to_owned() };
-    let read = if row.columns.own_numbers { str::parse } else { DwellingNumber::national };
-    row.read(Field::DwellingNumber, |text| {
-        if is_dash(text) { Ok(None) } else { read(text).map(Some).map_err(|_| malformed(text)) }
-    })
-    .flatten()
-}
-
 /// `Omsorgsbolig 2-r` says both; a column of its own for rooms decides over the rooms in it.
 fn category_and_rooms(row: &mut RowReader<'_>) -> (Option<Category>, Option<Rooms>) {
-    let own_rooms = row
-        .read(Field::Rooms, or_dash(written::rooms))
-        .flatten()
-        .or_else(|| row.read(Field::Bedrooms, or_dash(written::bedrooms)).flatten());
     let care_home = row.yes_no(Field::CareHome).filter(|care_home| *care_home).map(|_| Category::CareHome);
-    let Some(kind) = row.text(Field::Kind).filter(|text| !is_dash(text)) else { return (care_home, own_rooms) };
+    let vocabulary = row.vocabulary;
+    let own = row.read(Field::Rooms, |text| rooms_and_category(text, vocabulary));
+    let (in_rooms, own_rooms) = own.unwrap_or_default();
+    let own_rooms = own_rooms.or_else(|| row.read(Field::Bedrooms, or_dash(written::bedrooms)).flatten());
+    let Some(kind) = row.text(Field::Kind).filter(|text| !is_dash(text)) else {
+        return (care_home.or(in_rooms), own_rooms);
+    };
     let (category, rest) = row.vocabulary.take_out::<Category>("category", &kind);
     let rooms_in_kind = if rest.is_empty() { None } else { written::rooms(&rest).ok() };
     if category.is_none() && rooms_in_kind.is_none() {
@@ -145,7 +82,22 @@ fn category_and_rooms(row: &mut RowReader<'_>) -> (Option<Category>, Option<Room
         };
         row.reject(Some(Field::Kind), problem);
     }
-    (care_home.or(category), own_rooms.or(rooms_in_kind))
+    (care_home.or(category).or(in_rooms), own_rooms.or(rooms_in_kind))
+}
+
+/// What a column for rooms says: rooms, and often the kind of home before them.
+fn rooms_and_category(
+    text: &str,
+    vocabulary: &Vocabulary,
+) -> Result<(Option<Category>, Option<Rooms>), written::Unreadable> {
+    if is_dash(text) {
+        return Ok((None, None));
+    }
+    written::rooms(text).map(|rooms| (None, Some(rooms))).or_else(|unreadable| {
+        let (category, rest) = vocabulary.take_out::<Category>("category", text);
+        let rooms = if rest.is_empty() { None } else { Some(written::rooms(&rest).map_err(|_| unreadable.clone())?) };
+        category.map(|category| (Some(category), rooms)).ok_or(unreadable)
+    })
 }
 
 /// What is true of the home, and the day that stands beside it: `Ledig fra 01.02`. Where no column says it, a home with a tenant is let, and one whose column
@@ -203,8 +155,18 @@ fn of_the_home(row: &mut RowReader<'_>, field: Field) -> Option<String> {
 }
 
 fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>, note: Option<String>) -> Option<TenancyFacts> {
-    let from = row.day(Field::LeaseFrom);
-    let lease_until = row.end_day(Field::LeaseUntil);
+    let year = row.today.year();
+    let from = row.first_day(Field::LeaseFrom).or_else(|| {
+        // "3 år fra 01.06.2025"
+        let said = row.text(Field::LeaseKind)?;
+        written::since(&said, year)?.ok()
+    });
+    let length = [Field::LeaseUntil, Field::LeaseKind].into_iter().find_map(|field| {
+        let Cell::Text(said) = row.cell(field) else { return None };
+        written::months(said).map(|months| (field, months))
+    });
+    let is_a_length = length.is_some_and(|(field, _)| field == Field::LeaseUntil);
+    let lease_until = if is_a_length { None } else { row.end_day(Field::LeaseUntil) };
     let moved_out = row.end_day(Field::MovedOut);
     for (until, field) in [(lease_until, Field::LeaseUntil), (moved_out, Field::MovedOut)] {
         if let (Some(from), Some(until)) = (from, until)
@@ -216,10 +178,16 @@ fn tenancy(row: &mut RowReader<'_>, tenant: Option<PersonFacts>, note: Option<St
     // A column for the kind of lease often holds its period: "1/3-24 – 28/2-27".
     let period = row.text(Field::LeaseKind).and_then(|text| written::period(&text).ok());
     let (from, lease_until) = period.map_or((from, lease_until), |(start, end)| (from.or(start), lease_until.or(end)));
-    let by_end = if lease_until.is_some() { LeaseKind::FixedTerm } else { LeaseKind::OpenEnded };
+    let lease_until = lease_until.or_else(|| last_day_after(from?, length?.1));
+    let by_end = if lease_until.is_some() || is_a_length { LeaseKind::FixedTerm } else { LeaseKind::OpenEnded };
     let said = if period.is_some() { None } else { row.code(Field::LeaseKind, "lease-kind") };
     let kind = said.unwrap_or(by_end);
     Some(TenancyFacts { tenant: tenant?, from, lease_until, kind, moved_out, move_out_reason: None, rent: None, note })
+}
+
+/// The last day of a lease of so many months.
+fn last_day_after(from: Date, months: u16) -> Option<Date> {
+    from.checked_add(jiff::Span::new().months(months)).and_then(|after| after.yesterday()).ok()
 }
 
 fn cadastre(row: &mut RowReader<'_>) -> Option<Cadastre> {
@@ -238,7 +206,6 @@ fn cadastre(row: &mut RowReader<'_>) -> Option<Cadastre> {
 }
 
 fn floor_area(row: &mut RowReader<'_>) -> Option<housing::dwellings::FloorArea> {
-    use crate::exchange::cells::Cell;
     let read = match row.cell(Field::FloorArea) {
         Cell::Number(number) => {
             let text = format!("{number:.1}");

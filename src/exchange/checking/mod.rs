@@ -4,6 +4,7 @@ mod applications;
 mod arrears;
 mod dwellings;
 mod people;
+mod places;
 mod repeats;
 mod row;
 
@@ -19,6 +20,8 @@ use super::fields::{Field, SheetKind};
 use super::problem::Rejection;
 use super::understanding::{ColumnReading, SheetReading};
 use super::vocabulary::Vocabulary;
+use places::Above;
+pub use places::{address_in, title};
 use repeats::{Seen, Standing};
 pub use row::excel_day;
 use row::{Columns, RowReader, UnknownWords};
@@ -107,8 +110,10 @@ pub fn check(workbook: &Workbook, reading: &SheetReading, vocabulary: &Vocabular
     };
     let mut columns = Columns::of(reading, vocabulary);
     if kind == SheetKind::Dwellings {
-        columns.shared_addresses = dwellings::shared_addresses(sheet.rows_from(reading.first_data), &columns);
-        columns.own_numbers = dwellings::has_own_numbers(sheet.rows_from(reading.first_data), &columns);
+        let rows = || sheet.rows_from(reading.first_data);
+        columns.shared_addresses = places::shared_addresses(rows(), &columns);
+        columns.own_numbers = places::has_own_numbers(rows(), &columns);
+        columns.addresses_given_once = places::are_given_once(rows(), &columns);
     }
     let most_rows_are_full = most_are_full(sheet.rows_from(reading.first_data));
     let checking = Checking { reading, kind, columns, vocabulary, today, most_rows_are_full };
@@ -131,8 +136,14 @@ struct Checking<'a> {
     most_rows_are_full: bool,
 }
 
-/// A row that is a record, and what a title above it says of it.
-type RecordRow<'a> = (Row<'a>, Option<Category>);
+/// A row that is a record, and what stands above it and is about it too.
+#[derive(Clone, Copy)]
+struct RecordRow<'a> {
+    row: Row<'a>,
+    /// What a title says of the homes below it: `Omsorgsboliger`.
+    section: Option<Category>,
+    above: Above<'a>,
+}
 
 /// What a row was read as, and everything that is wrong with it.
 type ReadRow = (Option<Record>, Vec<Rejection>);
@@ -140,20 +151,31 @@ type ReadRow = (Option<Record>, Vec<Rejection>);
 impl Checking<'_> {
     /// The rows that are records, apart from those that are none.
     fn set_apart_from<'r>(
-        &self,
+        &'r self,
         rows: impl Iterator<Item = Row<'r>>,
         skipped: &mut Vec<Skipped>,
     ) -> Vec<RecordRow<'r>> {
         let (mut records, mut section) = (Vec::new(), None);
+        let mut above = self.reading.place.as_deref().map_or(Above::Nothing, Above::Title);
         // A lone text is a row of its own only where rows are short, and never below a sum.
         let mut lone_texts_are_remarks = self.most_rows_are_full;
         for row in rows {
             lone_texts_are_remarks = lone_texts_are_remarks || is_sum(row, &self.columns, self.vocabulary);
             if let Some(text) = self.no_record(row, lone_texts_are_remarks) {
                 section = self.vocabulary.code("category", &text).or(section);
+                above = match places::title(row, self.vocabulary) {
+                    Some(title) => Above::Title(title),
+                    None if self.columns.addresses_given_once && places::has_address(row, &self.columns) => {
+                        Above::Nothing
+                    }
+                    None => above,
+                };
                 skipped.push(Skipped { row: row.number(), text });
             } else {
-                records.push((row, section));
+                records.push(RecordRow { row, section, above });
+                if places::has_address(row, &self.columns) {
+                    above = if self.columns.addresses_given_once { Above::Row(row) } else { Above::Nothing };
+                }
             }
         }
         records
@@ -167,7 +189,9 @@ impl Checking<'_> {
                 self.reading.columns.iter().any(said)
             });
         let is_note = row.len() == 1
-            && row.cells().all(|(column, cell)| lone_texts_are_remarks || is_remark(column, cell, &self.columns));
+            && (lone_texts_are_remarks
+                || self.columns.addresses_given_once
+                || row.cells().all(|(column, cell)| is_remark(column, cell, &self.columns)));
         let no_record = is_headings_again
             || is_note
             || self.columns.is_only_ignored(row)
@@ -192,9 +216,9 @@ impl Checking<'_> {
         whole
     }
 
-    fn read_row(&self, (row, section): RecordRow<'_>, unknown: &mut UnknownWords) -> ReadRow {
-        let mut reader = self.reader(row, unknown);
-        reader.section = section;
+    fn read_row(&self, at: RecordRow<'_>, unknown: &mut UnknownWords) -> ReadRow {
+        let mut reader = self.reader(at.row, unknown);
+        (reader.section, reader.above) = (at.section, at.above);
         let record = match self.kind {
             SheetKind::Dwellings => dwellings::read(&mut reader).map(|home| Record::Dwelling(Box::new(home))),
             SheetKind::Applications => {
@@ -212,7 +236,7 @@ impl Checking<'_> {
     /// Holds the records against each other: every row is accepted, repeated or rejected.
     fn account_for(&self, rows: &[RecordRow<'_>], records: Vec<ReadRow>, checked: &mut CheckedSheet) {
         let mut seen = Seen::default();
-        for ((row, _), (record, mut problems)) in rows.iter().zip(records) {
+        for (RecordRow { row, .. }, (record, mut problems)) in rows.iter().zip(records) {
             let standing = record.as_ref().map(|record| seen.standing(record, row.number()));
             if let Some(Standing::Contradicts(problem, field)) = &standing {
                 let mut unknown = UnknownWords::new();

@@ -1,5 +1,6 @@
 //! The person of a row: tenant, applicant or debtor.
 
+use housing::Date;
 use housing::dwellings::DwellingStatus;
 use housing::identity::IdentityNumber;
 use housing::people::{Name, PersonFacts, Protection};
@@ -9,12 +10,16 @@ use super::row::{RowReader, is_dash};
 use crate::exchange::fields::Field;
 use crate::exchange::problem::Problem;
 
+/// A note is no longer that says a code for protection and nothing else: `Kode 6/7!`
+const LONGEST_CODE: usize = 10;
+
 /// Reads the person of a row; `None` when the row names nobody, or when something is wrong.
 pub fn read(row: &mut RowReader<'_>) -> Option<PersonFacts> {
     let name = name(row);
     let day = row.today;
-    let identity = row.read(Field::Identity, |text| identity(text, day)).flatten();
-    let born = row.past_day(Field::Born).or_else(|| identity.as_ref().and_then(IdentityNumber::born));
+    let own_born = row.birth_day(Field::Born);
+    let identity = row.read(Field::Identity, |text| identity(text, own_born, day)).flatten();
+    let born = own_born.or_else(|| identity.as_ref().and_then(IdentityNumber::born));
     if let Some(day) = born.filter(|born| *born > row.today) {
         row.reject(Some(Field::Identity), Problem::DayInFuture { day });
     }
@@ -66,9 +71,12 @@ fn name(row: &mut RowReader<'_>) -> Option<Name> {
     }
 }
 
-fn identity(text: &str, day: housing::Date) -> Result<Option<IdentityNumber>, Problem> {
+fn identity(text: &str, born: Option<Date>, day: Date) -> Result<Option<IdentityNumber>, Problem> {
     if is_dash(text) {
         return Ok(None);
+    }
+    if let Some(number) = born.and_then(|born| behind_the_day_of_birth(text, born)) {
+        return Ok(Some(number));
     }
     // Some lists write a dot or a stroke between day of birth and the rest.
     let plain: String = text.chars().filter(|letter| !matches!(letter, '-' | '.' | '\'' | '\u{a0}')).collect();
@@ -78,22 +86,47 @@ fn identity(text: &str, day: housing::Date) -> Result<Option<IdentityNumber>, Pr
     }
 }
 
+/// The number of somebody whose day of birth stands in another column, and the five last digits in this one. In
+/// made-up numbers the month is 80 more.
+fn behind_the_day_of_birth(text: &str, born: Date) -> Option<IdentityNumber> {
+    let is_rest = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |month: i8| {
+        let whole = format!("{:02}{month:02}{:02}{text}", born.day(), born.year() % 100);
+        IdentityNumber::parse_lenient_leading_zero(&whole).ok()
+    };
+    if is_rest { number(born.month()).or_else(|| number(born.month() + 80)) } else { None }
+}
+
 /// The protection that any text of the row asks for, or the column for it.
 fn protection(row: &mut RowReader<'_>) -> Option<Protection> {
-    let asked = match row.text(Field::Protection) {
-        None => None,
-        Some(text) => match text.trim() {
-            "6" => Some(Protection::StrictlyConfidential),
-            "7" => Some(Protection::Confidential),
-            text => match written::yes_no(text) {
-                Ok(true) => Some(Protection::StrictlyConfidential),
-                Ok(false) => None,
-                Err(_) => written::protection(text).or_else(|| protection_unless_ungraded(text)),
-            },
-        },
-    };
+    let asked = row.text(Field::Protection).and_then(|text| {
+        by_code(&text).or_else(|| match written::yes_no(&text) {
+            Ok(true) => Some(
+                row.columns.label_of(Field::Protection).and_then(by_code).unwrap_or(Protection::StrictlyConfidential),
+            ),
+            Ok(false) => None,
+            Err(_) => written::protection(&text).or_else(|| protection_unless_ungraded(&text)),
+        })
+    });
     let noted = row.texts().filter_map(written::protection).max();
-    asked.max(noted)
+    let by_lone_code = row.notes().filter(|note| note.len() <= LONGEST_CODE).find_map(|note| {
+        let note = note.trim_matches(['!', '.', ' ']);
+        if note.starts_with(char::is_alphabetic) { by_code(note) } else { None }
+    });
+    asked.max(noted).max(by_lone_code)
+}
+
+/// The level that a text names by its old code and says nothing else of: `6`, `K7`, `kode 7`. The stricter of two.
+fn by_code(text: &str) -> Option<Protection> {
+    let lower = text.to_lowercase();
+    let code = lower.strip_prefix("kode").or_else(|| lower.strip_prefix('k')).unwrap_or(&lower);
+    let is_code = |part: &str| matches!(part.trim(), "6" | "7" | "k6" | "k7");
+    let mut parts = code.split(['/', ',']);
+    match parts.clone().all(is_code) {
+        true if parts.any(|part| part.ends_with('6')) => Some(Protection::StrictlyConfidential),
+        true => Some(Protection::Confidential),
+        false => None,
+    }
 }
 
 /// In a column for protection an unknown word is taken for the strictest level until somebody has looked.

@@ -9,6 +9,7 @@ use housing::dwellings::Category;
 use housing::money::Ore;
 use housing::written::{self, Unreadable};
 
+use super::places::Above;
 use crate::exchange::cells::{Cell, Row};
 use crate::exchange::fields::Field;
 use crate::exchange::problem::{Problem, Rejection};
@@ -21,6 +22,7 @@ const EARLIEST_DAY: Date = Date::constant(1900, 1, 1);
 const YEARS_AHEAD: i16 = 60;
 /// Numbers in this range in a column of days are Excel's days without their format: 1927 to 2119.
 const EXCEL_DAYS: std::ops::Range<i64> = 10_000..80_000;
+const MONTHS_A_YEAR: i64 = 12;
 /// The day that Excel's day 0 falls on, its leap day of 1900 that never was counted in.
 const EXCEL_EPOCH: Date = Date::constant(1899, 12, 30);
 
@@ -30,12 +32,16 @@ pub type UnknownWords = BTreeMap<(String, String), usize>;
 /// Where each field stands.
 pub struct Columns {
     at: Vec<(Field, u16, String)>,
-    /// What the name of the sheet says of all its homes: `Omsorgsboliger`.
+    /// What the name of the sheet, or a title, says of all its homes: `Omsorgsboliger`.
     pub category: Option<Category>,
     /// Addresses that several homes have and no dwelling number tells apart, as [`housing::address::Address::key`].
     pub shared_addresses: HashSet<String>,
     /// The column for dwelling numbers mostly has numbers of the office's own.
     pub own_numbers: bool,
+    /// Each address stands once, above the homes that have it.
+    pub addresses_given_once: bool,
+    /// The fields whose amounts are of a year.
+    yearly: Vec<Field>,
 }
 
 impl Columns {
@@ -43,11 +49,14 @@ impl Columns {
         let mut at: Vec<_> =
             reading.columns.iter().filter_map(|column| Some((column.field?, column.column, column.label()))).collect();
         at.sort_by_key(|(field, column, _)| (*field, *column));
+        let yearly = at.iter().filter(|(.., label)| vocabulary.is_yearly(label)).map(|(field, ..)| *field).collect();
         Self {
             at,
-            category: vocabulary.code("category", &reading.name),
+            category: vocabulary.code("category", &reading.name).or(reading.category),
             shared_addresses: HashSet::new(),
             own_numbers: false,
+            addresses_given_once: false,
+            yearly,
         }
     }
 
@@ -97,6 +106,8 @@ pub struct RowReader<'a> {
     pub today: Date,
     /// What a title within the sheet says of the homes below it: `Omsorgsboliger`.
     pub section: Option<Category>,
+    /// What says where the home is when the row does not.
+    pub above: Above<'a>,
     sheet: &'a str,
     unknown: &'a mut UnknownWords,
     problems: Vec<Rejection>,
@@ -111,7 +122,17 @@ impl<'a> RowReader<'a> {
         sheet: &'a str,
         unknown: &'a mut UnknownWords,
     ) -> Self {
-        Self { row, columns, vocabulary, today, section: None, sheet, unknown, problems: Vec::new() }
+        Self {
+            row,
+            columns,
+            vocabulary,
+            today,
+            section: None,
+            above: Above::Nothing,
+            sheet,
+            unknown,
+            problems: Vec::new(),
+        }
     }
 
     /// Everything that is wrong with the row; nothing when it can be trusted.
@@ -162,11 +183,16 @@ impl<'a> RowReader<'a> {
     }
 
     /// All notes of the row.
-    pub fn note(&mut self) -> Option<String> {
-        let notes = self.columns.at.iter().filter(|(field, ..)| *field == Field::Note);
-        let texts: Vec<_> =
-            notes.map(|(_, column, _)| self.row.cell(*column).shown()).filter(|text| !text.is_empty()).collect();
+    pub fn note(&self) -> Option<String> {
+        let texts: Vec<_> = self.notes().collect();
         (!texts.is_empty()).then(|| texts.join("; "))
+    }
+
+    /// Each note of the row.
+    pub fn notes(&self) -> impl Iterator<Item = Cow<'a, str>> {
+        let notes = self.columns.at.iter().filter(|(field, ..)| *field == Field::Note);
+        let row = self.row;
+        notes.map(move |(_, column, _)| row.cell(*column).shown()).filter(|text| !text.is_empty())
     }
 
     /// Every text of the row, whatever its column means.
@@ -183,29 +209,71 @@ impl<'a> RowReader<'a> {
         reader(&text).map_err(|problem| self.reject(Some(field), problem.into())).ok()
     }
 
+    /// As [`Self::read`], for what a row can do without: what is not understood is noted and left out.
+    pub fn read_if_understood<T>(
+        &mut self,
+        field: Field,
+        reader: impl FnOnce(&str) -> Result<T, Unreadable>,
+    ) -> Option<T> {
+        let text = self.text(field).filter(|text| !is_dash(text))?;
+        let read = reader(&text).ok();
+        if read.is_none() {
+            self.note_unknown(field, &text);
+        }
+        read
+    }
+
     pub fn day(&mut self, field: Field) -> Option<Date> {
+        self.day_by(field, written::day)
+    }
+
+    fn day_by(&mut self, field: Field, reader: impl Fn(&str) -> Result<Date, Unreadable>) -> Option<Date> {
         let day = match self.cell(field) {
             Cell::Day(day) => Some(day),
             Cell::Number(number) => self.excel_day(field, number),
             Cell::Blank => None,
-            Cell::Text(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => self.read(field, written::day),
+            Cell::Text(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => self.read(field, reader),
         }?;
         self.in_reason(field, day)
     }
 
-    /// A lone dash or a word for "no end" in a column of end dates is no day.
+    /// The day something begins; of a month, its first.
+    pub fn first_day(&mut self, field: Field) -> Option<Date> {
+        let reader =
+            |text: &str| written::day(text).or_else(|no_day| written::month(text).map_err(|_| no_day).map(|of| of.0));
+        self.day_by(field, reader)
+    }
+
+    /// The last day of something. A lone dash or a word for "no end" in a column of end dates is no day.
     pub fn end_day(&mut self, field: Field) -> Option<Date> {
         if let Cell::Text(text) = self.cell(field)
             && written::open_ended(text)
         {
             return None;
         }
-        self.day(field)
+        self.day_by(field, written::last_day)
+    }
+
+    /// The day somebody was born; nothing of a year alone.
+    pub fn birth_day(&mut self, field: Field) -> Option<Date> {
+        let today = self.today;
+        let day = match self.cell(field) {
+            Cell::Day(_) | Cell::Blank => return self.past_day(field),
+            Cell::Number(number) if EXCEL_DAYS.contains(&(number as i64)) => return self.past_day(field),
+            Cell::Number(_) | Cell::Text(_) | Cell::Bool(_) | Cell::Error | Cell::NoValue => {
+                self.read(field, |text| if is_dash(text) { Ok(None) } else { written::birth_day(text, today) })??
+            }
+        };
+        self.in_reason(field, day).and_then(|day| self.not_to_come(field, day))
     }
 
     /// A day that has been: received, decided, born.
     pub fn past_day(&mut self, field: Field) -> Option<Date> {
         let day = self.day(field)?;
+        self.not_to_come(field, day)
+    }
+
+    fn not_to_come(&mut self, field: Field, day: Date) -> Option<Date> {
         if day > self.today {
             self.reject(Some(field), Problem::DayInFuture { day });
             return None;
@@ -243,9 +311,10 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// An amount per month, 0 or more and within reason.
+    /// An amount per month, 0 or more and within reason; from a column of amounts a year, the twelfth part.
     pub fn monthly(&mut self, field: Field, largest_kroner: u32) -> Option<Ore> {
         let amount = self.amount_by(field, written::amount_a_month)?;
+        let amount = if self.columns.yearly.contains(&field) { Ore(amount.0 / MONTHS_A_YEAR) } else { amount };
         let found = self.text(field).unwrap_or_default().into_owned();
         if amount < Ore(0) {
             self.reject(Some(field), Problem::NegativeAmount { found });
@@ -258,8 +327,8 @@ impl<'a> RowReader<'a> {
         Some(amount)
     }
 
-    /// Yes or no. In a column that asks the question a blank or a dash is a no; without the column
-    /// nothing is known.
+    /// Yes or no. In a column that asks the question a blank or a dash is a no; without the column, or where
+    /// somebody has put a question mark, nothing is known.
     pub fn yes_no(&mut self, field: Field) -> Option<bool> {
         if !self.has(field) {
             return None;
@@ -267,6 +336,7 @@ impl<'a> RowReader<'a> {
         match self.cell(field) {
             Cell::Bool(yes) => Some(yes),
             Cell::Blank => Some(false),
+            Cell::Text(text) if text.trim() == "?" => None,
             Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Error | Cell::NoValue => {
                 self.read(field, written::yes_no)
             }

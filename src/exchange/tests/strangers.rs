@@ -10,14 +10,14 @@ use super::made::{COVERED, ods, texts, xlsx};
 use super::*;
 
 #[track_caller]
-fn only(text: &str, name: &str) -> (SheetReading, CheckedSheet) {
+pub(super) fn only(text: &str, name: &str) -> (SheetReading, CheckedSheet) {
     let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
     let mut sheets = checked(bytes.into_owned(), name);
     assert_eq!(sheets.len(), 1, "one sheet");
     sheets.remove(0)
 }
 
-fn homes(checked: &CheckedSheet) -> Vec<&DwellingRow> {
+pub(super) fn homes(checked: &CheckedSheet) -> Vec<&DwellingRow> {
     fn home(accepted: &Accepted) -> &DwellingRow {
         match &accepted.record {
             Record::Dwelling(home) => home,
