@@ -153,7 +153,8 @@ pub fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let merged = ods_merges::downwards(bytes);
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        let mut sheet = whole(&name, &workbook.worksheet_range(&name).map_err(damaged)?)?;
+        let values = workbook.worksheet_range(&name).map_err(damaged)?;
+        let mut sheet = whole(&name, &values, &workbook.worksheet_formula(&name).map_err(damaged)?)?;
         if let Some((_, merged)) = merged.iter().find(|(other, _)| *other == name) {
             sheet.fill_down(merged);
         }
@@ -179,19 +180,40 @@ pub fn old_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unopenable> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
-        sheets.push(whole(&name, &workbook.worksheet_range(&name).map_err(unreadable)?)?.finish());
+        let values = workbook.worksheet_range(&name).map_err(unreadable)?;
+        sheets.push(whole(&name, &values, &workbook.worksheet_formula(&name).map_err(unreadable)?)?.finish());
     }
     Ok(sheets)
 }
 
-fn whole(name: &str, range: &Range<Data>) -> Result<SheetBuilder, Unopenable> {
+/// A sheet whose values have been read as a whole. A formula without a value is told from a blank cell.
+fn whole(name: &str, values: &Range<Data>, formulas: &Range<String>) -> Result<SheetBuilder, Unopenable> {
     let mut sheet = SheetBuilder::new(name);
-    let (first_row, first_column) = range.start().unwrap_or((0, 0));
-    for (row, column, value) in range.used_cells() {
-        let row = first_row + u32::try_from(row).unwrap_or(u32::MAX - first_row);
-        let Ok(column) = u16::try_from(first_column as usize + column) else { continue };
-        sheet.push(row.saturating_add(1), column, whole_cell(value));
-        check_size(&sheet)?;
+    let mut push = |(row, column): (u32, u32), cell: Cell<'_>| {
+        if let Ok(column) = u16::try_from(column) {
+            sheet.push(row.saturating_add(1), column, cell);
+        }
+        check_size(&sheet)
+    };
+    let is_blank = |at: &(u32, u32)| values.get_value(*at).is_none_or(|value| matches!(value, Data::Empty));
+    let mut not_worked_out = places(formulas).filter(is_blank).peekable();
+    for (at, (.., value)) in places(values).zip(values.used_cells()) {
+        while let Some(before) = not_worked_out.next_if(|other| *other < at) {
+            push(before, Cell::NoValue)?;
+        }
+        push(at, whole_cell(value))?;
+    }
+    for at in not_worked_out {
+        push(at, Cell::NoValue)?;
     }
     Ok(sheet)
+}
+
+/// The rows and columns of the cells that are not blank, from 0, in order.
+fn places<T: calamine::CellType>(range: &Range<T>) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    range.used_cells().map(move |(row, column, _)| {
+        (first_row.saturating_add(offset(row)), first_column.saturating_add(offset(column)))
+    })
 }

@@ -53,10 +53,14 @@ pub const MERGED_DOWN: &str = "merged:";
 /// … and covers this one.
 pub const COVERED: &str = "covered";
 
+/// In an ods: a formula that nobody has worked out.
+pub const NOT_WORKED_OUT: &str = "of:=SUM([.A1:.A2])";
+
 /// An ods with one sheet of texts; `2026-03-01` is written as a day.
 pub fn ods(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     let cell = |text: &&str| match (text.is_empty(), text.parse::<jiff::civil::Date>()) {
         (true, _) => "<table:table-cell/>".to_owned(),
+        _ if *text == NOT_WORKED_OUT => format!(r#"<table:table-cell table:formula="{text}"/>"#),
         _ if *text == COVERED => "<table:covered-table-cell/>".to_owned(),
         _ if text.starts_with(MERGED_DOWN) => {
             let (rows, text) = text[MERGED_DOWN.len()..].split_once(' ').expect("a number of rows and a text");

@@ -147,3 +147,19 @@ fn a_formula_that_nobody_worked_out_is_no_blank() {
     let rent = home(&checked.accepted[0]).dwelling.rent;
     assert_eq!(rent, Some(housing::money::Ore::kroner(7200)));
 }
+
+#[test]
+fn nor_is_one_in_an_ods() {
+    let rows: &[&[&str]] = &[
+        &["Adresse", "Bolignr", "Husleie", "Rom"],
+        &["Skolegata 1", "H0101", "7000", "2"],
+        &["Skolegata 1", "H0102", super::made::NOT_WORKED_OUT, "2"],
+        &["Skolegata 1", "H0103", "7000", super::made::NOT_WORKED_OUT],
+    ];
+    let sheets = checked(super::made::ods("Boliger", rows), "boliger.ods");
+    let rejected: Vec<_> =
+        sheets[0].1.rejected.iter().map(|it| (it.row, it.column.as_deref(), it.problem.code())).collect();
+    let without_value = "formula-without-value";
+    assert_eq!(rejected, [(3, Some("Husleie"), without_value), (4, Some("Rom"), without_value)]);
+    assert_eq!(sheets[0].1.accepted.len(), 1);
+}
