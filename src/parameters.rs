@@ -18,6 +18,7 @@ pub static DELEGATION: LazyLock<Delegation> =
 
 const FILES: RateFiles<'_> = RateFiles {
     acts: include_str!("../parameters/acts.csv"),
+    guardian_mandates: include_str!("../parameters/guardian_mandates.csv"),
     decision_kinds: include_str!("../parameters/decision_kinds.csv"),
     law_numbers: include_str!("../parameters/law_numbers.csv"),
     late_interest: include_str!("../parameters/late_interest.csv"),

@@ -9,6 +9,7 @@ mod answers;
 mod check;
 mod clock;
 mod incomes;
+mod mandate;
 mod stated;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use answers::{
 pub use check::ApplicationProblem;
 pub use clock::Clock;
 pub use incomes::{Income, IncomeSource, MemberSaid};
+pub use mandate::{GuardianMandates, Mandate, Reach};
 
 code_list! {
     /// What is applied for (*søknadstype*). Renewal and exchange come from those who already live in a

@@ -10,6 +10,7 @@ mod spans;
 mod table;
 
 use crate::acts::Acts;
+use crate::applications::GuardianMandates;
 use crate::assessment::BaseAmount;
 use crate::decisions::DecisionRules;
 use crate::money::Ore;
@@ -24,6 +25,7 @@ pub use table::{RateProblem, Row, Table, decimal};
 #[derive(Clone, Copy, Debug)]
 pub struct RateFiles<'a> {
     pub acts: &'a str,
+    pub guardian_mandates: &'a str,
     pub decision_kinds: &'a str,
     pub law_numbers: &'a str,
     pub late_interest: &'a str,
@@ -37,6 +39,7 @@ pub struct RateFiles<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rates {
     pub acts: Acts,
+    pub mandates: GuardianMandates,
     pub decisions: DecisionRules,
     pub numbers: LawNumbers,
     /// *Forsinkelsesrente*, a year.
@@ -57,6 +60,7 @@ impl Rates {
     pub fn read(files: RateFiles<'_>) -> Result<Self, Vec<RateProblem>> {
         let mut problems = Vec::new();
         let acts = kept(figures::acts(files.acts), &mut problems);
+        let mandates = kept(GuardianMandates::read(files.guardian_mandates), &mut problems);
         let decisions = kept(DecisionRules::read(files.decision_kinds), &mut problems);
         let numbers = kept(LawNumbers::read(files.law_numbers), &mut problems);
         let late_interest = kept(figures::late_interest(files.late_interest), &mut problems);
@@ -67,6 +71,7 @@ impl Rates {
         let all = || {
             Some(Self {
                 acts: acts?,
+                mandates: mandates?,
                 decisions: decisions?,
                 numbers: numbers?,
                 late_interest: late_interest?,

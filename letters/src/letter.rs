@@ -108,11 +108,15 @@ impl Letter {
     }
 
     /// The same letter as each person on the copy list gets it: their name in the window, and whom it
-    /// concerns above the title.
+    /// concerns above the title. The party's own copy concerns nobody else.
     pub fn copies(&self) -> impl Iterator<Item = Self> + '_ {
-        self.copies.iter().map(|copy| Self {
+        let party = || self.on_behalf_of.clone().unwrap_or_else(|| self.recipient.names.join(", "));
+        self.copies.iter().map(move |copy| Self {
             recipient: copy.recipient.clone(),
-            on_behalf_of: Some(self.recipient.names.join(", ")),
+            on_behalf_of: match copy.role {
+                CopyRole::Party => None,
+                CopyRole::Representative | CopyRole::Guardian => Some(party()),
+            },
             ..self.clone()
         })
     }

@@ -559,6 +559,9 @@ asked-in-words-tilskudd = A grant
 representative-role-guardian = Guardian
 representative-role-authorised = Authorised
 representative-role-lawyer = Lawyer
+guardian-mandate-personlig = Personal affairs
+guardian-mandate-okonomisk = Economic affairs
+guardian-mandate-begge = Personal and economic affairs
 missing-identity = Identity number
 missing-birth = Birth
 missing-household = How many are in the household
@@ -576,6 +579,7 @@ missing-health-shown = Papers on health
 missing-custody-shown = Agreement on shared residence or contact
 missing-authority-shown = Authority or guardianship
 missing-guardian = Guardian: the applicant is under eighteen
+missing-mandate = What the guardian’s mandate is for
 missing-signature = Signature
 
 # Grounds of refusal.

@@ -105,6 +105,7 @@ letter-settings-problem-mark = The file is no picture that a letter can carry.
 letter-settings-problem-mark-large = The file is too large.
 letter-unaddressed = The letter has no address for { $name }. Write the address before it is sent, or it must be written on the envelope by hand.
 letter-not-notified = { $name } does not get the letter: their authority is not shown. If it has come, mark it as shown.
+letter-outside-mandate = { $name } is guardian for other things than this case, and does not get the letter.
 letter-to-application = To the application
 letters-unaddressed = No address
 letters-unaddressed-count = { $count ->

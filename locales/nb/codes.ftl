@@ -559,6 +559,9 @@ asked-in-words-tilskudd = Tilskudd
 representative-role-guardian = Verge
 representative-role-authorised = Fullmektig
 representative-role-lawyer = Advokat
+guardian-mandate-personlig = Personlige forhold
+guardian-mandate-okonomisk = Økonomiske forhold
+guardian-mandate-begge = Personlige og økonomiske forhold
 missing-identity = Fødselsnummer eller D-nummer
 missing-birth = Fødselsdato
 missing-household = Hvor mange som bor i husstanden
@@ -576,6 +579,7 @@ missing-health-shown = Bekreftelse på helseforhold
 missing-custody-shown = Avtale om delt bosted eller samvær
 missing-authority-shown = Fullmakt eller vergeoppnevning
 missing-guardian = Verge: søkeren er under 18 år
+missing-mandate = Hva vergens mandat gjelder
 missing-signature = Signatur
 
 # Grunner til avslag.

@@ -105,6 +105,7 @@ letter-settings-problem-mark = Filen er ikke et bilde som kan stå i et brev.
 letter-settings-problem-mark-large = Filen er for stor.
 letter-unaddressed = Brevet har ingen adresse til { $name }. Skriv adressen før det sendes, ellers må den skrives på konvolutten for hånd.
 letter-not-notified = { $name } får ikke brevet: fullmakten er ikke vist. Er den kommet, merk den som vist.
+letter-outside-mandate = { $name } er verge for noe annet enn denne saken, og får ikke brevet.
 letter-to-application = Til søknaden
 letters-unaddressed = Uten adresse
 letters-unaddressed-count = { $count ->

@@ -559,6 +559,9 @@ asked-in-words-tilskudd = Tilskot
 representative-role-guardian = Verje
 representative-role-authorised = Fullmektig
 representative-role-lawyer = Advokat
+guardian-mandate-personlig = Personlege forhold
+guardian-mandate-okonomisk = Økonomiske forhold
+guardian-mandate-begge = Personlege og økonomiske forhold
 missing-identity = Fødselsnummer eller D-nummer
 missing-birth = Fødselsdato
 missing-household = Kor mange som bur i husstanden
@@ -576,6 +579,7 @@ missing-health-shown = Stadfesting på helseforhold
 missing-custody-shown = Avtale om delt bustad eller samvær
 missing-authority-shown = Fullmakt eller verjeoppnemning
 missing-guardian = Verje: søkjaren er under 18 år
+missing-mandate = Kva mandatet til verja gjeld
 missing-signature = Signatur
 
 # Grunnar til avslag.

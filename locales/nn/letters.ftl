@@ -105,6 +105,7 @@ letter-settings-problem-mark = Fila er ikkje eit bilete som kan stå i eit brev.
 letter-settings-problem-mark-large = Fila er for stor.
 letter-unaddressed = Brevet har inga adresse til { $name }. Skriv adressa før det blir sendt, elles må ho skrivast på konvolutten for hand.
 letter-not-notified = { $name } får ikkje brevet: fullmakta er ikkje vist. Er ho komen, merk henne som vist.
+letter-outside-mandate = { $name } er verje for noko anna enn denne saka, og får ikkje brevet.
 letter-to-application = Til søknaden
 letters-unaddressed = Utan adresse
 letters-unaddressed-count = { $count ->

@@ -39,6 +39,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0032_delegation", include_str!("../../migrations/0032_delegation.sql")),
     ("0033_run_version", include_str!("../../migrations/0033_run_version.sql")),
     ("0034_stated_deadline", include_str!("../../migrations/0034_stated_deadline.sql")),
+    ("0035_mandate", include_str!("../../migrations/0035_mandate.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

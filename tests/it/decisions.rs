@@ -1,6 +1,7 @@
 //! Decisions: written, returned, signed by somebody else, frozen, sent, and the day to appeal by.
 
 /// What somebody tries to break.
+mod addressees;
 mod broken;
 /// What a decision stands on: the assessment and the rules.
 mod grounds;

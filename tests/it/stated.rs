@@ -228,6 +228,52 @@ fn a_childs_guardian_always_gets_the_letter() {
 }
 
 #[test]
+fn a_guardian_of_an_adult_gets_the_letter_within_the_mandate_while_it_runs() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let officer = app.caseworker();
+        let told = |given: &str, more: &[(&str, &str)]| {
+            let verge =
+                [("born", "1960-06-01"), ("rep_role", "GUARDIAN"), ("rep_name", "Vera Verge"), ("rep_shown", "true")];
+            let (place, case) =
+                registered(&officer, &[&verge[..], &[("given", given), ("kind", "OMS")], more].concat());
+            (officer.get(&place).expect(200), officer.get(&format!("{case}/letters/receipt")).expect(200))
+        };
+        // Care around the clock is a matter of personal affairs.
+        let (page, letter) = told("Anne", &[("rep_mandate", "PERSONLIG")]);
+        assert!(
+            page.has("Vera Verge (Verge: Personlige forhold)") && !page.has("Hva vergens mandat gjelder"),
+            "{page:?}"
+        );
+        assert!(letter.has("<p class=\"letter-window\">Vera Verge"), "{letter:?}");
+        let (_, letter) = told("Berit", &[("rep_mandate", "OKONOMISK")]);
+        assert!(letter.has("Vera Verge er verge for noe annet enn denne saken"), "{letter:?}");
+        assert!(!letter.has("<p class=\"letter-window\">Vera Verge") && !letter.has("Kopi til:"), "{letter:?}");
+        let (page, letter) = told("Cato", &[]);
+        assert!(
+            page.has("Hva vergens mandat gjelder") && letter.has("<p class=\"letter-window\">Vera Verge"),
+            "{page:?}"
+        );
+        let (page, letter) = told("Dina", &[("rep_from", "2025-01-01"), ("rep_until", "2026-02-20")]);
+        assert!(page.has("21.02.2026") && !letter.has("Vera Verge"), "it is over: {page:?} {letter:?}");
+        let backwards = [
+            ("rep_name", "Vera Verge"),
+            ("rep_role", "GUARDIAN"),
+            ("rep_from", "2026-03-01"),
+            ("rep_until", "2026-02-01"),
+        ];
+        let fields =
+            [&[("applicant", "new"), ("family", "Bak"), ("given", "Fram"), ("received", "2026-02-10")][..], &backwards]
+                .concat();
+        let refused = officer.post("/applications/new", &fields).expect(422);
+        assert!(
+            refused.has("href=\"#rep_until\"") && refused.has("Siste dag kan ikke være før den første"),
+            "{refused:?}"
+        );
+    });
+}
+
+#[test]
 fn income_from_each_source_and_member_areas_and_the_home_now_are_typed_once_and_carried_on() {
     TestApp::on_each(|app| {
         let officer = app.caseworker();

@@ -244,7 +244,7 @@ code_list! {
         IncomeSource = "INCOME_SOURCE", Income = "INCOME", IncomeShown = "INCOME_SHOWN",
         LeaseEndShown = "LEASE_END_SHOWN", PermitShown = "PERMIT_SHOWN", HealthShown = "HEALTH_SHOWN",
         CustodyShown = "CUSTODY_SHOWN",
-        AuthorityShown = "AUTHORITY_SHOWN", Guardian = "GUARDIAN", Signature = "SIGNATURE",
+        AuthorityShown = "AUTHORITY_SHOWN", Guardian = "GUARDIAN", Mandate = "MANDATE", Signature = "SIGNATURE",
     }
 }
 
@@ -260,6 +260,8 @@ pub struct AlsoKnown {
     pub authority_lacks: bool,
     /// The applicant is under eighteen and nobody acts for them.
     pub child_alone: bool,
+    /// A guardian acts for an adult, and nobody has noted what they are appointed for.
+    pub mandate_unknown: bool,
 }
 
 impl Answers {
@@ -290,6 +292,7 @@ impl Answers {
             (self.custody.is_shared() && !enclosed(Enclosure::ContactAgreement), Missing::CustodyShown),
             (known.authority_lacks && !enclosed(Enclosure::Authority), Missing::AuthorityShown),
             (known.child_alone, Missing::Guardian),
+            (known.mandate_unknown, Missing::Mandate),
             (self.signed.signed_on.is_none(), Missing::Signature),
         ];
         lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect()
@@ -309,6 +312,7 @@ mod tests {
         income: true,
         authority_lacks: false,
         child_alone: false,
+        mandate_unknown: false,
     };
 
     #[test]

@@ -95,3 +95,41 @@ impl Outcome {
         }
     }
 }
+
+impl DecisionKind {
+    /// Whether the municipality's own rules for its homes decide it; otherwise an act does.
+    pub const fn is_by_own_rules(self) -> bool {
+        match self {
+            Self::MunicipalHome | Self::Renewal | Self::HomeOffered => true,
+            Self::HousingHelp
+            | Self::TemporaryStay
+            | Self::Advice
+            | Self::CareHome
+            | Self::StartLoan
+            | Self::HousingGrant
+            | Self::HousingAllowance
+            | Self::PartyAccessRefused
+            | Self::PublicAccessRefused
+            | Self::AppealDismissed
+            | Self::Costs => false,
+        }
+    }
+
+    /// Whether money for a home of one's own is asked for.
+    pub const fn is_money(self) -> bool {
+        match self {
+            Self::StartLoan | Self::HousingGrant | Self::HousingAllowance => true,
+            Self::HousingHelp
+            | Self::MunicipalHome
+            | Self::Renewal
+            | Self::HomeOffered
+            | Self::TemporaryStay
+            | Self::Advice
+            | Self::CareHome
+            | Self::PartyAccessRefused
+            | Self::PublicAccessRefused
+            | Self::AppealDismissed
+            | Self::Costs => false,
+        }
+    }
+}

@@ -3,7 +3,7 @@
 //! Each part names a text of the catalogue and the facts in it (*forvaltningsloven* § 25: the rules, the
 //! facts, and what was weighed). The words are chosen outside, in the party's own written form.
 
-use super::{Outcome, RefusalGround};
+use super::{DecisionKind, Outcome, RefusalGround};
 use crate::Date;
 use crate::applications::HousingSituation;
 use crate::assessment::{Answer, Fact, FactName, FactValue, GroundResult};
@@ -22,6 +22,7 @@ pub struct ReasonFacts {
     pub room_need: Option<Rooms>,
     pub wheelchair: Option<bool>,
     pub wished_area: Option<String>,
+    pub kind: DecisionKind,
     /// The law or rule that the decision stands on.
     pub legal_basis: BothForms,
     /// What the assessment found, ground by ground; nothing when none was made. `by` of a judgement is the name
@@ -58,9 +59,10 @@ pub struct Reason {
 pub fn compose(facts: &ReasonFacts, outcome: Option<Outcome>, refusal: &[RefusalGround]) -> Vec<Vec<Reason>> {
     // An application that is dismissed or withdrawn is not held against the grounds.
     let assessed = outcome.is_none_or(Outcome::is_on_the_merits);
-    let grounds = facts.grounds.iter().filter(|_| assessed).map(|result| ground(result, outcome));
-    let mut weighed: Vec<Reason> = refusal.iter().map(|ground| plain(refusal_text(*ground))).collect();
-    weighed.extend(outcome.and_then(weight).map(plain));
+    let grounds = facts.grounds.iter().filter(|_| assessed).filter(|result| matters(result, facts.kind));
+    let grounds = grounds.map(|result| ground(result, facts, outcome));
+    let mut weighed: Vec<Reason> = refusal.iter().map(|ground| plain(refusal_text(*ground, facts.kind))).collect();
+    weighed.extend(outcome.and_then(|outcome| weight(outcome, facts.kind)).map(plain));
     let paragraphs = [rules(facts), household(facts)].into_iter().chain(grounds).chain([weighed]);
     paragraphs.filter(|paragraph| !paragraph.is_empty()).collect()
 }
@@ -90,7 +92,9 @@ fn household(facts: &ReasonFacts) -> Vec<Reason> {
     if let Some(situation) = facts.situation {
         reasons.push(said("reason-situation", "situation", ReasonFact::Named(vec![situation.text_key()])));
     }
-    if let Some(Rooms(rooms)) = facts.room_need {
+    // The norm of rooms is for homes that are let for long.
+    let room_need = facts.room_need.filter(|_| facts.kind.is_by_own_rules() || facts.kind == DecisionKind::HousingHelp);
+    if let Some(Rooms(rooms)) = room_need {
         reasons.push(said("reason-room-need", "rooms", ReasonFact::Number(rooms.into())));
     }
     if facts.wheelchair == Some(true) {
@@ -102,9 +106,15 @@ fn household(facts: &ReasonFacts) -> Vec<Reason> {
     reasons
 }
 
+/// Whether a ground has anything to say of such a decision: what an act decides is not held against the
+/// municipality's rules for its homes.
+fn matters(result: &GroundResult, kind: DecisionKind) -> bool {
+    kind.is_by_own_rules() || RefusalGround::of(result.ground).is_some_and(|ground| ground.refuses(kind))
+}
+
 /// What the assessment found on one ground: the rule, the facts, who judged what, and how it weighs. A ground that
 /// waits for somebody's judgement is not told: nobody has found anything on it yet.
-fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
+fn ground(result: &GroundResult, facts: &ReasonFacts, outcome: Option<Outcome>) -> Vec<Reason> {
     let weight = match result.answer() {
         Answer::JudgementNeeded => return Vec::new(),
         Answer::Missing => said("reason-ground-missing", "facts", ReasonFact::Unknown(result.missing().collect())),
@@ -113,7 +123,8 @@ fn ground(result: &GroundResult, outcome: Option<Outcome>) -> Vec<Reason> {
         Answer::NotMet => plain("reason-ground-not-met"),
     };
     let name = ReasonFact::Titled(result.ground.text_key());
-    let rule = vec![("ground", name), ("clause", ReasonFact::InForm(result.clause.clone()))];
+    let clause = if facts.kind.is_by_own_rules() { &result.clause } else { &facts.legal_basis };
+    let rule = vec![("ground", name), ("clause", ReasonFact::InForm(clause.clone()))];
     let mut told = vec![Reason { text: "reason-ground", facts: rule }];
     let known: Vec<Fact> = result.facts.iter().filter(|fact| fact.value != FactValue::Unknown).copied().collect();
     if !known.is_empty() {
@@ -135,7 +146,15 @@ fn ended(text: &str) -> String {
 }
 
 /// The sentence that says a ground of refusal, as far as the ground alone does.
-pub const fn refusal_text(ground: RefusalGround) -> &'static str {
+pub const fn refusal_text(ground: RefusalGround, kind: DecisionKind) -> &'static str {
+    match (ground, kind) {
+        (RefusalGround::OutsideTargetGroup, DecisionKind::HousingHelp) => "reason-refused-can-manage",
+        (RefusalGround::LegalStay, DecisionKind::HousingHelp) => "reason-refused-outside-act",
+        (ground, _) => by_own_rules(ground),
+    }
+}
+
+const fn by_own_rules(ground: RefusalGround) -> &'static str {
     match ground {
         RefusalGround::UnderAge => "reason-refused-under-age",
         RefusalGround::TimeHere => "reason-refused-time-here",
@@ -153,16 +172,18 @@ pub const fn refusal_text(ground: RefusalGround) -> &'static str {
     }
 }
 
-/// What weighed, as far as the outcome alone says it.
-const fn weight(outcome: Outcome) -> Option<&'static str> {
-    match outcome {
-        Outcome::Grant => Some("reason-weight-grant"),
-        Outcome::Partial => Some("reason-weight-partial"),
-        Outcome::Extension => Some("reason-weight-extension"),
-        Outcome::Dismissal => Some("reason-weight-dismissal"),
-        Outcome::Withdrawal => Some("reason-weight-withdrawal"),
-        Outcome::Reversal => Some("reason-weight-reversal"),
-        Outcome::Refusal => None,
+/// What weighed, as far as the outcome and the kind alone say it.
+const fn weight(outcome: Outcome, kind: DecisionKind) -> Option<&'static str> {
+    match (outcome, kind) {
+        (Outcome::Grant, DecisionKind::TemporaryStay) => Some("reason-weight-roof"),
+        (Outcome::Grant, DecisionKind::CareHome) => Some("reason-weight-care"),
+        (Outcome::Grant, DecisionKind::HousingHelp | DecisionKind::MunicipalHome) => Some("reason-weight-grant"),
+        (Outcome::Grant | Outcome::Refusal, _) => None,
+        (Outcome::Partial, _) => Some("reason-weight-partial"),
+        (Outcome::Extension, _) => Some("reason-weight-extension"),
+        (Outcome::Dismissal, _) => Some("reason-weight-dismissal"),
+        (Outcome::Withdrawal, _) => Some("reason-weight-withdrawal"),
+        (Outcome::Reversal, _) => Some("reason-weight-reversal"),
     }
 }
 
@@ -181,6 +202,7 @@ mod tests {
             room_need: Some(Rooms(4)),
             wheelchair: Some(false),
             wished_area: None,
+            kind: DecisionKind::MunicipalHome,
             legal_basis: "boligsosialloven §§ 6–7".into(),
             grounds: Vec::new(),
         }
@@ -259,5 +281,28 @@ mod tests {
         let told = ["reason-ground", "reason-ground-judged", "reason-ground-not-met"];
         assert_eq!(of(judged, Outcome::Refusal), told);
         assert_eq!(["Bor trangt", "Bor trangt. "].map(ended), ["Bor trangt.", "Bor trangt."]);
+    }
+
+    #[test]
+    fn help_is_refused_in_the_words_of_its_act_and_not_by_the_rules_for_homes() {
+        let not_met = |ground| found(ground, Answer::NotMet, Vec::new());
+        let grounds = vec![not_met(Ground::TimeHere), not_met(Ground::TargetGroup)];
+        let help = ReasonFacts { kind: DecisionKind::HousingHelp, grounds, ..facts() };
+        let composed = compose(&help, Some(Outcome::Refusal), &[RefusalGround::OutsideTargetGroup]);
+        let told = texts(&composed);
+        assert_eq!(
+            told.iter().filter(|text| **text == "reason-ground").count(),
+            1,
+            "not how long they have lived here"
+        );
+        assert_eq!(told.last(), Some(&"reason-refused-can-manage"));
+        let clauses = composed.iter().flatten().flat_map(|reason| &reason.facts).filter(|(name, _)| *name == "clause");
+        for (_, clause) in clauses {
+            assert_eq!(*clause, ReasonFact::InForm(help.legal_basis.clone()));
+        }
+        for kind in [DecisionKind::HousingHelp, DecisionKind::CareHome, DecisionKind::TemporaryStay] {
+            assert!(!RefusalGround::Quarantine.refuses(kind) && !RefusalGround::NoCapacity.refuses(kind), "{kind:?}");
+        }
+        assert!(RefusalGround::Quarantine.refuses(DecisionKind::MunicipalHome));
     }
 }

@@ -1,5 +1,6 @@
-//! Why a home is refused.
+//! Why a home, or help, is refused.
 
+use super::DecisionKind;
 use crate::assessment::Ground;
 
 code_list! {
@@ -32,6 +33,52 @@ impl RefusalGround {
             | Self::NotInformed
             | Self::Other => true,
             Self::CareHomeInstead => false,
+        }
+    }
+
+    /// Whether a decision of a kind can rest on it. Help under *boligsosialloven*, a roof tonight, care and loans are
+    /// refused on grounds of their acts, most often in the officer's own words: how long somebody has lived here, what
+    /// they once owed and what homes there are belong to the municipality's rules for its own homes.
+    pub const fn refuses(self, kind: DecisionKind) -> bool {
+        match kind {
+            DecisionKind::HousingHelp => match self {
+                Self::LegalStay
+                | Self::HasSuitableHome
+                | Self::Means
+                | Self::CanBuy
+                | Self::OutsideTargetGroup
+                | Self::NotInformed
+                | Self::Other => true,
+                Self::UnderAge
+                | Self::TimeHere
+                | Self::Breach
+                | Self::Quarantine
+                | Self::NoCapacity
+                | Self::CareHomeInstead => false,
+            },
+            DecisionKind::MunicipalHome | DecisionKind::Renewal | DecisionKind::HomeOffered => self.can_refuse(),
+            DecisionKind::TemporaryStay
+            | DecisionKind::CareHome
+            | DecisionKind::Advice
+            | DecisionKind::StartLoan
+            | DecisionKind::HousingGrant
+            | DecisionKind::HousingAllowance
+            | DecisionKind::PartyAccessRefused
+            | DecisionKind::PublicAccessRefused
+            | DecisionKind::AppealDismissed
+            | DecisionKind::Costs => match self {
+                Self::HasSuitableHome | Self::Means => kind.is_money(),
+                Self::NotInformed | Self::Other => true,
+                Self::UnderAge
+                | Self::TimeHere
+                | Self::LegalStay
+                | Self::Breach
+                | Self::Quarantine
+                | Self::CanBuy
+                | Self::NoCapacity
+                | Self::OutsideTargetGroup
+                | Self::CareHomeInstead => false,
+            },
         }
     }
 

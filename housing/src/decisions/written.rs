@@ -113,7 +113,9 @@ pub enum WritingProblem {
     NoticeRuns { answer_by: Date },
     #[error("an answer to the notice of {sent} came after it was sent, and has come")]
     AnswerOutOfReason { sent: Date },
-    #[error("somebody under age is given nothing until a guardian acts for them")]
+    #[error("{ground:?} is a ground of the municipality's rules for its homes, not of the act this is decided under")]
+    GroundOfAnotherLaw { ground: RefusalGround },
+    #[error("nothing is decided for somebody under age until a guardian acts for them")]
     NoGuardian,
     #[error("nothing is assessed, and the reasons are standard words alone")]
     ReasonsFromNothing,
@@ -193,6 +195,8 @@ impl WrittenDecision {
             if self.refusal_grounds.iter().any(|ground| !ground.can_refuse()) {
                 problems.push(WritingProblem::ForwardInstead);
             }
+            let of_another = self.refusal_grounds.iter().find(|ground| ground.can_refuse() && !ground.refuses(kind));
+            problems.extend(of_another.map(|ground| WritingProblem::GroundOfAnotherLaw { ground: *ground }));
         }
         if asks_for_follow_up(kind, self.outcome) {
             match self.follow_up {

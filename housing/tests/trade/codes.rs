@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use housing::appeals::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
 use housing::applications::{
     ApplicationKind, ApplicationStatus, AskedInWords, Channel, ConsentTo, ContactWay, Enclosure, HousingSituation,
-    IncomeSource, LeavesPlace, Missing, NeedReason, NoticeBy, RepresentativeRole,
+    IncomeSource, LeavesPlace, Mandate, Missing, NeedReason, NoticeBy, RepresentativeRole,
 };
 use housing::arrears::{ArrearsAge, CollectionStep};
 use housing::assessment::{AgeException, Answer, Basis, FactName, Ground, Purchase, Reading, StayBasis, TimeException};
@@ -67,6 +67,7 @@ fn keys() -> BTreeSet<String> {
         of(LeaseKind::ALL, LeaseKind::text_key),
         of(LeaseWindow::ALL, LeaseWindow::text_key),
         of(MandatoryBlock::ALL, MandatoryBlock::text_key),
+        of(Mandate::ALL, Mandate::text_key),
         of(MemberRole::ALL, MemberRole::text_key),
         of(MoveOutReason::ALL, MoveOutReason::text_key),
         of(DeclineReason::ALL, DeclineReason::text_key),

@@ -12,6 +12,7 @@ pub static RATES: LazyLock<Rates> = LazyLock::new(|| {
     };
     let names = [
         "acts",
+        "guardian_mandates",
         "decision_kinds",
         "law_numbers",
         "late_interest",
@@ -20,10 +21,20 @@ pub static RATES: LazyLock<Rates> = LazyLock::new(|| {
         "grunnbelop",
         "price_index",
     ];
-    let [acts, decision_kinds, law_numbers, late_interest, collection_fees, court_fee, base_amount, price_index] =
-        names.map(read);
+    let [
+        acts,
+        guardian_mandates,
+        decision_kinds,
+        law_numbers,
+        late_interest,
+        collection_fees,
+        court_fee,
+        base_amount,
+        price_index,
+    ] = names.map(read);
     let files = RateFiles {
         acts: &acts,
+        guardian_mandates: &guardian_mandates,
         decision_kinds: &decision_kinds,
         law_numbers: &law_numbers,
         late_interest: &late_interest,

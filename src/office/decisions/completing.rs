@@ -35,7 +35,7 @@ pub(super) fn complete(
     if is_to_harm(tx, secrets, decision, written)? {
         problems.extend(written.reversal.unheard(notice(tx, subject, decision)?, today));
     }
-    if written.comes_to().is_some_and(Outcome::gives) && is_child_alone(tx, subject, today)? {
+    if written.comes_to().is_some_and(Outcome::is_on_the_merits) && is_child_alone(tx, subject, today)? {
         problems.push(WritingProblem::NoGuardian);
     }
     Ok(if problems.is_empty() { completed } else { Err(problems) })

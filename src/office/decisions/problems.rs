@@ -12,6 +12,7 @@ pub fn worded(problem: WritingProblem) -> Problem {
         WritingProblem::NoRefusalGround => ("refusal_grounds", "decision-problem-no-refusal-ground"),
         WritingProblem::ForwardInstead => ("refusal_grounds", "decision-problem-forward-instead"),
         WritingProblem::NoReversal => ("comes_to", "decision-problem-no-reversal"),
+        WritingProblem::GroundOfAnotherLaw { .. } => ("refusal_grounds", "decision-problem-other-law"),
         WritingProblem::NoGuardian => ("outcome", "decision-problem-no-guardian"),
         WritingProblem::NotHeard => ("unheard_because", "decision-problem-not-heard"),
         WritingProblem::NoticeRuns { answer_by } => {

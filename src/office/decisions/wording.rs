@@ -23,6 +23,7 @@ pub(super) fn facts(
     legal_basis: BothForms,
 ) -> ReasonFacts {
     ReasonFacts {
+        kind: case.kind,
         received: case.received,
         size: application.size,
         situation: application.situation,
@@ -48,15 +49,15 @@ pub(super) fn reasons(words: Words, facts: &ReasonFacts, written: &WrittenDecisi
 
 /// Puts the sentence of each ground that is ticked into the reasons, once, and takes that of a ground that no longer
 /// is out again as long as nobody has changed it. Whoever writes may word it otherwise afterwards.
-pub(super) fn tell_grounds(words: Words, written: &mut WrittenDecision) {
+pub(super) fn tell_grounds(words: Words, kind: DecisionKind, written: &mut WrittenDecision) {
     let refuses = written.comes_to() == Some(Outcome::Refusal);
     let ticked: Vec<RefusalGround> = written.refusal_grounds.iter().copied().filter(|_| refuses).collect();
     for gone in written.grounds_told.iter().filter(|ground| !ticked.contains(ground)) {
-        let text = written.reasons.replace(&words.t(refusal_text(*gone)), "");
+        let text = written.reasons.replace(&words.t(refusal_text(*gone, kind)), "");
         written.reasons = text.trim_end().to_owned();
     }
     for ground in ticked.iter().filter(|ground| !written.grounds_told.contains(ground)) {
-        let sentence = words.t(refusal_text(*ground));
+        let sentence = words.t(refusal_text(*ground, kind));
         if !written.reasons.contains(&sentence) {
             let apart = if written.reasons.trim().is_empty() { "" } else { "\n\n" };
             written.reasons = format!("{}{apart}{sentence}", written.reasons.trim_end());

@@ -114,7 +114,7 @@ fn proposed(
     let is_home = matches!(case.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal);
     let how_far = assessments::how_far(work.tx, work.secrets, subject, work.today)?;
     let mut written = WrittenDecision {
-        refusal_grounds: how_far.made().filter(|_| refuses).map(in_the_way).unwrap_or_default(),
+        refusal_grounds: how_far.made().filter(|_| refuses).map(|made| in_the_way(made, case.kind)).unwrap_or_default(),
         rooms: application.room_need.filter(|_| gives && is_home),
         lease: if gives && is_home { Some(usual_lease(work, subject)?) } else { None },
         access: match application.wheelchair {
@@ -149,9 +149,10 @@ fn usual_lease(work: &mut Work<'_, '_>, (case, application, _): Subject<'_>) -> 
 }
 
 /// The grounds of refusal that an assessment calls for. A fact that is missing is no ground.
-fn in_the_way(assessment: &Assessment) -> Vec<RefusalGround> {
+fn in_the_way(assessment: &Assessment, kind: DecisionKind) -> Vec<RefusalGround> {
     let not_met = assessment.grounds.iter().filter(|result| result.answer() == Answer::NotMet);
-    let mut grounds: Vec<RefusalGround> = not_met.filter_map(|result| RefusalGround::of(result.ground)).collect();
+    let grounds = not_met.filter_map(|result| RefusalGround::of(result.ground));
+    let mut grounds: Vec<RefusalGround> = grounds.filter(|ground| ground.refuses(kind)).collect();
     grounds.dedup();
     grounds
 }
@@ -255,7 +256,7 @@ fn keep_as(
     match next {
         Next::Keep => {}
         Next::Save | Next::Submit | Next::Sign { .. } => {
-            wording::tell_grounds(Words(written.form.unwrap_or(Form::Bokmal)), &mut written);
+            wording::tell_grounds(Words(written.form.unwrap_or(Form::Bokmal)), case.kind, &mut written);
         }
         Next::Propose => {
             let subject = (&case, &application, &applicant);

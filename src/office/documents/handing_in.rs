@@ -9,7 +9,7 @@ use crate::office::{About, Actor, Office, OfficeError, Problem, Work, new_id};
 use crate::store::applications::Application;
 use crate::store::cases;
 use crate::store::documents::{self as store, Document, Way};
-use crate::store::intake::{self as store_intake, Representative};
+use crate::store::intake as store_intake;
 use housing::Date;
 use housing::applications::Enclosure;
 
@@ -106,7 +106,7 @@ fn shown_authority(work: &mut Work<'_, '_>, said: &HandedIn) -> Result<Option<i6
         return Ok(None);
     }
     let mut lack = store_intake::representatives(work.tx, &said.application)?;
-    lack.retain(Representative::lacks_authority);
+    lack.retain(|one| one.lacks_authority(work.today));
     match said.authority_of {
         Some(AuthorityOf::Representative(position)) if lack.iter().any(|one| one.position == position) => {
             Ok(Some(position))

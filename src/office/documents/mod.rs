@@ -150,7 +150,7 @@ pub fn of_application(office: &Office, actor: &Actor, id: &str) -> Result<OfAppl
         let (documents, withdrawn) = (store::of_application(tx, id)?, store::withdrawn_of(tx, id)?);
         let cases = cases::of_application(tx, id)?;
         let mut lack_authority = intake::representatives(tx, id)?;
-        lack_authority.retain(Representative::lacks_authority);
+        lack_authority.retain(|one| one.lacks_authority(office.today()));
         Ok::<_, OfficeError>(OfApplication {
             application,
             applicant,

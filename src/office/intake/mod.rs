@@ -23,7 +23,7 @@ use crate::store::applications::{self as store_applications, Application};
 use crate::store::households::{self as store_households, Member};
 use crate::store::intake::{self as store, Representative};
 use crate::store::people::{self as store_people, Person};
-use housing::applications::{Answers, ApplicationFacts, ApplicationKind, AskedInWords};
+use housing::applications::{Answers, ApplicationFacts, ApplicationKind, AskedInWords, HousingSituation};
 use housing::cases::HousingRequest;
 use housing::people::{MemberRole, PersonFacts};
 
@@ -71,7 +71,7 @@ pub fn register(office: &Office, actor: &Actor, intake: &Intake) -> Result<Strin
         refuse(impossible(work, intake)?)?;
         let applicant = person_of(work, &intake.applicant)?;
         refuse(before_birth(intake, &applicant))?;
-        let request = request(intake.facts.kind, &intake.answers);
+        let request = request(intake.facts.kind, intake.facts.situation, &intake.answers);
         let application = enter_in(work, &applicant, &intake.facts, &request)?;
         for member in &intake.members {
             add_member(work, &application, member)?;
@@ -91,13 +91,14 @@ pub fn register(office: &Office, actor: &Actor, intake: &Intake) -> Result<Strin
     })
 }
 
-/// What the application asks for: by its form, and in words.
-fn request(kind: Option<ApplicationKind>, answers: &Answers) -> HousingRequest {
+/// What the application asks for: by its form, by how they live, and in words.
+fn request(kind: Option<ApplicationKind>, situation: Option<HousingSituation>, answers: &Answers) -> HousingRequest {
     let asked = |what| answers.contact.asked_in_words.contains(&what);
     HousingRequest {
         kind: kind.unwrap_or(ApplicationKind::New),
         asks_for_dwelling: asked(AskedInWords::Dwelling),
-        needs_roof_now: asked(AskedInWords::RoofTonight),
+        // Nobody who sleeps rough has to ask for a roof in the right words (sosialtjenesteloven § 27).
+        needs_roof_now: asked(AskedInWords::RoofTonight) || situation == Some(HousingSituation::Rough),
         asks_for_start_loan: asked(AskedInWords::StartLoan),
         asks_for_grant: asked(AskedInWords::Grant),
     }

@@ -44,7 +44,7 @@ pub(in crate::office) fn represent_in(
             (new.name.clone(), "rep_begins", true)
         }
         Representing::ShowsAuthority { position } => {
-            (named(work, id, *position)?, "rep_shows", store::show_authority(work.tx, id, *position)?)
+            (named(work, id, *position)?, "rep_shows", store::show_authority(work.tx, id, *position, work.today)?)
         }
         Representing::Ends { position } => {
             (named(work, id, *position)?, "rep_ends", store::end(work.tx, id, *position, work.today)?)

@@ -11,7 +11,7 @@ use crate::store::intake::{self as store, Representative};
 use crate::store::people::Person;
 use crate::store::{StoreError, Tx};
 use housing::Date;
-use housing::applications::{AlsoKnown, Answers, Enclosure, Missing};
+use housing::applications::{AlsoKnown, Answers, Enclosure, Missing, RepresentativeRole};
 use housing::people::OF_AGE;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -198,7 +198,7 @@ pub fn said(office: &Office, actor: &Actor, id: &str) -> Result<Said, OfficeErro
     actor.may(Action::Look, Thing::Application)?;
     let said = office.store().read(|tx| {
         let (application, applicant) = known_application(tx, actor, id)?;
-        opened_whole(tx, office.secrets(), (&application, &applicant))
+        opened_whole(tx, office.secrets(), (&application, &applicant), office.today())
     })?;
     office.looked(actor, About { thing: Thing::Application, id, person: "" }, String::new())?;
     Ok(said)
@@ -212,12 +212,17 @@ pub(in crate::office) fn opened_whole(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     (application, applicant): (&Application, &Person),
+    today: Date,
 ) -> Result<Said, OfficeError> {
     let (answers, from) = answers(tx, secrets, &application.id)?;
     let representatives = store::representatives(tx, &application.id)?;
     let documents = documents::of_application(tx, &application.id)?;
     let missing = from.map(|_| {
-        with_handed_in(answers.clone(), &documents).missing(also_known(application, applicant, &representatives))
+        with_handed_in(answers.clone(), &documents).missing(also_known(
+            (application, applicant),
+            &representatives,
+            today,
+        ))
     });
     Ok(Said { missing: missing.unwrap_or_default(), answers, from, representatives, documents })
 }
@@ -229,15 +234,22 @@ fn with_handed_in(mut answers: Answers, documents: &[Document]) -> Answers {
     answers
 }
 
-fn also_known(application: &Application, applicant: &Person, representatives: &[Representative]) -> AlsoKnown {
+fn also_known(
+    (application, applicant): (&Application, &Person),
+    representatives: &[Representative],
+    today: Date,
+) -> AlsoKnown {
     let age = applicant.born.and_then(|born| housing::people::age_on(born, application.received));
+    let is_child = age.is_some_and(|age| age < OF_AGE);
+    let guards = |one: &Representative| one.role == RepresentativeRole::Guardian && one.acts_on(today);
     AlsoKnown {
         identity: applicant.identity.is_some(),
         birth: applicant.born.is_some(),
         household: application.size.is_some(),
         situation: application.situation.is_some(),
         income: application.income.is_some(),
-        authority_lacks: representatives.iter().any(Representative::lacks_authority),
-        child_alone: age.is_some_and(|age| age < OF_AGE) && representatives.is_empty(),
+        authority_lacks: representatives.iter().any(|one| one.lacks_authority(today)),
+        child_alone: is_child && representatives.is_empty(),
+        mandate_unknown: !is_child && representatives.iter().any(|one| guards(one) && one.mandate.is_none()),
     }
 }

@@ -52,7 +52,7 @@ pub(in crate::office) fn writing(
     let responsible = responsible.filter(|id| *id != case_handler).map(&mut name).transpose()?;
     let unit = units::all(tx)?.into_iter().find(|unit| Some(&unit.id) == case.unit.as_ref());
     let sender = sender::sender(tx, &settings, unit.map(|unit| unit.name), (handler, responsible))?;
-    let recipients = recipients(tx, &application, &party, today)?;
+    let recipients = recipients(tx, &application, &party, (case.kind, today))?;
     let form = form.unwrap_or(settings.form);
     let own_body = rule_sets::own_body(tx, case.kind, today)?;
     Ok(Writing { case, application, party, settings, recipients, sender, form, today, own_body })
@@ -191,6 +191,8 @@ pub struct Preview {
     pub unaddressed: Vec<String>,
     /// Those who act for the party and get no notice: their authority is not shown (`L1.6`).
     pub not_notified: Vec<String>,
+    /// Guardians who are appointed for other things than what is decided.
+    pub outside_mandate: Vec<String>,
     /// What the law asks for and the letter does not tell yet: the block's name and the law.
     pub missing: Vec<(String, String)>,
 }
@@ -221,6 +223,7 @@ pub(in crate::office) fn look(office: &Office, writing: &Writing, letter: &Lette
         application: writing.application.id.clone(),
         unaddressed: unaddressed.map(|recipient| recipient.names.join(", ")).collect(),
         not_notified: writing.recipients.not_notified.clone(),
+        outside_mandate: writing.recipients.outside_mandate.clone(),
         recipient: letter.recipient.names.clone(),
         address: printed_address(&letter.recipient.post),
         copies: letter.copies.iter().map(|copy| copy.recipient.names.join(", ")).collect(),

@@ -2,6 +2,7 @@
 //! for the party is notified (`L1.6`).
 
 use crate::office::OfficeError;
+use crate::parameters::RATES;
 use crate::store::applications::Application;
 use crate::store::documents::RecipientKind;
 use crate::store::intake::{Representative, representatives};
@@ -10,7 +11,8 @@ use crate::store::{StoreError, Tx, households};
 use ::letters::{CopyRole, CopyTo, Post, Recipient};
 use housing::Date;
 use housing::applications::RepresentativeRole;
-use housing::people::{OF_AGE, Protection, age_on};
+use housing::decisions::DecisionKind;
+use housing::people::{HEARD_FROM, OF_AGE, Protection, age_on};
 
 /// Everybody a letter goes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Recipients {
     pub copies: Vec<CopyTo>,
     /// Those who say that they act for the party and have not shown it: no letter goes to them.
     pub not_notified: Vec<String>,
+    /// Guardians who are appointed for other things than what is decided: no letter goes to them either.
+    pub outside_mandate: Vec<String>,
 }
 
 impl Recipients {
@@ -56,7 +60,8 @@ pub fn protection(tx: &mut Tx<'_>, party: &Person, household: &str, on: Date) ->
 }
 
 /// Who gets a letter in an application's cases on a day. With somebody who acts for the party, it goes to
-/// them, and the party gets a copy.
+/// them, and the party gets a copy: not a child who is too young to be told in person, and not whoever acts beyond what
+/// they are appointed for.
 ///
 /// # Errors
 /// When the store fails.
@@ -64,23 +69,31 @@ pub fn recipients(
     tx: &mut Tx<'_>,
     application: &Application,
     party: &Person,
-    on: Date,
+    (kind, on): (DecisionKind, Date),
 ) -> Result<Recipients, OfficeError> {
-    let post = match protection(tx, party, &application.household, on)?.address_may_leave_the_office() {
+    let may_tell = protection(tx, party, &application.household, on)?.address_may_leave_the_office();
+    let recipient = |one: &Representative| recipient(one, may_tell);
+    let post = match may_tell {
         true => Post::Address(people::post_address(tx, &party.id)?),
         false => Post::ForwardedByRegister,
     };
     let name = party.name.to_string();
-    let is_child = party.born.and_then(|born| age_on(born, on)).is_some_and(|age| age < OF_AGE);
+    let age = party.born.and_then(|born| age_on(born, on));
+    let is_child = age.is_some_and(|age| age < OF_AGE);
+    let told_in_person = age.is_none_or(|age| age >= HEARD_FROM);
     let party = Recipient { names: vec![name.clone()], post };
     let acting = representatives(tx, &application.id)?;
     let acting: Vec<&Representative> = acting.iter().filter(|one| one.acts_on(on)).collect();
+    let (acting, outside): (Vec<_>, Vec<_>) =
+        acting.into_iter().partition(|one| is_child || RATES.mandates.covers(one.mandate, kind, on));
+    let outside_mandate: Vec<String> = outside.into_iter().map(|one| one.name.clone()).collect();
     let unshown = acting.iter().filter(|one| !may_act(one, is_child));
     let not_notified = unshown.map(|one| one.name.clone()).collect();
     let mut notified = acting.iter().copied().filter(|one| is_notified(one, is_child));
     let Some(first) = notified.next() else {
         let first_kind = RecipientKind::Party;
-        return Ok(Recipients { first: party, first_kind, on_behalf_of: None, copies: vec![], not_notified });
+        let (on_behalf_of, copies) = (None, Vec::new());
+        return Ok(Recipients { first: party, first_kind, on_behalf_of, copies, not_notified, outside_mandate });
     };
     let copy = |representative: &Representative| CopyTo {
         recipient: recipient(representative),
@@ -90,9 +103,12 @@ pub fn recipients(
         },
     };
     let mut copies: Vec<CopyTo> = notified.map(copy).collect();
-    copies.insert(0, CopyTo { recipient: party, role: CopyRole::Party });
+    if told_in_person {
+        copies.insert(0, CopyTo { recipient: party, role: CopyRole::Party });
+    }
     let first_kind = RecipientKind::Representative;
-    Ok(Recipients { first: recipient(first), first_kind, on_behalf_of: Some(name), copies, not_notified })
+    let (first, on_behalf_of) = (recipient(first), Some(name));
+    Ok(Recipients { first, first_kind, on_behalf_of, copies, not_notified, outside_mandate })
 }
 
 /// Whether they may act for the party (*fvl.* § 12): where authority must be shown, it was. A child's guardian acts
@@ -108,7 +124,12 @@ fn is_notified(representative: &Representative, is_child: bool) -> bool {
     may_act(representative, is_child) && wants
 }
 
-fn recipient(representative: &Representative) -> Recipient {
+/// Where they live may be where a protected party does: then only a lawyer's office is printed (`L7.3`).
+fn recipient(representative: &Representative, may_tell: bool) -> Recipient {
+    let names = vec![representative.name.clone()];
+    if !may_tell && representative.role != RepresentativeRole::Lawyer {
+        return Recipient { names, post: Post::ForwardedByRegister };
+    }
     let lines = representative.address.as_deref().unwrap_or_default().lines().map(str::to_owned);
-    Recipient { names: vec![representative.name.clone()], post: Post::Address(lines.collect()) }
+    Recipient { names, post: Post::Address(lines.collect()) }
 }

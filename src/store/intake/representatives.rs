@@ -3,7 +3,7 @@
 use crate::params;
 use crate::store::{Row, StoreError, Tx};
 use housing::Date;
-use housing::applications::RepresentativeRole;
+use housing::applications::{Mandate, RepresentativeRole};
 
 /// A guardian, or somebody with authority from the applicant.
 #[doc(alias = "fullmektig")]
@@ -22,13 +22,16 @@ pub struct Representative {
     /// Gets a copy of every letter.
     pub gets_copies: bool,
     pub from: Date,
+    /// The first day they act no more, known before or noted when it came.
     pub until: Option<Date>,
+    /// What a guardian is appointed to look after; `None` while nobody has noted it, and for others.
+    pub mandate: Option<Mandate>,
 }
 
 impl Representative {
-    /// Whether they act still, and have not shown that they may.
-    pub fn lacks_authority(&self) -> bool {
-        self.until.is_none() && self.role.must_show_authority() && !self.authority_shown
+    /// Whether they act still on a day, or will, and have not shown that they may.
+    pub fn lacks_authority(&self, on: Date) -> bool {
+        self.until.is_none_or(|until| until > on) && self.role.must_show_authority() && !self.authority_shown
     }
 
     /// Whether they act for the applicant on a day.
@@ -49,6 +52,7 @@ fn representative(row: &Row) -> Result<Representative, StoreError> {
         from: row.get(7)?,
         until: row.get(8)?,
         position: row.get(9)?,
+        mandate: row.get::<Option<String>>(10)?.map(|code| code.parse()).transpose()?,
     })
 }
 
@@ -59,7 +63,7 @@ fn representative(row: &Row) -> Result<Representative, StoreError> {
 pub fn representatives(tx: &mut Tx<'_>, application: &str) -> Result<Vec<Representative>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT role, name, address, telephone, email, authority_shown, gets_copies, from_day, until_day, \
-               position FROM representative WHERE municipality = $1 AND application = $2 ORDER BY position";
+               position, mandate FROM representative WHERE municipality = $1 AND application = $2 ORDER BY position";
     tx.query(sql, params![municipality, application])?.iter().map(representative).collect()
 }
 
@@ -74,7 +78,8 @@ pub fn add_representative(tx: &mut Tx<'_>, application: &str, new: &Representati
         tx.query_one(count, params![municipality.as_str(), application])?.map_or(Ok(0), |row| row.get(0))?;
     tx.execute(
         "INSERT INTO representative (municipality, application, position, role, name, address, telephone, email, \
-         authority_shown, gets_copies, from_day, until_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         authority_shown, gets_copies, from_day, until_day, mandate) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         params![
             municipality,
             application,
@@ -87,7 +92,8 @@ pub fn add_representative(tx: &mut Tx<'_>, application: &str, new: &Representati
             new.authority_shown,
             new.gets_copies,
             new.from,
-            new.until
+            new.until,
+            new.mandate.map(Mandate::code)
         ],
     )?;
     Ok(())
@@ -97,20 +103,20 @@ pub fn add_representative(tx: &mut Tx<'_>, application: &str, new: &Representati
 ///
 /// # Errors
 /// When the store fails.
-pub fn show_authority(tx: &mut Tx<'_>, application: &str, position: i64) -> Result<bool, StoreError> {
+pub fn show_authority(tx: &mut Tx<'_>, application: &str, position: i64, on: Date) -> Result<bool, StoreError> {
     let municipality = tx.municipality();
     let sql = "UPDATE representative SET authority_shown = 1 WHERE municipality = $1 AND application = $2 \
-               AND position = $3 AND authority_shown = 0 AND until_day IS NULL";
-    Ok(tx.execute(sql, params![municipality, application, position])? == 1)
+               AND position = $3 AND authority_shown = 0 AND (until_day IS NULL OR until_day > $4)";
+    Ok(tx.execute(sql, params![municipality, application, position, on])? == 1)
 }
 
-/// Notes the day from which somebody acts for the applicant no more. `false` when it was noted before.
+/// Notes the day from which somebody acts for the applicant no more. `false` when they did not act then either.
 ///
 /// # Errors
 /// When the store fails.
 pub fn end(tx: &mut Tx<'_>, application: &str, position: i64, until: Date) -> Result<bool, StoreError> {
     let municipality = tx.municipality();
     let sql = "UPDATE representative SET until_day = $4 WHERE municipality = $1 AND application = $2 \
-               AND position = $3 AND until_day IS NULL";
+               AND position = $3 AND (until_day IS NULL OR until_day > $4)";
     Ok(tx.execute(sql, params![municipality, application, position, until])? == 1)
 }

@@ -21,7 +21,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::Date;
-use housing::applications::{ApplicationFacts, ApplicationStatus, Clock, RepresentativeRole};
+use housing::applications::{ApplicationFacts, ApplicationStatus, Clock, Mandate, RepresentativeRole};
 use housing::dwellings::Rooms;
 use housing::money::Ore;
 use serde_json::Value;
@@ -49,6 +49,7 @@ struct ApplicationPage {
     said: Option<SaidView>,
     representatives: Vec<RepresentativeView>,
     rep_roles: Vec<(String, String)>,
+    rep_mandates: Vec<(String, String)>,
     /// The documents, drawn by their own template.
     documents: String,
     changes: Vec<ChangeView>,
@@ -119,7 +120,8 @@ pub(super) async fn page(
         household: whole.household.as_ref().map(|of| household_view(&frame, of)),
         statuses: whole.statuses.iter().rev().map(|(day, status)| status_view(&frame, *day, *status)).collect(),
         said: said::view(&frame, &said),
-        representatives: said::representatives(&frame, &said),
+        representatives: said::representatives(&frame, &said, app.today()),
+        rep_mandates: choices(&frame, Mandate::ALL, Mandate::code, Mandate::text_key),
         rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
         documents,
         cases: whole.cases.iter().map(|case| cases::view(&frame, &application.number(), case)).collect(),

@@ -3,6 +3,7 @@
 use crate::office::intake::{self, Said, answer, home, member};
 use crate::store::intake::Representative;
 use crate::web::Frame;
+use housing::Date;
 use housing::applications::Answers;
 use serde_json::Value;
 
@@ -36,20 +37,24 @@ pub(super) struct RepresentativeView {
     pub who: String,
     /// They have not shown that they may: no letter goes to them.
     pub lacks_authority: bool,
-    /// The last day they act; empty while they do.
+    /// The day they act no more; empty when it is not known.
     pub until: String,
+    /// They act no more.
+    pub ended: bool,
 }
 
-pub(super) fn representatives(frame: &Frame, said: &Said) -> Vec<RepresentativeView> {
+pub(super) fn representatives(frame: &Frame, said: &Said, today: Date) -> Vec<RepresentativeView> {
     let view = |one: &Representative| {
         let reached = [one.address.as_ref(), one.telephone.as_ref(), one.email.as_ref()];
         let reached = reached.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-        let who = format!("{} ({})", one.name, frame.t(&one.role.text_key()));
+        let role = std::iter::once(frame.t(&one.role.text_key())).chain(one.mandate.map(|it| frame.t(&it.text_key())));
+        let who = format!("{} ({})", one.name, role.collect::<Vec<_>>().join(": "));
         RepresentativeView {
             position: one.position,
             name: one.name.clone(),
             who: if reached.is_empty() { who } else { format!("{who}, {reached}") },
-            lacks_authority: one.lacks_authority(),
+            lacks_authority: one.lacks_authority(today),
+            ended: one.until.is_some_and(|until| until <= today),
             until: one.until.map(|day| frame.day(&day)).unwrap_or_default(),
         }
     };

@@ -203,6 +203,10 @@ fn writing_view(
     let roles: Option<Vec<String>> =
         mandate.map(|it| it.roles.iter().map(|role| frame.t(&format!("role-{role}")).to_lowercase()).collect());
     let problems: Vec<_> = open.lacks.iter().map(|lack| decisions::worded(*lack)).collect();
+    let is_offered = |ground: &RefusalGround| {
+        ground.refuses(kind) || !ground.can_refuse() || written.refusal_grounds.contains(ground)
+    };
+    let offered: Vec<RefusalGround> = RefusalGround::ALL.iter().copied().filter(is_offered).collect();
     WritingView {
         version: decision.version,
         state: frame.t(&format!("decision-state-{}", decision.state.code())),
@@ -232,7 +236,7 @@ fn writing_view(
         follow_up: asks_for_follow_up(kind, written.outcome),
         has_conditions: !written.conditions.is_empty(),
         conditions,
-        refusal_grounds: ticked(frame, RefusalGround::ALL, &written.refusal_grounds, |it| (it.code(), it.text_key())),
+        refusal_grounds: ticked(frame, &offered, &written.refusal_grounds, |it| (it.code(), it.text_key())),
         access: ticked(frame, HomeAccess::ALL, &written.access, |it| (it.code(), it.text_key())),
         follow_up_kinds: ticked(frame, FollowUpKind::ALL, &written.follow_up_kinds, |it| (it.code(), it.text_key())),
         follow_up_choices: choices(frame, FollowUpChoice::ALL, FollowUpChoice::code, FollowUpChoice::text_key),

@@ -4,6 +4,7 @@ use super::edge::*;
 use super::letters::{KINDS, NEW_ACT, act, kind, provision};
 use crate::acts::AdministrationAct;
 use crate::appeals::AppealDefect;
+use crate::applications::Mandate;
 use crate::calendar::{add_days, add_weeks, days_between, roll};
 use crate::decisions::Notice;
 use crate::people::{HEARD_FROM, OF_AGE, age_on};
@@ -131,7 +132,75 @@ pub(super) static RULES: &[Rule] = &[
         ],
         answer: minor_party,
     },
+    Rule {
+        name: "guardian_mandate",
+        about: "Whether a guardian (verge) of an adult is notified of a decision and may act in its case: within the mandate, and while it runs.",
+        source: "vergemålsloven § 31; forvaltningsloven § 12; law.md L1.6; parameters/guardian_mandates.csv",
+        fields: &[
+            KIND,
+            Field::required("on", Day, "the day of the letter"),
+            Field::optional(
+                "mandate",
+                Choice(Mandate::CODES),
+                "what the guardian is appointed to look after; without it nobody has noted it",
+            ),
+            Field::optional("from", Day, "the first day of the mandate"),
+            Field::optional("until", Day, "the last day of the mandate"),
+            Field::default("authority_shown", Flag, "true", "the appointment has been shown"),
+        ],
+        results: &[
+            (
+                "notified",
+                "true or false",
+                "the letter goes to the guardian, and a copy to the party; else to the party alone",
+            ),
+            ("obstacles", "list of codes", "why not: not_begun, over, not_shown, outside_mandate"),
+        ],
+        examples: &[
+            (r#"{"decision_kind": "STARTLAAN", "on": "2026-03-02", "mandate": "OKONOMISK"}"#, r#"{"notified": true}"#),
+            (
+                r#"{"decision_kind": "STARTLAAN", "on": "2026-03-02", "mandate": "PERSONLIG"}"#,
+                r#"{"notified": false, "obstacles": ["outside_mandate"]}"#,
+            ),
+            (
+                r#"{"decision_kind": "KOMM_BOLIG", "on": "2026-03-02", "mandate": "BEGGE", "until": "2026-03-01"}"#,
+                r#"{"notified": false, "obstacles": ["over"]}"#,
+            ),
+        ],
+        answer: guardian_mandate,
+    },
 ];
+
+const KIND: Field =
+    Field::required("decision_kind", Choice(KINDS), "the kind of decision (law.md 1.2)").also(&["kind"]);
+
+fn guardian_mandate(facts: &Facts<'_>, answer: &mut Answer) -> Done {
+    let (on, decision) = (facts.day("on"), kind(facts));
+    let (from, until) = (facts.day_if("from"), facts.day_if("until"));
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        return Err(contradiction("field until: the mandate ends before it begins"));
+    }
+    let mandate: Option<Mandate> = facts.text_if("mandate").map(|code| code.parse().expect("a choice of the list"));
+    let reach = facts.rates.mandates.on(decision, on).map_err(|missing| vec![missing.into()])?;
+    let lacks = [
+        (from.is_some_and(|from| on < from), "not_begun"),
+        (until.is_some_and(|until| on > until), "over"),
+        (!facts.flag_if("authority_shown").unwrap_or(true), "not_shown"),
+        (!facts.rates.mandates.covers(mandate, decision, on), "outside_mandate"),
+    ];
+    let obstacles: Vec<&str> = lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, code)| code).collect();
+    answer.put("notified", obstacles.is_empty());
+    let reached = [("decision_kind", decision.code().into()), ("valid_from", day(reach.from))];
+    answer.because("L1.6", &reach.source, reached);
+    if !reach.value.confirmed {
+        facts.unconfirmed("guardian_mandates", &reach.source);
+    }
+    if mandate.is_none() {
+        answer.warn("nobody has noted what the guardian is appointed for; until then the letters go to them");
+    }
+    answer.put("obstacles", obstacles);
+    Ok(())
+}
 
 fn promised_answer(facts: &Facts<'_>, answer: &mut Answer) -> Done {
     let (promised, on) = (facts.day("promised_on"), facts.day_if("on"));

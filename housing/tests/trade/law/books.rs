@@ -380,4 +380,17 @@ pub(super) static ALL: &[Book] = &[
         words: &[Word("nivåer", "members", Days)],
         answer: "{level}; adresse i brev {address_in_letters}; boligen skjult {home_hidden}",
     },
+    Book {
+        file: "verge.txt",
+        rule: "guardian_mandate",
+        day: DayField::Named("on"),
+        words: &[
+            Word("vedtak", "decision_kind", Text),
+            Word("mandat", "mandate", Text),
+            Word("fra", "from", Text),
+            Word("til", "until", Text),
+            Word("oppnevningen er ikke vist", "authority_shown", Flag(false)),
+        ],
+        answer: "får brevet {notified}; fordi {obstacles}",
+    },
 ];

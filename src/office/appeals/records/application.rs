@@ -23,13 +23,16 @@ pub(super) const FACTS: [&str; 10] = [
     "income",
 ];
 
-/// Answers that tell where the party lives.
-const WHERE_THEY_LIVE: [&str; 2] = ["address", "landlord"];
+/// What tells, or may tell, where the party lives or is to be found: the home and who lets it, where they would live,
+/// and the services and people they are in touch with.
+const WHERE_THEY_LIVE: [&str; 8] =
+    ["address", "home_address", "landlord", "wished_area", "other_areas", "services", "contact_person", "responsible"];
 
 pub(super) fn record(from: &Source<'_>, tx: &mut Tx<'_>) -> Result<TypedRecord, OfficeError> {
     let (words, application) = (from.words, &from.writing.application);
     let facts = applications::as_facts(application);
-    let facts = FACTS.iter().filter_map(|field| Some(applications::told(&words, field, facts.get(*field)?)?.into()));
+    let shown = FACTS.iter().filter(|field| !hidden(from, field));
+    let facts = shown.filter_map(|field| Some(applications::told(&words, field, facts.get(*field)?)?.into()));
     let mut sections =
         vec![Section::facts(words.t("record-application-facts"), facts), household(from, tx)?, acting(from, tx)?];
     let by_day = intake::by_day(tx, from.office.secrets(), &application.id)?;
@@ -37,11 +40,17 @@ pub(super) fn record(from: &Source<'_>, tx: &mut Tx<'_>) -> Result<TypedRecord, 
         let heading = if at == 0 { "record-application-said" } else { "record-application-later" };
         sections.extend(answers(from, (words.ta(heading, &[("day", &words.day(*day))]), said)));
     }
-    let whole = intake::opened_whole(tx, from.office.secrets(), (application, &from.writing.party))?;
+    let whole =
+        intake::opened_whole(tx, from.office.secrets(), (application, &from.writing.party), from.office.today())?;
     let missing = whole.missing.iter().map(|what| words.t(&what.text_key())).collect();
     sections.push(Section::new(words.t("record-application-missing"), vec![Piece::List(missing)]));
     let (id, title) = ("application".to_owned(), words.t("record-application"));
     Ok(TypedRecord { id, title, day: application.received, sections })
+}
+
+/// Whether it could tell where somebody lives whose address is protected (`L7.3`).
+fn hidden(from: &Source<'_>, field: &str) -> bool {
+    from.address_hidden && WHERE_THEY_LIVE.contains(&field)
 }
 
 fn household(from: &Source<'_>, tx: &mut Tx<'_>) -> Result<Section, OfficeError> {
@@ -73,7 +82,7 @@ fn acting(from: &Source<'_>, tx: &mut Tx<'_>) -> Result<Section, OfficeError> {
 fn answers(from: &Source<'_>, (heading, said): (String, &Answers)) -> Vec<Section> {
     let words = from.words;
     let told = intake::told(&words, said).into_iter();
-    let told = told.filter(|told| !(from.address_hidden && WHERE_THEY_LIVE.contains(&told.field.as_str())));
+    let told = told.filter(|told| !hidden(from, &told.field));
     let facts = told.map(|told| {
         let about = from.persons.iter().find(|person| person.id == told.field).map(|person| person.id.clone());
         Fact { label: told.label, said: told.said, about }

@@ -10,7 +10,7 @@ use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use housing::applications::{IncomeSource, RepresentativeRole};
+use housing::applications::{IncomeSource, Mandate, RepresentativeRole};
 use housing::needs::{StayEnding, StayKind};
 use housing::people::MemberRole;
 
@@ -39,6 +39,7 @@ struct IntakePage {
     incomes: Vec<(String, String)>,
     yes_no: Vec<(String, String)>,
     rep_roles: Vec<(String, String)>,
+    rep_mandates: Vec<(String, String)>,
     namesakes: bool,
 }
 
@@ -131,6 +132,7 @@ impl IntakePage {
             yes_no: [("true", "application-yes"), ("false", "application-no")]
                 .map(|(code, key)| (code.to_owned(), frame.t(key)))
                 .into(),
+            rep_mandates: choices(&frame, Mandate::ALL, Mandate::code, Mandate::text_key),
             rep_roles: choices(&frame, RepresentativeRole::ALL, RepresentativeRole::code, RepresentativeRole::text_key),
             registered: None,
             conflict: Vec::new(),

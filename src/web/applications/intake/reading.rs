@@ -8,10 +8,12 @@ use crate::store::intake::Representative;
 use crate::web::FormValues;
 use crate::web::people::read as read_person;
 use crate::web::reading::{amount_within, code, codes, day, parsed, whole_within};
+use housing::applications::RepresentativeRole;
 use housing::applications::{
     Answers, Contact, Custody, Economy, Health, HelpWanted, HomeNow, Income, IncomeSource, Leaving, MemberSaid,
     OwnEffort, Signed, StayHere, Wish,
 };
+use housing::calendar::add_days;
 use housing::people::{HouseholdSize, MemberRole, Name};
 use housing::{Date, written};
 
@@ -104,8 +106,9 @@ pub fn representative(values: &FormValues, from: Date, problems: &mut Vec<Proble
             email: owned("rep_email"),
             authority_shown: values.has("rep_shown", "true"),
             gets_copies: values.has("rep_copies", "true"),
-            from,
-            until: None,
+            from: day(values, "rep_from", problems).unwrap_or(from),
+            until: last_day(values, from, problems).map(|last| add_days(last, 1)),
+            mandate: code(values, "rep_mandate", problems).filter(|_| role == RepresentativeRole::Guardian),
         }),
         (Some(_), None) => {
             problems.push(Problem::plain("rep_name", "intake-problem-rep-name"));
@@ -116,6 +119,16 @@ pub fn representative(values: &FormValues, from: Date, problems: &mut Vec<Proble
             None
         }
     }
+}
+
+/// The last day somebody acts, when it is known; it is not before they begin.
+fn last_day(values: &FormValues, from: Date, problems: &mut Vec<Problem>) -> Option<Date> {
+    let last = day(values, "rep_until", problems)?;
+    let begins = written::day(values.get("rep_from")).unwrap_or(from);
+    if last < begins {
+        problems.push(Problem::plain("rep_until", "intake-problem-rep-until"));
+    }
+    Some(last)
 }
 
 fn answers(values: &FormValues, problems: &mut Vec<Problem>) -> Answers {
