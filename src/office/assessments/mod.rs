@@ -159,6 +159,11 @@ pub(in crate::office) fn rules_for(kind: DecisionKind) -> RulesFor {
     }
 }
 
+/// Whether a case of the kind is held against rules here; the others are decided by what their own act says.
+pub fn has_rules(kind: DecisionKind) -> bool {
+    !matches!(rules_for(kind), RulesFor::None)
+}
+
 /// What people judged in a case, oldest first.
 fn judgements(tx: &mut Tx<'_>, secrets: &Secrets, case: &str) -> Result<Vec<Judgement>, OfficeError> {
     let sealed = store::judgements(tx, case)?;

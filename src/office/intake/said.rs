@@ -13,6 +13,7 @@ use crate::store::{StoreError, Tx};
 use housing::Date;
 use housing::applications::{AlsoKnown, Answers, Enclosure, Missing, RepresentativeRole};
 use housing::people::OF_AGE;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -98,6 +99,14 @@ pub(in crate::office) fn opened(
     (application, section): (&str, &str),
     sealed: &[u8],
 ) -> Result<Value, StoreError> {
+    opened_as(secrets, (application, section), sealed)
+}
+
+fn opened_as<T: DeserializeOwned>(
+    secrets: &Secrets,
+    (application, section): (&str, &str),
+    sealed: &[u8],
+) -> Result<T, StoreError> {
     let corrupt = || StoreError::Corrupt { what: "answer", found: section.to_owned() };
     let text = secrets.decrypt(&row_name(application, section), sealed).map_err(|_| corrupt())?;
     serde_json::from_str(&text).map_err(|_| corrupt())
@@ -164,15 +173,14 @@ pub(in crate::office) fn answers_of_open(
     for (application, section, sealed) in
         store::answers_of_open(tx, &["stay", "home", "history", "economy", "members"])?
     {
-        let facts = opened(secrets, (&application, &section), &sealed)?;
-        let corrupt = |_| StoreError::Corrupt { what: "answer", found: section.clone() };
-        let said = all.entry(application).or_default();
+        let said = all.entry(application.clone()).or_default();
+        let row = (application.as_str(), section.as_str());
         match section.as_str() {
-            "stay" => said.stay = serde_json::from_value(facts).map_err(corrupt)?,
-            "home" => said.home = serde_json::from_value(facts).map_err(corrupt)?,
-            "history" => said.history = serde_json::from_value(facts).map_err(corrupt)?,
-            "economy" => said.economy = serde_json::from_value(facts).map_err(corrupt)?,
-            "members" => said.members = serde_json::from_value(facts).map_err(corrupt)?,
+            "stay" => said.stay = opened_as(secrets, row, &sealed)?,
+            "home" => said.home = opened_as(secrets, row, &sealed)?,
+            "history" => said.history = opened_as(secrets, row, &sealed)?,
+            "economy" => said.economy = opened_as(secrets, row, &sealed)?,
+            "members" => said.members = opened_as(secrets, row, &sealed)?,
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ use super::{App, FormValues, Frame, ProtectedForm, Routes, Visitor, WebError, re
 use crate::access::{Action, Thing};
 use crate::office::assessments::{self, Assessed};
 use crate::office::{Actor, Office, OfficeError, Problem, cases};
+use crate::store::cases::Case;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -35,8 +36,11 @@ struct AssessmentPage {
     frame: Frame,
     id: String,
     case_href: String,
+    needs_href: String,
     title: String,
     applicant: String,
+    /// `false` for the kinds of case that no rules here are for.
+    has_rules: bool,
     reading: Option<(String, &'static str)>,
     rules: String,
     rules_href: String,
@@ -80,6 +84,7 @@ async fn page(
     let page = AssessmentPage {
         title: frame.t1("assessment-title", "number", cases::number(&assessed.application, &assessed.case)),
         applicant: assessed.applicant.name.to_string(),
+        has_rules: assessments::has_rules(assessed.case.kind),
         reading: made.map(|made| view::reading(&frame, made.reading())),
         rules: made.map(|made| view::rules(&frame, made)).unwrap_or_default(),
         rules_href: assessed.rule_set.as_ref().map(|id| format!("/rule-sets/{id}")).unwrap_or_default(),
@@ -93,6 +98,7 @@ async fn page(
         lists: facts::Lists::new(&frame),
         stated,
         case_href: format!("/cases/{id}"),
+        needs_href: format!("/cases/{id}/needs"),
         id,
         form,
         frame,
@@ -112,6 +118,8 @@ fn last_recorded(frame: &Frame, assessed: &Assessed) -> String {
 struct AssessmentPart {
     frame: Frame,
     id: String,
+    /// `false` for the kinds of case that no rules here are for.
+    has_rules: bool,
     reading: Option<(String, &'static str)>,
     /// Nobody has recorded or judged anything yet.
     only_stated: bool,
@@ -121,14 +129,21 @@ struct AssessmentPart {
 ///
 /// # Errors
 /// When the assessment cannot be made.
-pub(in crate::web) async fn part(app: &App, visitor: &Visitor, case: &str) -> Result<Part, WebError> {
-    let (actor, id) = (visitor.actor(), case.to_owned());
+pub(in crate::web) async fn part(app: &App, visitor: &Visitor, case: &Case) -> Result<Part, WebError> {
+    let (actor, id) = (visitor.actor(), case.id.clone());
     let made = app.office(move |office| assessments::made(office, &actor, &id)).await?;
     let frame = visitor.frame();
     let title = frame.t("assessment-part");
     let only_stated = made.as_ref().is_some_and(|(_, worked_on)| !worked_on);
     let reading = made.map(|(made, _)| view::reading(&frame, made.reading()));
-    let html = render(&AssessmentPart { frame, id: case.to_owned(), reading, only_stated })?.0;
+    let html = render(&AssessmentPart {
+        frame,
+        id: case.id.clone(),
+        has_rules: assessments::has_rules(case.kind),
+        reading,
+        only_stated,
+    })?
+    .0;
     Ok(Part { anchor: "assessment", title, html })
 }
 

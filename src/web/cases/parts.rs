@@ -14,7 +14,7 @@ pub struct Part {
 
 /// Every part, in the order a case is worked through; each subject draws its own.
 pub(super) async fn of(app: &App, visitor: &Visitor, shown: &Shown) -> Result<Vec<Part>, WebError> {
-    let assessment = assessments::part(app, visitor, &shown.whole.case.id).await?;
+    let assessment = assessments::part(app, visitor, &shown.whole.case).await?;
     let offers = offers::part(app, visitor, &shown.whole).await?;
     let mut parts = vec![assessment, decision(app, visitor, shown).await?];
     parts.extend(offers);
