@@ -20,7 +20,7 @@ mod written;
 pub use condition::{Condition, ConditionProblem};
 pub use draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
 pub use follow_up::{FollowUpAnswer, FollowUpKind};
-pub use kind::{AppealBody, Appealable, DecisionKind, Outcome};
+pub use kind::{AppealBody, Appealable, DecisionKind, Given, Outcome};
 pub use letter::{LetterFacts, MandatoryBlock, RequiredBlock, mandatory_blocks, missing_blocks};
 pub use reasons::{Reason, ReasonFact, ReasonFacts, compose as compose_reasons, refusal_text};
 pub use refusal::RefusalGround;

@@ -133,6 +133,37 @@ impl Block {
         }
     }
 
+    /// Beginnings of words of which one must stand in it, in either written form: what it speaks of where it has no facts
+    /// of the case to tell. None where the placeholders are enough.
+    pub(crate) const fn speaks_of(self) -> &'static [&'static str] {
+        match self {
+            Self::Access => &["dokument"],
+            Self::Guidance => &["veiled", "rettlei"],
+            Self::Costs => &["kostnad", "utgift"],
+            Self::Deferral => &["iverks", "vente"],
+            Self::Received
+            | Self::AnswerExpected
+            | Self::Documents
+            | Self::Forwarded
+            | Self::Notice
+            | Self::Comment
+            | Self::Decision
+            | Self::Help
+            | Self::Conditions
+            | Self::FollowUp
+            | Self::Reasons
+            | Self::Appeal
+            | Self::Contact
+            | Self::Offer
+            | Self::OfferAnswer
+            | Self::AppealReceived
+            | Self::AppealForwarded
+            | Self::Statement
+            | Self::Result
+            | Self::Onward => &[],
+        }
+    }
+
     /// Placeholders of which one is enough in a letter, since the others say the opposite.
     pub(crate) const fn one_is_enough(self) -> bool {
         matches!(self, Self::FollowUp)

@@ -28,8 +28,10 @@ impl Letter {
         let values = self.values();
         let printed = self.kind().mandatory().iter().filter(|block| self.content.prints(**block));
         let missing = printed.filter_map(|&block| {
-            let lacks: Vec<_> = block.placeholders().iter().copied().filter(|name| values.says_nothing(name)).collect();
-            let enough = lacks.is_empty() || (block.one_is_enough() && lacks.len() < block.placeholders().len());
+            let asked = self.kind().placeholders(block);
+            let filled = |name: &&str| !self.content.must_say(name) || !values.says_nothing(name);
+            let lacks: Vec<_> = asked.iter().copied().filter(|name| !filled(name)).collect();
+            let enough = lacks.is_empty() || (block.one_is_enough() && lacks.len() < asked.len());
             (!enough).then_some(MissingBlock { block, lacks })
         });
         missing.collect()

@@ -141,7 +141,34 @@ impl LetterKind {
     }
 }
 
+impl LetterKind {
+    /// The placeholders without which a block does not say what it must in a letter of this kind.
+    pub fn placeholders(self, block: Block) -> Vec<&'static str> {
+        let gives =
+            matches!(self, Self::Decision(Outcome::Grant | Outcome::Partial | Outcome::Extension | Outcome::Reversal));
+        let terms = Some(decision::TERMS).filter(|_| block == Block::Decision && gives);
+        let rules = Some("hjemmel").filter(|_| block == Block::Reasons && matches!(self, Self::Decision(_)));
+        block.placeholders().iter().copied().chain(terms).chain(rules).collect()
+    }
+}
+
 impl Content {
+    /// Whether the letter has to fill a placeholder that letters of its kind have.
+    pub(crate) fn must_say(&self, placeholder: &str) -> bool {
+        match self {
+            Self::Decision(decision) => decision.must_say(placeholder),
+            Self::Receipt(_)
+            | Self::InterimAnswer(_)
+            | Self::DocumentRequest(_)
+            | Self::AdvanceNotice(_)
+            | Self::Forwarding(_)
+            | Self::AppealReceived(_)
+            | Self::AppealForwarded(_)
+            | Self::AppealResult(_)
+            | Self::Offer(_) => true,
+        }
+    }
+
     /// Which kind of letter it is.
     pub fn kind(&self) -> LetterKind {
         match self {

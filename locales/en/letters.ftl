@@ -8,6 +8,7 @@ letters-count = { $count ->
    *[other] { $count } letters wait
   }
 letters-choose = Choose
+letters-choose-all = Choose all
 letters-letter = Letter
 letters-recipient = Recipient
 letters-person = About
@@ -64,6 +65,9 @@ letter-problem-sent-early = “{ $title }” was made on { $day } and cannot hav
 letter-problem-channel = Choose how the letters were sent.
 letter-problem-day-far = The day is more than a year ahead. Choose a nearer one.
 letter-problem-not-sent = The letter has not been sent.
+letter-problem-why-corrected = Write what was wrong.
+letter-problem-sent-before-made = The letter was made after this day. Choose the day it was made, or a later one.
+letter-problem-sent-after-arrival = The letter arrived before this day. Choose an earlier day.
 letter-problem-arrived-early = The letter cannot have arrived before it was sent.
 letter-problem-none-chosen = Choose at least one letter.
 letter-problem-no-folder = No dispatch folder is set up.

@@ -8,6 +8,7 @@ letters-count = { $count ->
    *[other] { $count } brev venter
   }
 letters-choose = Velg
+letters-choose-all = Velg alle
 letters-letter = Brev
 letters-recipient = Mottaker
 letters-person = Gjelder
@@ -64,6 +65,9 @@ letter-problem-sent-early = «{ $title }» ble laget { $day } og kan ikke være 
 letter-problem-channel = Velg hvordan brevene er sendt.
 letter-problem-day-far = Dagen er mer enn ett år fram. Velg en nærmere dag.
 letter-problem-not-sent = Brevet er ikke sendt.
+letter-problem-why-corrected = Skriv hva som var feil.
+letter-problem-sent-before-made = Brevet er laget etter denne dagen. Velg dagen det ble laget, eller en senere.
+letter-problem-sent-after-arrival = Brevet er kommet fram før denne dagen. Velg en tidligere dag.
 letter-problem-arrived-early = Brevet kan ikke ha kommet fram før det ble sendt.
 letter-problem-none-chosen = Velg minst ett brev.
 letter-problem-no-folder = Det er ikke satt opp noen utsendingsmappe.

@@ -8,6 +8,7 @@ letters-count = { $count ->
    *[other] { $count } brev ventar
   }
 letters-choose = Vel
+letters-choose-all = Vel alle
 letters-letter = Brev
 letters-recipient = Mottakar
 letters-person = Gjeld
@@ -64,6 +65,9 @@ letter-problem-sent-early = «{ $title }» vart laga { $day } og kan ikkje vere 
 letter-problem-channel = Vel korleis breva er sende.
 letter-problem-day-far = Dagen er meir enn eitt år fram. Vel ein nærare dag.
 letter-problem-not-sent = Brevet er ikkje sendt.
+letter-problem-why-corrected = Skriv kva som var feil.
+letter-problem-sent-before-made = Brevet er laga etter denne dagen. Vel dagen det blei laga, eller ein seinare.
+letter-problem-sent-after-arrival = Brevet er kome fram før denne dagen. Vel ein tidlegare dag.
 letter-problem-arrived-early = Brevet kan ikkje ha kome fram før det vart sendt.
 letter-problem-none-chosen = Vel minst eitt brev.
 letter-problem-no-folder = Det er ikkje sett opp noka utsendingsmappe.

@@ -41,6 +41,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0034_stated_deadline", include_str!("../../migrations/0034_stated_deadline.sql")),
     ("0035_mandate", include_str!("../../migrations/0035_mandate.sql")),
     ("0036_rules_at_hand", include_str!("../../migrations/0036_rules_at_hand.sql")),
+    ("0037_interim_promise", include_str!("../../migrations/0037_interim_promise.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

@@ -166,7 +166,7 @@ async function makeOffer(page, meeting, move) {
 }
 
 async function sendLetters(page) {
-  await page.goto("/letters/queue");
+  await page.goto("/letters/queue?choose=all");
   await page.locator("button[value=sent]").click();
   await page.locator("main .empty").waitFor();
 }

@@ -168,6 +168,8 @@ async function readBack(page, home, way) {
 async function send(page, look) {
   await page.goto("/letters/queue");
   await look(page);
+  await page.locator("a[href$='choose=all']").click();
+  await page.locator("input[name=letter]:checked").first().waitFor();
   await page.locator("button[value=sent]").click();
   await page.locator("main .empty").waitFor();
 }

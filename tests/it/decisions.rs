@@ -194,9 +194,9 @@ fn a_refusal_names_its_ground_and_a_proven_arrival_moves_the_deadline() {
     let early = arrival("2026-02-28").expect(422);
     assert!(early.has("href=\"#arrived\"") && early.value("arrived").as_deref() == Some("2026-02-28"), "{early:?}");
     assert_eq!(arrival("2026-03-01").expect(303).location(), back);
-    // Proven on Sunday 1 March: three weeks later is a Sunday, so Monday 23 March.
+    // Proven on Sunday 1 March: three weeks later would be Monday the 23rd, but the letter itself says the 27th.
     let page = officer.get(&back).expect(200);
-    assert!(page.has("23.03.2026, regnet fra 01.03.2026"), "{page:?}");
+    assert!(page.has("27.03.2026, som brevet selv sier. Regnet fra 01.03.2026"), "{page:?}");
     assert!(!page.has("Det er bevist når brevet kom fram"), "it is proven once");
 }
 
@@ -221,6 +221,36 @@ fn a_letter_is_not_sent_before_it_was_made_nor_promises_an_answer_in_another_age
         let interim = [("action", "send"), ("day", "2199-01-01"), ("text", "Det er mange søknader.")];
         let far = officer.post(&format!("{case}/letters/interim"), &interim).expect(422);
         assert!(far.has("mer enn ett år fram"), "{far:?}");
+    });
+}
+
+#[test]
+fn a_dispatch_that_was_noted_wrong_is_corrected_with_a_reason() {
+    TestApp::on_each(|app| {
+        set_up_letters(app);
+        let (officer, leader) = (app.caseworker(), app.leader());
+        let [_, case] = cases(&officer, "Fossum", "Gry", &[]);
+        decide(&officer, &leader, &case, &GRANT);
+        let place = format!("{case}/decision");
+        let correct = |sent, channel, why| {
+            let fields = [("sent", sent), ("channel", channel), ("why_sent", why)];
+            officer.post(&format!("{place}/dispatch"), &fields)
+        };
+        assert!(!officer.get(&place).expect(200).has("Rett hvordan brevet ble sendt"), "it has not left");
+        correct("2026-03-01", "POST", "Feil dag").expect(422);
+
+        let id = letter(&officer, &case).replace("/letters/", "");
+        let sent = [("action", "sent"), ("letter", &id), ("sent", "2026-03-01"), ("channel", "DIGITAL")];
+        officer.post("/letters/queue", &sent).expect(303);
+        let digital = officer.get(&place).expect(200);
+        let refused = correct("2026-02-28", "POST", "").expect(422);
+        assert!(
+            refused.has("Skriv hva som var feil.") && refused.has("Brevet er laget etter denne dagen."),
+            "{refused:?}"
+        );
+        correct("2026-03-01", "POST", "Det gikk i posten").expect(303);
+        let by_post = officer.get(&place).expect(200);
+        assert!(!digital.has("antas") && by_post.has("antas"), "{by_post:?}");
     });
 }
 

@@ -1,7 +1,7 @@
 //! The letters of a case under way: found from the case, half filled in, stopped when they lack something, and queued.
 
 use crate::app::{Page, Person, TestApp};
-use crate::decisions::{cases, set_up_letters};
+use crate::decisions::{cases, send_all, set_up_letters};
 use crate::stated::registered;
 use husrom::access::Role;
 use husrom::office::letters::{self, FolderChannel};
@@ -36,8 +36,11 @@ fn an_interim_answer_is_written_from_the_case_and_moves_what_is_due() {
         assert_eq!(refused.value("day").as_deref(), Some("2026-04-01"), "what was typed stays: {refused:?}");
         let sent = [("action", "send"), ("day", "2026-04-01"), ("text", "Vi venter på opplysninger fra NAV.")];
         officer.post(&letter, &sent).expect(303);
-        assert!(officer.get(&case).expect(200).has("01.04.2026"), "the promise is what is due");
         assert_eq!(queued(&officer), 1);
+        let due = |officer: &Person<'_>| officer.get(&case).expect(200).has("Svar er lovet innen");
+        assert!(!due(&officer), "nothing is promised by a letter that lies in the queue");
+        send_all(&officer, "2026-03-01");
+        assert!(due(&officer) && officer.get(&case).expect(200).has("01.04.2026"), "the promise is what is due");
     });
 }
 

@@ -1,6 +1,6 @@
 //! What a decision must hold before anybody can be asked to sign it.
 
-use super::{Condition, DecisionKind, FollowUpAnswer, Outcome};
+use super::{Condition, DecisionKind, FollowUpAnswer, Given, Outcome};
 use crate::dwellings::Rooms;
 
 /// A decision being written.
@@ -14,7 +14,8 @@ pub struct DecisionDraft {
     /// The rules, the facts and what was weighed (*forvaltningsloven* § 25). Full reasons are always given
     /// at once, for grants too (`L1.7`).
     pub reasons: String,
-    /// The main content of the help (*boligsosialloven* § 7), in words for the person.
+    /// What is given, in words for the person: the main content of the help (*boligsosialloven* § 7), or where somebody
+    /// stays.
     pub content: String,
     /// What is granted, when something is.
     pub terms: Option<GrantTerms>,
@@ -47,7 +48,7 @@ pub enum LeaseLength {
 pub enum DecisionProblem {
     #[error("the decision has no reasons (forvaltningsloven §§ 24–25, L1.7)")]
     NoReasons,
-    #[error("a grant of help says its main content (boligsosialloven § 7)")]
+    #[error("a grant says what is given (forvaltningsloven § 27, boligsosialloven § 7)")]
     NoContent,
     #[error("a grant of a home says what is granted (L1.3)")]
     NoTerms,
@@ -72,7 +73,7 @@ impl DecisionDraft {
         if self.reasons.trim().is_empty() {
             problems.push(DecisionProblem::NoReasons);
         }
-        if self.kind == DecisionKind::HousingHelp && self.comes_to.gives() && self.content.trim().is_empty() {
+        if self.needs_content() && self.content.trim().is_empty() {
             problems.push(DecisionProblem::NoContent);
         }
         if self.needs_terms() {
@@ -83,7 +84,11 @@ impl DecisionDraft {
     }
 
     fn needs_terms(&self) -> bool {
-        matches!(self.kind, DecisionKind::MunicipalHome | DecisionKind::Renewal) && self.comes_to.gives()
+        self.kind.given() == Given::Lease && self.comes_to.gives()
+    }
+
+    fn needs_content(&self) -> bool {
+        matches!(self.kind.given(), Given::Stay | Given::Help) && self.comes_to.gives()
     }
 
     fn follow_up_problem(&self) -> Option<DecisionProblem> {

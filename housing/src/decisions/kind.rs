@@ -59,7 +59,36 @@ code_list! {
     }
 }
 
+/// What a grant of a kind gives, and so what its decision tells (*forvaltningsloven* § 27, `law.md` 1.4(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// A lease: size, rooms, length, and what the home must have (`L1.3`).
+    Lease,
+    /// Somewhere to stay for a while: where, from when and until when (`L3.1`).
+    Stay,
+    /// So many kroner.
+    Money,
+    /// Help of another kind, told in words.
+    Help,
+}
+
 impl DecisionKind {
+    /// What a grant of the kind gives.
+    pub const fn given(self) -> Given {
+        match self {
+            Self::MunicipalHome | Self::Renewal => Given::Lease,
+            Self::TemporaryStay => Given::Stay,
+            Self::StartLoan | Self::HousingGrant | Self::HousingAllowance | Self::Costs => Given::Money,
+            Self::HousingHelp
+            | Self::HomeOffered
+            | Self::Advice
+            | Self::CareHome
+            | Self::PartyAccessRefused
+            | Self::PublicAccessRefused
+            | Self::AppealDismissed => Given::Help,
+        }
+    }
+
     /// Whether it gives, refuses or prolongs somewhere to live: such a decision must answer the
     /// question of follow-up too.
     pub const fn is_about_a_home(self) -> bool {

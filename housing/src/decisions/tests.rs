@@ -2,6 +2,7 @@ use super::approval::{Approval, ApprovalRefused, Delegation, Signer};
 use super::*;
 use crate::acts::AdministrationAct;
 use crate::dwellings::Rooms;
+use crate::money::Ore;
 use crate::officers::OfficerId;
 use jiff::civil::date;
 
@@ -89,8 +90,10 @@ fn a_grant_says_everything_it_grants_and_every_gap_is_named() {
             DecisionProblem::FollowUpUnanswered,
         ]
     );
-    let help = DecisionDraft { kind: DecisionKind::HousingHelp, terms: None, ..grant() };
-    assert_eq!(help.problems(), [DecisionProblem::NoContent]);
+    for &kind in DecisionKind::ALL.iter().filter(|kind| matches!(kind.given(), Given::Stay | Given::Help)) {
+        let help = DecisionDraft { kind, terms: None, ..grant() };
+        assert_eq!(help.problems(), [DecisionProblem::NoContent], "{kind:?}");
+    }
 }
 
 #[test]
@@ -155,6 +158,25 @@ fn a_grant_out_of_all_reason_is_named_field_by_field() {
             WritingProblem::FromOutOfReason { from, earliest, latest },
         ]
     );
+}
+
+#[test]
+fn a_stay_says_from_when_until_when_and_money_says_how_much() {
+    let found = |kind, written: &WrittenDecision| written.complete(kind, &BOUNDS).err().unwrap_or_default();
+    let given = WrittenDecision { content: "Rom 12 på Fjordvik pensjonat".to_owned(), ..written() };
+    assert_eq!(found(DecisionKind::TemporaryStay, &given), [WritingProblem::NoPeriod]);
+    let (from, until) = (date(2026, 3, 1), date(2026, 2, 20));
+    let backwards = WrittenDecision { from: Some(from), until: Some(until), ..given.clone() };
+    assert_eq!(found(DecisionKind::TemporaryStay, &backwards), [WritingProblem::EndsFirst { from, until }]);
+    let whole = WrittenDecision { until: Some(date(2026, 3, 14)), ..backwards };
+    assert_eq!(found(DecisionKind::TemporaryStay, &whole), []);
+
+    for amount in [None, Some(Ore(0))] {
+        let loan = WrittenDecision { amount, ..given.clone() };
+        assert_eq!(found(DecisionKind::StartLoan, &loan), [WritingProblem::NoAmount]);
+    }
+    let loan = WrittenDecision { amount: Some(Ore::kroner(1_200_000)), ..given };
+    assert_eq!(found(DecisionKind::StartLoan, &loan), []);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use super::draft::{DecisionDraft, DecisionProblem, GrantTerms, LeaseLength};
 use super::reversal::{WrittenReversal, reversals_of};
-use super::{Condition, ConditionProblem, DecisionKind, FollowUpAnswer, FollowUpKind, Outcome, RefusalGround};
+use super::{Condition, ConditionProblem, DecisionKind, FollowUpAnswer, FollowUpKind, Given, Outcome, RefusalGround};
 use crate::Date;
 use crate::calendar::add_years;
 use crate::dwellings::Rooms;
+use crate::money::Ore;
 
 code_list! {
     /// The written form of Norwegian that a letter is in (*målform*).
@@ -52,7 +53,7 @@ pub struct WrittenDecision {
     /// The grounds whose sentence has been put into the reasons: whoever writes may have changed it since.
     pub grounds_told: Vec<RefusalGround>,
     pub reasons: String,
-    /// The main content of the help (*boligsosialloven* § 7).
+    /// What is given, in words; as [`DecisionDraft::content`].
     pub content: String,
     pub square_metres: Option<u16>,
     pub rooms: Option<Rooms>,
@@ -65,6 +66,10 @@ pub struct WrittenDecision {
     pub waiting_list: bool,
     /// The day it holds from, when it is another than the day of the decision.
     pub from: Option<Date>,
+    /// The last day of a stay.
+    pub until: Option<Date>,
+    /// How much money is given.
+    pub amount: Option<Ore>,
     pub conditions: Vec<WrittenCondition>,
     pub follow_up: Option<FollowUpChoice>,
     pub follow_up_kinds: Vec<FollowUpKind>,
@@ -131,6 +136,12 @@ pub enum WritingProblem {
     ShortLeaseUnexplained { years: i32 },
     #[error("it cannot hold from {from}: not before {earliest}, nor after {latest}")]
     FromOutOfReason { from: Date, earliest: Date, latest: Date },
+    #[error("a stay says from when and until when it is granted (forvaltningsloven § 27)")]
+    NoPeriod,
+    #[error("a stay that ends on {until} does not begin on {from}")]
+    EndsFirst { from: Date, until: Date },
+    #[error("a grant of money says how much (forvaltningsloven § 27)")]
+    NoAmount,
     #[error("granted follow-up says how much")]
     NoFollowUpLevel,
     #[error("say why follow-up is not needed")]
@@ -226,7 +237,22 @@ impl WrittenDecision {
         if let Some(from) = self.from.filter(|from| *from < earliest || *from > latest) {
             problems.push(WritingProblem::FromOutOfReason { from, earliest, latest });
         }
+        problems.extend(self.given_problem(kind));
         problems
+    }
+
+    /// What a grant does not tell of a stay or of money.
+    fn given_problem(&self, kind: DecisionKind) -> Option<WritingProblem> {
+        match (kind.given(), self.from, self.until, self.amount) {
+            (Given::Stay, Some(from), Some(until), _) => {
+                (until < from).then_some(WritingProblem::EndsFirst { from, until })
+            }
+            (Given::Stay, None, _, _) | (Given::Stay, _, None, _) => Some(WritingProblem::NoPeriod),
+            (Given::Money, _, _, amount) => {
+                amount.is_none_or(|amount| amount.0 <= 0).then_some(WritingProblem::NoAmount)
+            }
+            (Given::Lease | Given::Help, _, _, _) => None,
+        }
     }
 
     fn lease_problem(&self, kind: DecisionKind, bounds: &Bounds) -> Option<WritingProblem> {

@@ -33,8 +33,9 @@ pub struct Decision {
     pub received: Date,
     /// What is decided: whole sentences, a paragraph each.
     pub text: Vec<String>,
-    /// What, from when and for how long: size, rooms, lease, what the home must have (`L1.3`).
-    pub terms: Vec<String>,
+    /// What, from when and for how long: size, rooms, lease, what the home must have (`L1.3`). `None` when nothing is
+    /// given, or when [`Self::help`] tells it all.
+    pub terms: Option<Vec<String>>,
     /// The law or rule the decision stands on.
     pub legal_basis: String,
     /// Rules, facts and considerations (*fvl.* §§ 24–25, `L1.7`): a paragraph each.
@@ -52,12 +53,17 @@ pub struct Decision {
     pub costs_may_be_covered: bool,
 }
 
+/// The placeholder of what is given.
+pub(super) const TERMS: &str = "vedtaket_gjelder";
+
 /// A condition and what allows it.
 #[doc(alias = "vilkår")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     pub text: String,
     pub legal_basis: String,
+    /// Why it is set in this case.
+    pub reason: String,
 }
 
 /// What was decided about help to live in the home.
@@ -124,9 +130,13 @@ impl Decision {
         }
     }
 
+    /// Whether the letter has to fill a placeholder that letters of its kind have.
+    pub(super) fn must_say(&self, placeholder: &str) -> bool {
+        placeholder != TERMS || self.terms.is_some()
+    }
+
     pub(super) fn values(&self, language: Language) -> Values {
-        let conditions: Vec<String> =
-            self.conditions.iter().map(|condition| format!("{} ({})", condition.text, condition.legal_basis)).collect();
+        let conditions: Vec<String> = self.conditions.iter().map(Condition::told).collect();
         let (granted, refused, not_needed) = match &self.follow_up {
             Some(FollowUp::Granted { what }) => (what.as_slice(), "", ""),
             Some(FollowUp::Refused { reason }) => (&[][..], reason.as_str(), ""),
@@ -136,7 +146,7 @@ impl Decision {
         Values::default()
             .date("mottatt_dato", self.received)
             .list("vedtak", &self.text)
-            .list("vedtaket_gjelder", &self.terms)
+            .list(TERMS, self.terms.as_deref().unwrap_or_default())
             .text("hjemmel", &self.legal_basis)
             .list("begrunnelse", &self.reasons)
             .list("vilkår", &conditions)
@@ -145,6 +155,14 @@ impl Decision {
             .text("oppfølging_avslag", refused)
             .text("oppfølging_ikke_behov", not_needed)
             .all(AppealRight::values(self.appeal.as_ref(), language))
+    }
+}
+
+impl Condition {
+    /// What is asked, by which law, and why here.
+    fn told(&self) -> String {
+        let asked = format!("{} ({}).", self.text.trim().trim_end_matches('.'), self.legal_basis.trim());
+        [asked.as_str(), self.reason.trim()].join(" ").trim_end().to_owned()
     }
 }
 

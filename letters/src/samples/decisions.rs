@@ -12,7 +12,7 @@ pub(super) fn decision(outcome: Outcome, language: Language) -> Decision {
         outcome,
         received: RECEIVED,
         text: vec![text(outcome, language)],
-        terms: if gives { terms(language) } else { Vec::new() },
+        terms: gives.then(|| terms(language)),
         legal_basis: say(
             language,
             "Fjordvik kommunes regler for tildeling av kommunal bolig §§ 3 og 5",
@@ -90,6 +90,11 @@ fn condition(language: Language) -> Condition {
             "Du tek imot besøk frå burettleiaren kvar veke",
         ),
         legal_basis: say(language, "tildelingsreglene § 8", "tildelingsreglane § 8"),
+        reason: say(
+            language,
+            "Det er første gang du bor alene, og du har bedt om hjelp til å komme i gang.",
+            "Det er første gongen du bur åleine, og du har bede om hjelp til å kome i gang.",
+        ),
     }
 }
 

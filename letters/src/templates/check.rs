@@ -24,6 +24,8 @@ pub enum TemplateProblem {
     Wordless { file: String, block: Block },
     #[error("{file}: the block [{}] does not say {{{placeholder}}} ({})", block.name(), block.law())]
     MissingPlaceholder { file: String, block: Block, placeholder: &'static str },
+    #[error("{file}: the block [{}] does not speak of {words} ({})", block.name(), block.law())]
+    DoesNotSpeakOf { file: String, block: Block, words: String },
     #[error("{file}: line {line} asks for {{{placeholder}}}, which this letter does not have")]
     UnknownPlaceholder { file: String, line: usize, placeholder: String },
     #[error("{file}: line {line} has a {{ or }} without its other half")]
@@ -57,8 +59,10 @@ pub(super) fn assemble(
         };
         check_placeholders(file, text.parts.iter().map(Part::line), known, problems);
         if let Some(rule) = Block::named(&block.name).filter(|rule| kind.mandatory().contains(rule)) {
-            problems.extend(lacking(file, rule, text));
-            if !says_something_of(text) {
+            problems.extend(lacking(file, &kind.placeholders(rule), rule, text));
+            if says_something_of(text) {
+                problems.extend(unsaid(file, rule, text));
+            } else {
                 problems.push(TemplateProblem::Wordless { file: file.to_string(), block: rule });
             }
         }
@@ -96,12 +100,32 @@ fn says_something_of(text: &ParsedBlock) -> bool {
 }
 
 /// The placeholders that a mandatory block must say and does not.
-fn lacking(file: &str, block: Block, text: &ParsedBlock) -> impl Iterator<Item = TemplateProblem> {
+fn lacking(
+    file: &str,
+    asked: &[&'static str],
+    block: Block,
+    text: &ParsedBlock,
+) -> impl Iterator<Item = TemplateProblem> {
     let said: Vec<&str> = text.parts.iter().flat_map(|part| part.line().placeholders()).collect();
-    let missing: Vec<_> = block.placeholders().iter().copied().filter(|name| !said.contains(name)).collect();
+    let missing: Vec<_> = asked.iter().copied().filter(|name| !said.contains(name)).collect();
     missing.into_iter().map(move |placeholder| TemplateProblem::MissingPlaceholder {
         file: file.to_owned(),
         block,
         placeholder,
     })
+}
+
+/// What a block that has no facts of a case to tell must speak of, and does not.
+fn unsaid(file: &str, block: Block, text: &ParsedBlock) -> Option<TemplateProblem> {
+    let asked = block.speaks_of();
+    let pieces =
+        text.parts.iter().filter(|part| !matches!(part, Part::Heading(_))).flat_map(|part| &part.line().pieces);
+    let said: String = pieces
+        .map(|piece| match piece {
+            Piece::Text { text, .. } => text.to_lowercase(),
+            Piece::Placeholder { .. } => String::new(),
+        })
+        .collect();
+    let speaks = asked.is_empty() || asked.iter().any(|word| said.contains(word));
+    (!speaks).then(|| TemplateProblem::DoesNotSpeakOf { file: file.to_owned(), block, words: asked.join(" / ") })
 }

@@ -64,6 +64,35 @@ fn a_shared_block_that_no_longer_says_the_deadline_is_refused() {
 }
 
 #[test]
+fn a_grant_that_no_longer_tells_what_is_given_or_by_which_rules_is_refused() {
+    let grant = builtin("nb/vedtak-innvilget.txt").replace("- {vedtaket_gjelder}", "det du søkte om");
+    let shared = builtin("nb/felles.txt").replace("{hjemmel}", "loven");
+    let found = problems(&[("nb/vedtak-innvilget.txt", &grant), ("nb/felles.txt", &shared)]);
+    let lost =
+        |file: &str, block, placeholder| TemplateProblem::MissingPlaceholder { file: file.into(), block, placeholder };
+    assert!(found.contains(&lost("nb/vedtak-innvilget.txt", Block::Decision, "vedtaket_gjelder")), "{found:?}");
+    assert!(found.contains(&lost("nb/felles.txt", Block::Reasons, "hjemmel")), "{found:?}");
+}
+
+#[test]
+fn a_right_that_is_no_longer_spoken_of_is_refused() {
+    let speaking = Block::ALL.into_iter().filter(|block| !block.speaks_of().is_empty());
+    for block in speaking {
+        let shared = builtin("nb/felles.txt");
+        let (before, rest) = shared.split_once(&format!("\n[{}]\n", block.name())).expect("the block is there");
+        let after = rest.find("\n[").map_or("", |at| &rest[at..]);
+        let reduced =
+            format!("{before}\n[{}]\n## Innsyn i dokumenter, veiledning og kostnader\nHei du.\n{after}", block.name());
+        let lost = TemplateProblem::DoesNotSpeakOf {
+            file: "nb/felles.txt".into(),
+            block,
+            words: block.speaks_of().join(" / "),
+        };
+        assert_eq!(problems(&[("nb/felles.txt", &reduced)]), [lost], "{block:?}");
+    }
+}
+
+#[test]
 fn everything_that_is_wrong_is_told_at_once() {
     let receipt = "Vi har fått {sakk}\n\nLøs tekst\n\n[mottatt]\nSøknaden kom {mottatt_dato.\n\n[svar]\n**Snart\n\n[tomt]\n\n[svar]\n";
     let found: Vec<String> = problems(&[("nb/kvittering.txt", receipt), ("nb/kviitering.txt", "")])

@@ -49,15 +49,16 @@ pub(super) fn of(writing: &Writing, written: &WrittenDecision, falls: Option<Dat
     let fallen = falls.map(|day| words.ta("decision-offer-falls", &[("day", &words.day(day))]));
     let outcome = written.outcome.unwrap_or(Outcome::Grant);
     let gives = written.comes_to().is_some_and(Outcome::gives);
+    let (is_help, terms) = (kind == DecisionKind::HousingHelp, wording::terms(words, kind, written));
     Ok(Content::Decision(Box::new(DecisionLetter {
         outcome: told(outcome),
         received: writing.case.received,
         text: std::iter::once(written.conclusion.trim().to_owned()).chain(fallen).collect(),
-        terms: wording::terms(words, written),
+        terms: (gives && !(is_help && terms.is_empty())).then_some(terms),
         legal_basis: rule.legal_basis.in_form(words.0).to_owned(),
         reasons: vec![written.reasons.trim().to_owned()],
         conditions: conditions(written),
-        help: (kind == DecisionKind::HousingHelp && gives).then(|| vec![written.content.clone()]),
+        help: (is_help && gives).then(|| vec![written.content.clone()]),
         follow_up: follow_up(words, kind, written),
         appeal: appeal_right(writing, rule, outcome),
         may_be_carried_out_first: written.can_harm_before_appeal,
@@ -80,7 +81,11 @@ const fn told(outcome: Outcome) -> Told {
 fn conditions(written: &WrittenDecision) -> Vec<Condition> {
     let filled = written.conditions.iter().filter(|condition| !condition.is_empty());
     filled
-        .map(|condition| Condition { text: condition.text.clone(), legal_basis: condition.legal_basis.clone() })
+        .map(|condition| Condition {
+            text: condition.text.clone(),
+            legal_basis: condition.legal_basis.clone(),
+            reason: condition.reason.clone(),
+        })
         .collect()
 }
 

@@ -39,6 +39,11 @@ pub fn worded(problem: WritingProblem) -> Problem {
             let facts = vec![("earliest", short_day(earliest)), ("latest", short_day(latest))];
             return with("from", "decision-problem-from", facts);
         }
+        WritingProblem::NoPeriod => ("until", "decision-problem-no-period"),
+        WritingProblem::EndsFirst { from, .. } => {
+            return with("until", "decision-problem-ends-first", vec![("from", short_day(from))]);
+        }
+        WritingProblem::NoAmount => ("amount", "decision-problem-no-amount"),
         WritingProblem::NoFollowUpLevel => ("follow_up_level", "decision-problem-no-level"),
         WritingProblem::NoFollowUpReason => ("follow_up_reason", "decision-problem-no-follow-up-reason"),
         WritingProblem::Condition { position, problem } => {

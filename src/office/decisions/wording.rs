@@ -140,11 +140,16 @@ pub(super) fn conclusion(words: Words, kind: DecisionKind, written: &WrittenDeci
 }
 
 /// What is granted, a line each (`L1.3`).
-pub(in crate::office) fn terms(words: Words, written: &WrittenDecision) -> Vec<String> {
+pub(in crate::office) fn terms(words: Words, kind: DecisionKind, written: &WrittenDecision) -> Vec<String> {
     if !written.comes_to().is_some_and(Outcome::gives) {
         return Vec::new();
     }
     let mut terms = Vec::new();
+    if kind != DecisionKind::HousingHelp {
+        let lines = written.content.lines().map(str::trim).filter(|line| !line.is_empty());
+        terms.extend(lines.map(str::to_owned));
+    }
+    terms.extend(written.amount.map(|amount| words.ta("term-amount", &[("amount", &amount.in_kroner())])));
     if let Some(Rooms(rooms)) = written.rooms {
         terms.push(words.ta("term-rooms", &[("rooms", &rooms.to_string())]));
     }
@@ -172,6 +177,7 @@ pub(in crate::office) fn terms(words: Words, written: &WrittenDecision) -> Vec<S
         terms.push(words.ta("term-lease-because", &[("because", because)]));
     }
     terms.extend(written.from.map(|from| words.ta("term-from", &[("day", &words.day(from))])));
+    terms.extend(written.until.map(|until| words.ta("term-until", &[("day", &words.day(until))])));
     if written.waiting_list {
         terms.push(words.t("term-waiting-list"));
     }

@@ -5,6 +5,7 @@ use super::{Form, Words};
 use crate::access::Thing;
 use crate::office::{About, OfficeError, Problem, Work};
 use crate::store::cases::{self, Case};
+use crate::store::documents;
 use ::letters::{AdvanceNotice, Content, DocumentRequest, Forwarding, InterimAnswer, Receipt};
 use housing::Date;
 use housing::calendar::add_years;
@@ -135,15 +136,15 @@ pub(super) fn of(writing: &Writing, asked: &Asked) -> Content {
     }
 }
 
-/// An interim answer promises a day (`L1.5`); a request for documents puts the case on hold.
-pub(super) fn note_on_case(work: &mut Work<'_, '_>, case: &Case, asked: &Asked) -> Result<(), OfficeError> {
+/// An interim answer promises a day from when it leaves (`L1.5`); a request for documents puts the case on hold.
+pub(super) fn note_on_case(
+    work: &mut Work<'_, '_>,
+    case: &Case,
+    (asked, document): (&Asked, &str),
+) -> Result<(), OfficeError> {
     let Some(day) = asked.day else { return Ok(()) };
     match asked.choice {
-        LetterChoice::Interim => {
-            cases::set_promised(work.tx, &case.id, work.today, day)?;
-            let details = serde_json::json!({"after": {"promised": day.to_string()}}).to_string();
-            work.note("change", About { thing: Thing::Case, id: &case.id, person: &case.applicant }, details);
-        }
+        LetterChoice::Interim => documents::keep_promise(work.tx, (document, &case.id), day)?,
         LetterChoice::Documents => {
             let hold = cases::Hold {
                 from: work.today,

@@ -291,7 +291,7 @@ pub fn send_to_queue(office: &Office, actor: &Actor, case: &str, asked: &Asked) 
             store::keep_answer_day(work.tx, (&id, &writing.case.id), day)?;
         }
         if kind == LetterKind::InterimAnswer || kind == LetterKind::DocumentRequest {
-            content::note_on_case(work, &writing.case, asked)?;
+            content::note_on_case(work, &writing.case, (asked, &id))?;
         }
         Ok(id)
     })

@@ -12,8 +12,8 @@ pub use content::{Asked, LetterChoice};
 pub use making::{Preview, Ready, missing_in_application, preview, send_to_queue};
 pub use own_words::{BadWords, own_words};
 pub use queue::{
-    Channel, FolderChannel, InQueue, NotTaken, Parcel, Way, hand_over, mark_sent, printed, prove_arrival, queue,
-    together,
+    Channel, FolderChannel, InQueue, NotTaken, Parcel, Way, correct_dispatch, hand_over, mark_sent, printed,
+    prove_arrival, queue, together,
 };
 pub use recipients::{Recipients, protection, recipients};
 pub use sender::{LetterSettings, load as settings, sample, save, save_mark, settings_of};

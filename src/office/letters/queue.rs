@@ -3,7 +3,7 @@
 use super::recipients::protection;
 use crate::access::{Action, Denied, Thing};
 use crate::office::documents::open;
-use crate::office::{About, Actor, Office, OfficeError, Problem, cases, offers};
+use crate::office::{About, Actor, Office, OfficeError, Problem, Work, cases, offers};
 use crate::store::Tx;
 use crate::store::applications;
 use crate::store::cases as store_cases;
@@ -87,9 +87,72 @@ pub fn mark_sent(
             let details = serde_json::json!({"after": {"sent": sent.to_string(), "channel": channel.code()}});
             work.note("send", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
             offers::letter_left(work, id)?;
+            promise_given(work, &document, sent)?;
         }
         Ok(())
     })
+}
+
+/// What an interim answer promises holds from the day it left (`L1.5`).
+fn promise_given(work: &mut Work<'_, '_>, document: &Document, sent: Date) -> Result<(), OfficeError> {
+    let Some((case, promised)) = store::promise(work.tx, &document.id)? else { return Ok(()) };
+    store_cases::set_promised(work.tx, &case, sent, promised)?;
+    let details = serde_json::json!({"after": {"promised": promised.to_string()}}).to_string();
+    work.note("change", About { thing: Thing::Case, id: &case, person: &document.person }, details);
+    Ok(())
+}
+
+/// Corrects how and when a letter left; the journal keeps what was noted before, and why it was wrong.
+///
+/// # Errors
+/// [`OfficeError::Invalid`] without a reason, when the letter has not left, for a day to come, before it was made, or
+/// after it is proven to have arrived.
+pub fn correct_dispatch(
+    office: &Office,
+    actor: &Actor,
+    id: &str,
+    (channel, sent): (Way, Date),
+    why: &str,
+) -> Result<(), OfficeError> {
+    actor.may(Action::Change, Thing::Document)?;
+    office.change(actor, |work| {
+        let (document, letters) = known(work.tx, actor, id)?;
+        let problems = correction_problems(&document, &letters, (sent, work.today), why);
+        if !problems.is_empty() {
+            return Err(OfficeError::Invalid(problems));
+        }
+        for letter in letters.iter().filter(|letter| letter.sent.is_some()) {
+            if !store::correct_hand_over(work.tx, letter, channel, (sent, &work.actor.id))? {
+                return Err(OfficeError::Stale);
+            }
+        }
+        let was = letters.iter().find(|letter| letter.sent.is_some());
+        let was = was.map(|letter| (letter.sent.map(|day| day.to_string()), letter.channel.code()));
+        let details = serde_json::json!({
+            "before": {"sent": was.as_ref().map(|(day, _)| day), "channel": was.as_ref().map(|(_, code)| code)},
+            "after": {"sent": sent.to_string(), "channel": channel.code(), "why": why.trim()},
+        });
+        work.note("change", About { thing: Thing::Document, id, person: &document.person }, details.to_string());
+        offers::letter_left(work, id)?;
+        promise_given(work, &document, sent)
+    })
+}
+
+fn correction_problems(
+    document: &Document,
+    letters: &[Dispatch],
+    (sent, today): (Date, Date),
+    why: &str,
+) -> Vec<Problem> {
+    let proven = letters.iter().filter_map(|letter| letter.arrived).min();
+    let lacks = [
+        (why.trim().is_empty(), "why_sent", "letter-problem-why-corrected"),
+        (letters.iter().all(|letter| letter.sent.is_none()), "sent", "letter-problem-not-sent"),
+        (sent > today, "sent", "letter-problem-sent-in-future"),
+        (sent < document.day, "sent", "letter-problem-sent-before-made"),
+        (proven.is_some_and(|arrived| arrived < sent), "sent", "letter-problem-sent-after-arrival"),
+    ];
+    lacks.into_iter().filter(|(lacks, _, _)| *lacks).map(|(_, field, text)| Problem::plain(field, text)).collect()
 }
 
 /// Notes the day a letter is proven to have arrived: the appeal deadline follows from it (`L1.8`).

@@ -169,6 +169,25 @@ pub fn hand_over(
     Ok(touched == 1)
 }
 
+/// Notes that a letter left otherwise than was noted. `false` when somebody else saved first.
+///
+/// # Errors
+/// When the store fails.
+pub fn correct_hand_over(
+    tx: &mut Tx<'_>,
+    letter: &Dispatch,
+    channel: Channel,
+    (sent, by): (Date, &str),
+) -> Result<bool, StoreError> {
+    let municipality = tx.municipality();
+    let touched = tx.execute(
+        "UPDATE dispatch SET channel = $4, sent = $5, sent_by = $6, version = version + 1 \
+         WHERE municipality = $1 AND document = $2 AND position = $3 AND version = $7 AND sent IS NOT NULL",
+        params![municipality, &letter.document, letter.position, channel.code(), sent, by, letter.version],
+    )?;
+    Ok(touched == 1)
+}
+
 /// Notes the day a letter is proven to have arrived, in place of the presumed one (`L1.8`). `false` when
 /// somebody else saved first.
 ///

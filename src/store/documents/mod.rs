@@ -5,9 +5,10 @@ mod notices;
 mod withdrawal;
 
 pub use dispatch::{
-    Channel, Dispatch, RecipientKind, Waiting, hand_over, insert_dispatch, of_document, prove_arrival, waiting,
+    Channel, Dispatch, RecipientKind, Waiting, correct_hand_over, hand_over, insert_dispatch, of_document,
+    prove_arrival, waiting,
 };
-pub use notices::{answer_day, keep_answer_day};
+pub use notices::{answer_day, keep_answer_day, keep_promise, promise};
 pub use withdrawal::{Withdrawal, withdraw, withdrawal, withdrawn_of};
 
 use super::{Row, StoreError, Tx};

@@ -2,14 +2,18 @@
 
 use crate::office::Problem;
 use crate::web::FormValues;
-use crate::web::reading::{day, parsed};
+use crate::web::reading::{amount_within, day, parsed};
 use housing::decisions::{
     FollowUpKind, HomeAccess, LeaseLength, RefusalGround, WrittenCondition, WrittenDecision, WrittenReversal,
 };
 use housing::dwellings::Rooms;
+use housing::money::Ore;
 
 /// Rows for conditions that are always there to write in.
 const CONDITION_ROWS: usize = 3;
+
+/// No municipality lends or gives a household more, in kroner.
+const MOST_KRONER: i64 = 20_000_000;
 
 /// What stands in the form; what cannot be read is named, and the rest kept.
 pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenDecision {
@@ -40,6 +44,8 @@ pub(super) fn read(values: &FormValues, problems: &mut Vec<Problem>) -> WrittenD
         access_note: text("access_note"),
         waiting_list: values.get("waiting_list") == "true",
         from: day(values, "from", problems),
+        until: day(values, "until", problems),
+        amount: amount_within(values, "amount", MOST_KRONER, problems),
         conditions: conditions(values),
         follow_up: values.get("follow_up").parse().ok(),
         follow_up_kinds: codes::<FollowUpKind>(values, "follow_up_kinds"),
@@ -94,6 +100,8 @@ pub(super) fn fill(written: &WrittenDecision) -> (FormValues, Vec<WrittenConditi
     form.set("access_note", written.access_note.as_str());
     form.set("waiting_list", written.waiting_list.to_string());
     form.set("from", written.from.map(|day| day.to_string()).unwrap_or_default());
+    form.set("until", written.until.map(|day| day.to_string()).unwrap_or_default());
+    form.set("amount", written.amount.map(Ore::exact).unwrap_or_default());
     form.set("follow_up", written.follow_up.map(|it| it.code()).unwrap_or_default());
     form.set("follow_up_level", written.follow_up_level.map(|level| level.to_string()).unwrap_or_default());
     form.set("follow_up_reason", written.follow_up_reason.as_str());

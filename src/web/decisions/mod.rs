@@ -21,5 +21,6 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/decision/signature", verbs::sign)
         .post("/cases/{id}/decision/withdrawal", verbs::withdraw)
         .post("/cases/{id}/decision/arrival", verbs::prove_arrival)
+        .post("/cases/{id}/decision/dispatch", verbs::correct_dispatch)
         .post("/cases/{id}/decision/review", verbs::review)
 }

@@ -8,12 +8,13 @@ use crate::office::letters::Preview;
 use crate::store::decisions::State as Stands;
 use crate::store::documents::{Dispatch, RecipientKind};
 use crate::web::dwellings::choices;
+use crate::web::letters::channels;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use housing::decisions::{
-    DecisionKind, FollowUpChoice, FollowUpKind, HomeAccess, Notice, Outcome, RefusalGround, WrittenCondition,
+    DecisionKind, FollowUpChoice, FollowUpKind, Given, HomeAccess, Notice, Outcome, RefusalGround, WrittenCondition,
     WrittenForm, asks_for_follow_up, outcomes_of, reversals_of,
 };
 
@@ -37,6 +38,7 @@ struct DecisionPage {
     forms: Vec<(String, String)>,
     writing: Option<WritingView>,
     earlier: Vec<EarlierView>,
+    channels: Vec<(String, String)>,
 }
 
 /// A decision being written, with its letter beside it.
@@ -59,8 +61,9 @@ struct WritingView {
     remarks: Vec<StepView>,
     assessment: AssessmentView,
     rules_changed: Option<RulesView>,
-    is_home: bool,
-    gives: bool,
+    /// What a grant gives, when this is one.
+    gives: Option<Given>,
+    /// Help under *boligsosialloven*, whose main content the letter tells by itself.
     is_help: bool,
     is_refusal: bool,
     /// It takes the place of another decision.
@@ -116,6 +119,8 @@ struct EarlierView {
     rules: (String, String),
     /// Its letter has left, and it is not proven when it arrived.
     arrival_presumed: bool,
+    /// The letter has left, and how can be corrected.
+    sent: bool,
     review_on: String,
     version: i64,
 }
@@ -178,6 +183,7 @@ pub(super) async fn page(
             .being_written
             .as_ref()
             .map(|open| writing_view(&frame, &whole, open, conditions, (own.as_str(), role, may_change))),
+        channels: channels(&frame),
         earlier: whole.earlier.iter().map(|signed| earlier_view(&frame, signed)).collect(),
         id: whole.case.id.clone(),
         form,
@@ -222,9 +228,8 @@ fn writing_view(
         remarks: open.steps.iter().rev().map(|step| step_view(frame, step)).collect(),
         assessment: grounds::assessment(frame, &open.assessed, written.form.unwrap_or(WrittenForm::Bokmal)),
         rules_changed: open.rules_changed.as_ref().map(|changed| grounds::rules(frame, changed)),
-        is_home: matches!(kind, DecisionKind::MunicipalHome | DecisionKind::Renewal),
-        gives,
-        is_help: kind == DecisionKind::HousingHelp && gives,
+        gives: gives.then(|| kind.given()),
+        is_help: kind == DecisionKind::HousingHelp,
         is_refusal: written.comes_to() == Some(Outcome::Refusal),
         is_reversal: written.outcome == Some(Outcome::Reversal),
         harms: open.harms,
@@ -244,6 +249,15 @@ fn writing_view(
         post_address: whole.post_address.as_ref().map(|lines| lines.join("\n")),
         missing: missing(frame, &open.preview),
         preview: open.preview.clone(),
+    }
+}
+
+/// What a grant is asked to tell in words.
+const fn given_key(given: &Given) -> &'static str {
+    match *given {
+        Given::Stay => "decision-given-stay",
+        Given::Money => "decision-given-money",
+        Given::Lease | Given::Help => "decision-given-help",
     }
 }
 
@@ -330,6 +344,7 @@ fn earlier_view(frame: &Frame, signed: &Standing) -> EarlierView {
         review_on: decision.review_on.map(|day| frame.day(&day)).unwrap_or_default(),
         version: decision.version,
         arrival_presumed: decision.stands && signed.deadline.is_some_and(is_presumed),
+        sent: decision.stands && signed.letters.iter().any(|letter| letter.sent.is_some()),
         rules: signed.rule_set.as_ref().map(|set| grounds::set(frame, set)).unwrap_or_default(),
     }
 }

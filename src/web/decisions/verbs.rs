@@ -4,6 +4,7 @@ use super::form::{address, read};
 use super::page::page;
 use crate::access::{Action, Thing};
 use crate::office::decisions::{self, Next};
+use crate::office::letters::Way;
 use crate::office::{Actor, Office, OfficeError, Problem, letters};
 use crate::web::reading::{Outcome, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
@@ -163,6 +164,28 @@ pub(super) async fn prove_arrival(
         let whole = decisions::whole(office, actor, &id)?;
         let letter = whole.standing().and_then(|standing| standing.decision.document.as_ref());
         letters::prove_arrival(office, actor, letter.ok_or(OfficeError::Stale)?, arrived)
+    })
+    .await
+}
+
+/// The letter of the decision that stands left otherwise than was noted.
+pub(super) async fn correct_dispatch(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(case): Path<String>,
+    ProtectedForm(form): ProtectedForm,
+) -> Result<Response, WebError> {
+    let mut problems = Vec::new();
+    let (sent, way, id) = (needed_day(&form, "sent", &mut problems), Way::from_code(form.get("channel")), case.clone());
+    if way.is_none() {
+        problems.push(Problem::plain("channel", "letter-problem-channel"));
+    }
+    let why = form.get("why_sent").to_owned();
+    done(&app, &visitor, case, form, move |office, actor| {
+        let left = way.zip(sent).ok_or(OfficeError::Invalid(problems))?;
+        let whole = decisions::whole(office, actor, &id)?;
+        let letter = whole.standing().and_then(|standing| standing.decision.document.as_ref());
+        letters::correct_dispatch(office, actor, letter.ok_or(OfficeError::Stale)?, left, &why)
     })
     .await
 }

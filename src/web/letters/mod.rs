@@ -5,6 +5,7 @@ mod queue;
 mod settings;
 mod writing;
 
+pub(super) use queue::channels;
 pub(super) use writing::letters_of;
 
 use super::Routes;

@@ -5,7 +5,7 @@ use crate::office::letters::{self, FolderChannel, InQueue, Way};
 use crate::office::{Actor, Office, OfficeError, Problem};
 use crate::web::reading::{Outcome, needed_day};
 use crate::web::{App, FormValues, Frame, ProtectedForm, Visitor, WebError, render};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use housing::Date;
@@ -36,8 +36,21 @@ struct RowView {
     chosen: bool,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, WebError> {
-    page(&app, &visitor, FormValues::default(), StatusCode::OK).await
+/// Which letters are chosen when the page is opened: none, or with `choose=all` every one.
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    choose: String,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let mut form = FormValues::default();
+    form.set("choose", asked.choose);
+    page(&app, &visitor, form, StatusCode::OK).await
 }
 
 async fn page(app: &App, visitor: &Visitor, form: FormValues, answer: StatusCode) -> Result<Response, WebError> {
@@ -45,14 +58,10 @@ async fn page(app: &App, visitor: &Visitor, form: FormValues, answer: StatusCode
     let may_change = access::may(actor.role, Action::Change, Thing::Document).is_ok();
     let letters = app.office(move |office| letters::queue(office, &actor)).await?;
     let frame = visitor.frame();
-    let channels = Way::ALL.iter().map(|way| {
-        let key = format!("letter-channel-{}", way.code().to_lowercase().replace('_', "-"));
-        (way.code().to_owned(), frame.t(&key))
-    });
     let page = QueuePage {
         unaddressed: letters.iter().filter(|letter| letter.waiting.dispatch.unaddressed).count(),
         rows: letters.iter().map(|letter| row(&frame, letter, &form)).collect(),
-        channels: channels.collect(),
+        channels: channels(&frame),
         has_folder: app.settings().dispatch_folder.is_some(),
         today: frame.today.to_string(),
         may_change,
@@ -60,6 +69,15 @@ async fn page(app: &App, visitor: &Visitor, form: FormValues, answer: StatusCode
         frame,
     };
     Ok((answer, render(&page)?).into_response())
+}
+
+/// The ways a letter can leave, each with its code.
+pub(in crate::web) fn channels(frame: &Frame) -> Vec<(String, String)> {
+    let named = |way: &Way| {
+        let key = format!("letter-channel-{}", way.code().to_lowercase().replace('_', "-"));
+        (way.code().to_owned(), frame.t(&key))
+    };
+    Way::ALL.iter().map(named).collect()
 }
 
 fn row(frame: &Frame, letter: &InQueue, form: &FormValues) -> RowView {
@@ -72,7 +90,7 @@ fn row(frame: &Frame, letter: &InQueue, form: &FormValues) -> RowView {
         case_href: waiting.case.as_ref().map(|case| format!("/cases/{case}")).unwrap_or_default(),
         since: frame.instant(&waiting.dispatch.queued_at),
         unaddressed: waiting.dispatch.unaddressed,
-        chosen: form.pairs().is_empty() || form.has("letter", &id),
+        chosen: form.get("choose") == "all" || form.has("letter", &id),
         id,
     }
 }

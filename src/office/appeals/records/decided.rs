@@ -8,7 +8,7 @@ use crate::store::decisions::{self as store, Decision, State};
 use crate::store::{StoreError, Tx, accounts};
 use crate::texts::short_day;
 use housing::assessment::{Assessment, GroundResult};
-use housing::decisions::WrittenDecision;
+use housing::decisions::{DecisionKind, WrittenDecision};
 use serde_json::{Map, Value};
 
 /// The parts of a frozen decision that are told.
@@ -98,7 +98,7 @@ fn signed_as(
     decision: &Decision,
     frozen: &Frozen,
 ) -> Result<TypedRecord, OfficeError> {
-    let (words, written) = (from.words, &frozen.written);
+    let (words, written, kind) = (from.words, &frozen.written, from.writing.case.kind);
     let text = |key: &str, text: &str| Section::new(words.t(key), vec![Piece::Text(text.to_owned())]);
     let conditions = written.conditions.iter().filter(|condition| !condition.is_empty());
     let conditions =
@@ -107,8 +107,8 @@ fn signed_as(
     let sections = vec![
         Section::facts(words.t("record-decision-about"), about(from, tx, decision)?),
         text("decision-conclusion", &written.conclusion),
-        Section::new(words.t("record-decision-terms"), vec![Piece::List(decisions::terms(words, written))]),
-        text("decision-content", &written.content),
+        Section::new(words.t("record-decision-terms"), vec![Piece::List(decisions::terms(words, kind, written))]),
+        text("decision-content", if kind == DecisionKind::HousingHelp { &written.content } else { "" }),
         text("decision-group-reasons", &written.reasons),
         Section::new(words.t("decision-group-conditions"), vec![Piece::List(conditions.collect())]),
         Section::facts(words.t("record-decision-facts"), known.map(Into::into)),
