@@ -50,6 +50,10 @@ imports-protection = { $count ->
     [one] One person has a note about a secret address and is protected until somebody has looked at it.
    *[other] { $count } people have a note about a secret address and are protected until somebody has looked at it.
   }
+imports-notes-left-out = { $count ->
+    [one] One note was not taken in, for it names somebody with a strictly confidential address beside another home than theirs.
+   *[other] { $count } notes were not taken in, for they name somebody with a strictly confidential address beside another home than theirs.
+}
 imports-protection-see = See who
 imports-protection-others = You cannot see those with a strictly confidential address yourself. Those who can look at them are: { $names }.
 imports-protection-nobody = You cannot see those with a strictly confidential address yourself. Nobody can look at them until the administrator lets somebody see protected addresses.

@@ -50,6 +50,10 @@ imports-protection = { $count ->
     [one] Én person har en merknad om hemmelig adresse og er skjermet til noen har sett på det.
    *[other] { $count } personer har en merknad om hemmelig adresse og er skjermet til noen har sett på det.
   }
+imports-notes-left-out = { $count ->
+    [one] Én merknad er ikke tatt inn, fordi den nevner noen med strengt fortrolig adresse ved en annen bolig enn deres.
+   *[other] { $count } merknader er ikke tatt inn, fordi de nevner noen med strengt fortrolig adresse ved en annen bolig enn deres.
+}
 imports-protection-see = Se hvem
 imports-protection-others = Dem med strengt fortrolig adresse ser du ikke selv. De som kan se på dem, er: { $names }.
 imports-protection-nobody = Dem med strengt fortrolig adresse ser du ikke selv. Ingen kan se på dem før administratoren gir noen «Ser skjermede adresser».

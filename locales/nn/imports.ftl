@@ -50,6 +50,10 @@ imports-protection = { $count ->
     [one] Éin person har ein merknad om hemmeleg adresse og er skjerma til nokon har sett på det.
    *[other] { $count } personar har ein merknad om hemmeleg adresse og er skjerma til nokon har sett på det.
   }
+imports-notes-left-out = { $count ->
+    [one] Éin merknad er ikkje teken inn, fordi han nemner nokon med strengt fortruleg adresse ved ein annan bustad enn deira.
+   *[other] { $count } merknader er ikkje tekne inn, fordi dei nemner nokon med strengt fortruleg adresse ved ein annan bustad enn deira.
+}
 imports-protection-see = Sjå kven
 imports-protection-others = Dei med strengt fortruleg adresse ser du ikkje sjølv. Dei som kan sjå på dei, er: { $names }.
 imports-protection-nobody = Dei med strengt fortruleg adresse ser du ikkje sjølv. Ingen kan sjå på dei før administratoren gir nokon «Ser skjerma adresser».

@@ -94,6 +94,9 @@ pub fn words(prepared: &Prepared, outcome: &Outcome, totals: &RegisterTotals, te
     for (name, Tally { new, changed, unchanged }) in tallies {
         out::data(&format!("{name}: {new} new, {changed} changed, {unchanged} as before"));
     }
+    if outcome.notes_left_out > 0 {
+        out::data(&format!("notes left out, for they name somebody who is protected: {}", outcome.notes_left_out));
+    }
     missing(outcome);
     for (name, value) in totals.lines() {
         out::data(&format!("{name}: {value}"));

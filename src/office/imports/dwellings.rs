@@ -74,7 +74,10 @@ fn key(address: &Address, unit: Option<&DwellingNumber>) -> String {
 
 fn add(saving: &mut Saving<'_, '_, '_>, facts: &DwellingFacts) -> Result<String, OfficeError> {
     let id = new_id();
-    store::insert(saving.work.tx, &id, facts, saving.as_of)?;
+    match notes::is_left_out(saving, facts.note.as_deref()) {
+        true => store::insert(saving.work.tx, &id, &DwellingFacts { note: None, ..facts.clone() }, saving.as_of)?,
+        false => store::insert(saving.work.tx, &id, facts, saving.as_of)?,
+    }
     saving.homes.add(key(&facts.address, facts.unit.as_ref()));
     saving.work.note("create", About::thing(Thing::Dwelling, &id), String::new());
     saving.outcome.dwellings.new += 1;
@@ -155,12 +158,18 @@ fn move_in(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts
         }
         move_out(saving, &current, facts.from)?;
     }
+    if tenant.person.protection.hides_home() {
+        return begin(saving, dwelling, facts, &tenant);
+    }
     let note = notes::unless_of_somebody_protected(saving, dwelling, facts.note.as_deref())?;
     begin(saving, dwelling, &TenancyFacts { note, ..facts.clone() }, &tenant)
 }
 
 fn move_into_empty(saving: &mut Saving<'_, '_, '_>, dwelling: &str, facts: &TenancyFacts) -> Result<(), OfficeError> {
     let tenant = people::save(saving, &facts.tenant)?;
+    if !tenant.person.protection.hides_home() && notes::is_left_out(saving, facts.note.as_deref()) {
+        return begin(saving, dwelling, &TenancyFacts { note: None, ..facts.clone() }, &tenant);
+    }
     begin(saving, dwelling, facts, &tenant)
 }
 

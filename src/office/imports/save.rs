@@ -1,6 +1,7 @@
 //! One transaction for the whole import: killed half-way, nothing has happened.
 
 use super::known::Known;
+use super::notes::Hidden;
 use super::wizard::kept;
 use super::{Prepared, applications, arrears, dwellings, missing};
 use crate::access::{Action, Role, Thing};
@@ -31,6 +32,9 @@ pub struct Outcome {
     pub invoices: Tally,
     /// People whom a note marks as protected, for somebody to look at.
     pub protection_to_check: u64,
+    /// Notes that name somebody who is protected, beside another home than theirs, and were not taken in.
+    #[serde(default)]
+    pub notes_left_out: u64,
     /// On the register but no longer in the files. Nothing is deleted.
     pub missing: missing::Missing,
 }
@@ -48,6 +52,8 @@ pub(super) struct Saving<'saving, 'work, 'store> {
     pub homes: Known,
     pub invoices: Known,
     pub people: Known,
+    /// Whom no note beside another home may name.
+    pub hidden: Hidden,
     /// Hears of every row that has been saved.
     pub saved_row: &'saving dyn Fn(),
 }
@@ -145,8 +151,9 @@ fn save_rows(
     let invoices = Known::beginning_with(facts::arrears::any(work.tx)?);
     let people = Known::beginning_with(facts::people::any(work.tx)?);
     let staff = cases::Staff::read(work.tx)?;
+    let hidden = Hidden::read(work.tx, prepared)?;
     let (homes, applications, invoices) = work.adding_many(prepared.accepted_rows(), |work| {
-        let mut saving = Saving { work, outcome, as_of, staff, homes, invoices, people, saved_row };
+        let mut saving = Saving { work, outcome, as_of, staff, homes, invoices, people, hidden, saved_row };
         // Homes first, so that invoices find theirs; their tenants are on the register then.
         let homes = dwellings::save(&mut saving, prepared.sheets_of(SheetKind::Dwellings))?;
         let applications = applications::save(&mut saving, prepared.sheets_of(SheetKind::Applications))?;

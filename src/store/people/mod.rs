@@ -175,6 +175,17 @@ pub fn is_restricted(tx: &mut Tx<'_>, id: &str) -> Result<bool, StoreError> {
     tx.query_one(sql, params![municipality, id])?.map_or(Ok(false), |row| row.get(0))
 }
 
+/// The names of all whom only the named group may know of (`L7.2`).
+///
+/// # Errors
+/// When the store fails.
+pub fn names_restricted(tx: &mut Tx<'_>) -> Result<Vec<Name>, StoreError> {
+    let municipality = tx.municipality();
+    let sql = "SELECT family, given FROM person WHERE municipality = $1 AND restricted = 1";
+    let rows = tx.query(sql, params![municipality])?;
+    rows.iter().map(|row| Ok(Name { family: row.get(0)?, given: row.get(1)? })).collect()
+}
+
 /// Marks everybody who is or was in a household restricted, or opens them again, by their own level
 /// and by all the households they are in.
 ///

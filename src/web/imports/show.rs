@@ -41,6 +41,7 @@ struct DoneView {
     tallies: Vec<(String, Tally)>,
     missing: Vec<MissingView>,
     protection_to_check: u64,
+    notes_left_out: u64,
     /// The list of them.
     to_check_href: String,
     /// Says who can look at those whom the reader may not see; empty when the reader may.
@@ -165,6 +166,7 @@ fn done(frame: &Frame, outcome: &Outcome, named: &MissingNamed, checkers: Option
         tallies: tallies.iter().map(|(key, tally)| (frame.t(key), *tally)).collect(),
         missing: missing.iter().filter(|(.., count)| *count > 0).map(view).collect(),
         protection_to_check: outcome.protection_to_check,
+        notes_left_out: outcome.notes_left_out,
         to_check_href: format!("/people?protection={}", people::TO_CHECK),
         checked_by: checkers.map_or_else(String::new, |names| checked_by(frame, names)),
     }

@@ -120,3 +120,26 @@ fn whoever_cannot_see_the_protected_is_told_who_can() {
     let to_check = insider.get("/people?protection=check").expect(200);
     assert!(to_check.has("Skjulestad") && !to_check.has("Berg"), "{to_check:?}");
 }
+
+#[test]
+fn a_note_beside_another_home_that_names_somebody_protected_is_left_out() {
+    TestApp::on_each(|app| {
+        let protected = "Hemmelia 3;H0101;2-roms;7000;Utleid;Vilja Skjulestad;01.01.2024;kode 6";
+        let vacant = "Granlia 1;;2-roms;7000;Ledig;;;Skjulestad flytter hit i april";
+        let neighbour = "Granlia 3;;2-roms;7000;Utleid;Odd Nilsen;01.01.2024;Nabo av skjulestad";
+        let painted = "Granlia 5;;2-roms;7000;Ledig;;;Skal males";
+        // The rows before know of her too, and so does a file that comes later.
+        for rows in [&[vacant, neighbour, painted, protected][..], &[vacant, neighbour, painted][..]] {
+            let outcome = import(app.office(), "boliger.csv", &file(rows));
+            assert_eq!(outcome.notes_left_out, 2, "{rows:?}");
+        }
+        let insider = app.insider();
+        for street in ["Granlia+1", "Granlia+3"] {
+            let list = insider.get(&format!("/dwellings?q={street}")).expect(200).text();
+            let (_, after) = list.split_once("href=\"/dwellings/0").expect("a link to the home");
+            let home = format!("/dwellings/0{}", after.split_once('"').expect("the link ends").0);
+            assert!(!insider.get(&home).expect(200).has("kjulestad"), "{street}");
+        }
+        assert!(insider.get("/dwellings?q=Granlia+5").expect(200).has("Granlia 5"));
+    });
+}
