@@ -67,8 +67,8 @@ impl RefusalGround {
             | DecisionKind::PublicAccessRefused
             | DecisionKind::AppealDismissed
             | DecisionKind::Costs => match self {
-                Self::HasSuitableHome | Self::Means => kind.is_money(),
-                Self::NotInformed | Self::Other => true,
+                Self::HasSuitableHome | Self::NotInformed | Self::Other => true,
+                Self::Means => kind.is_money(),
                 Self::UnderAge
                 | Self::TimeHere
                 | Self::LegalStay
