@@ -92,3 +92,5 @@ applications-no-renewals = Without renewals
 applications-only-groups = Only { $groups }
 applications-decided-from = Decided from
 applications-decided-to = Decided to
+application-outcome-innvilget = Granted
+application-outcome-avslatt = Refused or dismissed

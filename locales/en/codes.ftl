@@ -69,8 +69,6 @@ application-status-kontrakt = Housed
 application-status-trukket = Withdrawn
 application-status-bortfalt = The decision has lapsed
 application-status-klage = Appeal in progress
-application-outcome-innvilget = Granted
-application-outcome-avslatt = Refused or dismissed
 
 ## How the applicant lives today
 

@@ -92,3 +92,5 @@ applications-no-renewals = Uten forlengelser
 applications-only-groups = Bare { $groups }
 applications-decided-from = Avgjort fra
 applications-decided-to = Avgjort til
+application-outcome-innvilget = Innvilget
+application-outcome-avslatt = Avslått eller avvist

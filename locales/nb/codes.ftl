@@ -69,8 +69,6 @@ application-status-kontrakt = Har fått bolig
 application-status-trukket = Trukket
 application-status-bortfalt = Vedtaket er falt bort
 application-status-klage = Klage til behandling
-application-outcome-innvilget = Innvilget
-application-outcome-avslatt = Avslått eller avvist
 
 ## Boligsituasjon
 

@@ -92,3 +92,5 @@ applications-no-renewals = Utan forlengingar
 applications-only-groups = Berre { $groups }
 applications-decided-from = Avgjort frå
 applications-decided-to = Avgjort til
+application-outcome-innvilget = Innvilga
+application-outcome-avslatt = Avslått eller avvist

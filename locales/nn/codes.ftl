@@ -69,8 +69,6 @@ application-status-kontrakt = Har fått bustad
 application-status-trukket = Trekt
 application-status-bortfalt = Vedtaket er falle bort
 application-status-klage = Klage til behandling
-application-outcome-innvilget = Innvilga
-application-outcome-avslatt = Avslått eller avvist
 
 ## Bustadsituasjon
 
