@@ -15,4 +15,4 @@ pub use deadline::{
     AppealDeadline, AppealPeriod, PeriodProblem, ReasonsDemand, UNNOTIFIED_MONTHS, appeal_period, final_when,
     first_barred_day, harm_limit, is_barred, last_day_without_notice, repeat_by,
 };
-pub use state::{Appeal, AppealRefused, AppealState, AppealedDecision, LateRuling};
+pub use state::{Appeal, AppealRefused, AppealState, AppealedDecision, BodyDecision, Mending};

@@ -35,6 +35,8 @@ pub enum Block {
     Offer,
     OfferAnswer,
     AppealReceived,
+    /// What an appeal lacks, by when it must come, and what happens otherwise.
+    Mending,
     AppealForwarded,
     Statement,
     Result,
@@ -44,7 +46,7 @@ pub enum Block {
 
 impl Block {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Received,
         Self::AnswerExpected,
         Self::Documents,
@@ -65,6 +67,7 @@ impl Block {
         Self::Offer,
         Self::OfferAnswer,
         Self::AppealReceived,
+        Self::Mending,
         Self::AppealForwarded,
         Self::Statement,
         Self::Result,
@@ -121,9 +124,10 @@ impl Block {
             Self::Contact => ("kontakt", "fvl. § 27, ny fvl. § 59, 1.4(6)", &["saksbehandler", "kontakt"]),
             Self::Offer => ("tilbud", "L1.3", &["bolig", "husleie", "innflytting", "leietid"]),
             Self::OfferAnswer => ("svar-på-tilbud", "fvl. § 11", &["svar_innen", "takker_du_nei"]),
-            Self::AppealReceived => ("klage-mottatt", "fvl. § 33", &["klage_mottatt", "vedtak_dato", "klageinstans"]),
+            Self::AppealReceived => ("klage-mottatt", "fvl. § 33", &["klage_mottatt", "klaget_på", "klageinstans"]),
+            Self::Mending => ("mangler", "fvl. §§ 32 og 33", &["klage_mangler", "rettes_innen", "hjemmel"]),
             Self::AppealForwarded => {
-                ("oversendt", "fvl. § 33", &["klage_mottatt", "vedtak_dato", "oversendt_dato", "klageinstans"])
+                ("oversendt", "fvl. § 33", &["klage_mottatt", "klaget_på", "oversendt_dato", "klageinstans"])
             }
             Self::Statement => ("uttalelse", "fvl. § 33", &["uttalelse"]),
             Self::Result => {
@@ -157,6 +161,7 @@ impl Block {
             | Self::Offer
             | Self::OfferAnswer
             | Self::AppealReceived
+            | Self::Mending
             | Self::AppealForwarded
             | Self::Statement
             | Self::Result

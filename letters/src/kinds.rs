@@ -15,7 +15,7 @@ mod decision;
 /// The letter that offers a home.
 mod offer;
 
-pub use appeal::{AppealForwarded, AppealOutcome, AppealReceived, AppealResult};
+pub use appeal::{AppealForwarded, AppealMending, AppealOutcome, AppealReceived, AppealResult, Appealed};
 pub use case::{AdvanceNotice, DocumentRequest, Forwarding, InterimAnswer, Receipt};
 pub use decision::{AppealRight, Condition, Counted, Decision, FollowUp, Outcome};
 pub use offer::Offer;
@@ -30,6 +30,7 @@ pub enum Content {
     Decision(Box<Decision>),
     Forwarding(Forwarding),
     AppealReceived(AppealReceived),
+    AppealMending(AppealMending),
     AppealForwarded(AppealForwarded),
     AppealResult(Box<AppealResult>),
     Offer(Box<Offer>),
@@ -50,6 +51,7 @@ pub enum LetterKind {
     #[doc(alias = "videresending")]
     Forwarding,
     AppealReceived,
+    AppealMending,
     AppealForwarded,
     AppealResult,
     #[doc(alias = "tilbud om bolig")]
@@ -58,7 +60,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind, in the order a case meets them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Receipt,
         Self::InterimAnswer,
         Self::DocumentRequest,
@@ -73,6 +75,7 @@ impl LetterKind {
         Self::Decision(Outcome::Reversal),
         Self::Offer,
         Self::AppealReceived,
+        Self::AppealMending,
         Self::AppealForwarded,
         Self::AppealResult,
     ];
@@ -94,6 +97,7 @@ impl LetterKind {
             Self::Decision(Outcome::Reversal) => "vedtak-omgjort",
             Self::Offer => "tilbud",
             Self::AppealReceived => "klage-mottatt",
+            Self::AppealMending => "klage-rettes",
             Self::AppealForwarded => "klage-oversendt",
             Self::AppealResult => "klage-resultat",
         }
@@ -135,6 +139,7 @@ impl LetterKind {
             ],
             Self::Offer => &[Block::Offer, Block::OfferAnswer, Block::Contact],
             Self::AppealReceived => &[Block::AppealReceived, Block::Access, Block::Contact],
+            Self::AppealMending => &[Block::Mending, Block::Access, Block::Contact],
             Self::AppealForwarded => &[Block::AppealForwarded, Block::Statement, Block::Access, Block::Contact],
             Self::AppealResult => &[Block::Result, Block::Reasons, Block::Onward, Block::Access, Block::Contact],
         }
@@ -163,6 +168,7 @@ impl Content {
             | Self::AdvanceNotice(_)
             | Self::Forwarding(_)
             | Self::AppealReceived(_)
+            | Self::AppealMending(_)
             | Self::AppealForwarded(_)
             | Self::AppealResult(_)
             | Self::Offer(_) => true,
@@ -179,6 +185,7 @@ impl Content {
             Self::Decision(decision) => LetterKind::Decision(decision.outcome),
             Self::Forwarding(_) => LetterKind::Forwarding,
             Self::AppealReceived(_) => LetterKind::AppealReceived,
+            Self::AppealMending(_) => LetterKind::AppealMending,
             Self::AppealForwarded(_) => LetterKind::AppealForwarded,
             Self::AppealResult(_) => LetterKind::AppealResult,
             Self::Offer(_) => LetterKind::Offer,
@@ -196,6 +203,7 @@ impl Content {
             | Self::AdvanceNotice(_)
             | Self::Forwarding(_)
             | Self::AppealReceived(_)
+            | Self::AppealMending(_)
             | Self::AppealForwarded(_)
             | Self::Offer(_) => None,
         }
@@ -212,6 +220,7 @@ impl Content {
             | Self::AdvanceNotice(_)
             | Self::Forwarding(_)
             | Self::AppealReceived(_)
+            | Self::AppealMending(_)
             | Self::AppealForwarded(_)
             | Self::AppealResult(_)
             | Self::Offer(_) => true,
@@ -227,8 +236,9 @@ impl Content {
             Self::AdvanceNotice(notice) => notice.values(),
             Self::Decision(decision) => decision.values(language),
             Self::Forwarding(forwarding) => forwarding.values(),
-            Self::AppealReceived(appeal) => appeal.values(),
-            Self::AppealForwarded(appeal) => appeal.values(),
+            Self::AppealReceived(appeal) => appeal.values(language),
+            Self::AppealMending(appeal) => appeal.values(language),
+            Self::AppealForwarded(appeal) => appeal.values(language),
             Self::AppealResult(result) => result.values(language),
             Self::Offer(offer) => offer.values(),
         }

@@ -57,8 +57,9 @@ pub use composed::{Composed, ComposedBlock, ComposedPart, Span};
 pub use engine::{Engine, LetterProblem};
 pub use fonts::printable;
 pub use kinds::{
-    AdvanceNotice, AppealForwarded, AppealOutcome, AppealReceived, AppealResult, AppealRight, Condition, Content,
-    Counted, Decision, DocumentRequest, FollowUp, Forwarding, InterimAnswer, LetterKind, Offer, Outcome, Receipt,
+    AdvanceNotice, AppealForwarded, AppealMending, AppealOutcome, AppealReceived, AppealResult, AppealRight, Appealed,
+    Condition, Content, Counted, Decision, DocumentRequest, FollowUp, Forwarding, InterimAnswer, LetterKind, Offer,
+    Outcome, Receipt,
 };
 pub use letter::{CopyRole, CopyTo, Language, Letter, Post, Recipient, Sender};
 pub use mark::{Mark, NotAMark};
@@ -66,3 +67,4 @@ pub use pile::{PileProblem, pile};
 pub use record::{Record, RecordPiece, RecordSection, record};
 pub use samples::letter as sample;
 pub use templates::{TemplateProblem, TemplateProblems, Templates};
+pub use words::weeks;

@@ -1,8 +1,8 @@
 use jiff::civil::{Date, date};
 
 use crate::kinds::{
-    AdvanceNotice, AppealForwarded, AppealOutcome, AppealReceived, AppealResult, Content, DocumentRequest, Forwarding,
-    InterimAnswer, LetterKind, Offer, Receipt,
+    AdvanceNotice, AppealForwarded, AppealMending, AppealOutcome, AppealReceived, AppealResult, Appealed, Content,
+    DocumentRequest, Forwarding, InterimAnswer, LetterKind, Offer, Receipt,
 };
 use crate::letter::{Language, Letter, Post, Recipient, Sender};
 
@@ -93,15 +93,20 @@ fn content(kind: LetterKind, language: Language) -> Content {
         }),
         LetterKind::AppealReceived => Content::AppealReceived(AppealReceived {
             received: date(2026, 9, 1),
-            decided: date(2026, 8, 18),
+            appealed: Appealed::Decision(date(2026, 8, 18)),
             answer_by: date(2026, 9, 29),
             body: say(language, "kommunens klagenemnd", "klagenemnda i kommunen"),
-            defects: vec![say(language, "Underskriften din", "Underskrifta di")],
-            mend_by: Some(date(2026, 9, 15)),
+        }),
+        LetterKind::AppealMending => Content::AppealMending(AppealMending {
+            received: date(2026, 9, 1),
+            appealed: Appealed::Decision(date(2026, 8, 18)),
+            needed: vec![say(language, "Underskriften din på klagen", "Underskrifta di på klaga")],
+            mend_by: date(2026, 9, 15),
+            legal_basis: say(language, "forvaltningsloven §§ 32 og 33", "forvaltningslova §§ 32 og 33"),
         }),
         LetterKind::AppealForwarded => Content::AppealForwarded(AppealForwarded {
             received: date(2026, 8, 27),
-            decided: date(2026, 8, 18),
+            appealed: Appealed::Decision(date(2026, 8, 18)),
             body: say(language, "kommunens klagenemnd", "klagenemnda i kommunen"),
             forwarded: SENT,
             statement: vec![say(
@@ -136,8 +141,8 @@ fn appeal_result(language: Language) -> Content {
     Content::AppealResult(Box::new(AppealResult {
         outcome: AppealOutcome::Upheld,
         received: date(2026, 7, 6),
-        decided: date(2026, 6, 22),
-        by: say(language, "Kommunens klagenemnd", "Klagenemnda i kommunen"),
+        appealed: Appealed::Decision(date(2026, 6, 22)),
+        by: say(language, "kommunens klagenemnd", "klagenemnda i kommunen"),
         on: date(2026, 9, 1),
         text: vec![say(
             language,

@@ -21,10 +21,6 @@ impl Values {
         self.text(name, &words::date(day))
     }
 
-    pub(crate) fn maybe_date(self, name: &'static str, day: Option<Date>) -> Self {
-        self.text(name, &day.map(words::date).unwrap_or_default())
-    }
-
     /// Several items. What an officer wrote with an empty line between is two items.
     pub(crate) fn list(mut self, name: &'static str, items: &[String]) -> Self {
         let items = items.iter().flat_map(|item| paragraphs(item)).collect();

@@ -262,6 +262,7 @@ letter-block-lapses-if-facts-change = That it lapses if the facts change
 appeal-defect-ikke-signert = Not signed
 appeal-defect-vedtak-ikke-nevnt = Does not name the decision
 appeal-defect-endring-ikke-nevnt = Does not say what should be changed
+appeal-defect-fullmakt-mangler = Authority is missing
 
 ## Why a late appeal is taken up
 
@@ -642,3 +643,5 @@ withdraw-reason-feil = The offer was made by mistake
 withdraw-reason-annet = Other
 dismissal-ground-for-sent = Too late
 dismissal-ground-ikke-rettet = Not mended
+dismissal-ground-ikke-klagerett = Has no right to appeal
+dismissal-ground-kan-ikke-paklages = Cannot be appealed

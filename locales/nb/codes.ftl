@@ -262,6 +262,7 @@ letter-block-lapses-if-facts-change = At vedtaket faller bort om forholdene endr
 appeal-defect-ikke-signert = Ikke underskrevet
 appeal-defect-vedtak-ikke-nevnt = Sier ikke hvilket vedtak det klages på
 appeal-defect-endring-ikke-nevnt = Sier ikke hva som ønskes endret
+appeal-defect-fullmakt-mangler = Fullmakt mangler
 
 ## Grunn til å behandle en sen klage
 
@@ -642,3 +643,5 @@ withdraw-reason-feil = Tilbudet var gitt ved en feil
 withdraw-reason-annet = Annet
 dismissal-ground-for-sent = For sent
 dismissal-ground-ikke-rettet = Ikke rettet
+dismissal-ground-ikke-klagerett = Har ikke klagerett
+dismissal-ground-kan-ikke-paklages = Kan ikke påklages

@@ -262,6 +262,7 @@ letter-block-lapses-if-facts-change = At vedtaket fell bort om forholda endrar s
 appeal-defect-ikke-signert = Ikkje underskriven
 appeal-defect-vedtak-ikke-nevnt = Seier ikkje kva vedtak det blir klaga på
 appeal-defect-endring-ikke-nevnt = Seier ikkje kva ein ønskjer endra
+appeal-defect-fullmakt-mangler = Fullmakt manglar
 
 ## Grunn til å behandle ein sein klage
 
@@ -642,3 +643,5 @@ withdraw-reason-feil = Tilbodet var gitt ved ein feil
 withdraw-reason-annet = Anna
 dismissal-ground-for-sent = For seint
 dismissal-ground-ikke-rettet = Ikkje retta
+dismissal-ground-ikke-klagerett = Har ikkje klagerett
+dismissal-ground-kan-ikke-paklages = Kan ikkje klagast på

@@ -42,6 +42,7 @@ pub const STEPS: &[(&str, &str)] = &[
     ("0035_mandate", include_str!("../../migrations/0035_mandate.sql")),
     ("0036_rules_at_hand", include_str!("../../migrations/0036_rules_at_hand.sql")),
     ("0037_interim_promise", include_str!("../../migrations/0037_interim_promise.sql")),
+    ("0038_appeals_on_dismissals", include_str!("../../migrations/0038_appeals_on_dismissals.sql")),
 ];
 
 /// Brings the store up to step `wanted`; a store that is further already stays as it is.

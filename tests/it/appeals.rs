@@ -1,12 +1,15 @@
 //! Appeals: from the letter that arrived to the file at the appeal body, and who may handle them.
 
+mod dismissals;
 mod file;
+mod harm;
 mod in_time;
+mod mending;
 
 use crate::app::{Page, Person, TestApp};
 use crate::decisions::{GRANT, cases, decide, send_all, set_up_letters};
 use crate::documents::text_of;
-use housing::appeals::LateGround;
+use housing::appeals::{DismissalGround, LateGround};
 use husrom::office::appeals::Move;
 use husrom::office::{Actor, OfficeError, appeals};
 use husrom::store::decisions::of_case;
@@ -214,7 +217,10 @@ fn who_made_the_decision_neither_takes_up_nor_dismisses_and_a_dismissal_takes_tw
             let row = app.office().store().read(|tx| store::of_case(tx, case.trim_start_matches("/cases/")));
             let row = row.expect("it is there").remove(0);
             let (ground, reason) = (LateGround::NotToBlame, "Syk".to_owned());
-            for wanted in [Move::DismissLate { reason: reason.clone() }, Move::TakeUpLate { ground, reason }] {
+            for wanted in [
+                Move::Dismiss { ground: DismissalGround::TooLate, reason: reason.clone() },
+                Move::TakeUpLate { ground, reason },
+            ] {
                 let refused = appeals::make(app.office(), &actor, (&row.id, row.version), &wanted);
                 assert!(matches!(refused, Err(OfficeError::Invalid(_))), "{wanted:?}: {refused:?}");
             }
@@ -305,7 +311,8 @@ fn a_mended_appeal_goes_on() {
     register(&officer, &case, "2026-03-01").expect(303);
     step(&officer, &case, "time", &[]).expect(303);
     step(&officer, &case, "mend", &[("defects", "VEDTAK_IKKE_NEVNT"), ("mend_by", "2026-03-20")]).expect(303);
-    step(&officer, &case, "mended", &[]).expect(303);
+    let mended = [("mended_on", "2026-03-01"), ("mended_wanted", "Jeg klager på vedtaket om kommunal bolig.")];
+    step(&officer, &case, "mended", &mended).expect(303);
     step(&colleague, &case, "reconsider", &[("reconsideration", "MEDHOLD")]).expect(303);
     assert_eq!(due(&app), ["due-to-be-notified"]);
     let told = [("text", "Du får en større bolig."), ("reason", "Barnas behov veier tyngre.")];

@@ -1,6 +1,6 @@
 //! What an appeal calls for on a day.
 
-use super::codes::Reconsideration;
+use super::codes::{AppealResult, Reconsideration};
 use super::state::{Appeal, AppealState};
 use crate::Date;
 use crate::calendar::{add_days, work_on_or_before};
@@ -34,6 +34,10 @@ pub enum AppealAlarm {
     MendingOverdue { mend_by: Date },
     /// It should have been forwarded by the day.
     ForwardingOverdue { due: Date },
+    /// The appeal body's change to harm was told, or would be told, after the limit: it does not stand.
+    HarmTooLate { limit: Date },
+    /// The appeal body is to look again at its change to harm.
+    SentBack { since: Date },
     /// The result is there and the party has not been told.
     ToBeNotified { since: Date },
     /// From the last working day on or before this one the decision can no longer be changed to harm.
@@ -61,13 +65,17 @@ impl Appeal {
             AppealState::Reconsidered { result: Reconsideration::Granted, on: since, .. } => {
                 alarms.push(AppealAlarm::ToBeNotified { since: *since });
             }
-            AppealState::Decided { on, arrived, .. } => {
-                alarms.push(AppealAlarm::ToBeNotified { since: arrived.unwrap_or(*on) });
+            AppealState::Decided { on: decided, arrived, .. } => {
+                let too_late = self.harm_limit_broken(on);
+                alarms.extend(too_late.map(|limit| AppealAlarm::HarmTooLate { limit }));
+                alarms.push(AppealAlarm::ToBeNotified { since: arrived.unwrap_or(*decided) });
             }
+            AppealState::SentBack { on: since, .. } => alarms.push(AppealAlarm::SentBack { since: *since }),
             AppealState::Timely { .. }
             | AppealState::Excused { .. }
             | AppealState::Defective { .. }
             | AppealState::Mended { .. }
+            | AppealState::TakenUp { .. }
             | AppealState::Reconsidered { .. }
             | AppealState::Forwarded { .. }
             | AppealState::Notified { .. }
@@ -93,11 +101,13 @@ impl Appeal {
             | AppealState::Excused { .. }
             | AppealState::Defective { .. }
             | AppealState::Mended { .. }
+            | AppealState::TakenUp { .. }
             | AppealState::ToBeDismissed { .. }
             | AppealState::Reconsidered { result: Reconsideration::Partly | Reconsideration::Upheld, .. } => true,
             AppealState::Reconsidered { result: Reconsideration::Granted, .. }
             | AppealState::Forwarded { .. }
             | AppealState::Decided { .. }
+            | AppealState::SentBack { .. }
             | AppealState::Notified { .. }
             | AppealState::Dismissed { .. }
             | AppealState::Withdrawn { .. } => false,
@@ -105,6 +115,10 @@ impl Appeal {
     }
 
     fn may_be_changed_to_harm(&self) -> bool {
-        matches!(self.state(), AppealState::Forwarded { .. } | AppealState::Decided { .. })
+        matches!(
+            self.state(),
+            AppealState::Forwarded { .. }
+                | AppealState::Decided { result: AppealResult::ChangedToHarm, told: None, .. }
+        )
     }
 }

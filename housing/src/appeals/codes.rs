@@ -9,6 +9,8 @@ code_list! {
         NotSigned = "IKKE_SIGNERT",
         DecisionNotNamed = "VEDTAK_IKKE_NEVNT",
         ChangeNotNamed = "ENDRING_IKKE_NEVNT",
+        /// Somebody appeals for the party, and nothing shows that they may (*forvaltningsloven* § 12).
+        NoAuthority = "FULLMAKT_MANGLER",
     }
 }
 
@@ -24,7 +26,14 @@ code_list! {
 
 code_list! {
     /// Why an appeal is not taken up (*avvisning*).
-    DismissalGround "dismissal-ground" { TooLate = "FOR_SENT", NotMended = "IKKE_RETTET" }
+    DismissalGround "dismissal-ground" {
+        TooLate = "FOR_SENT",
+        NotMended = "IKKE_RETTET",
+        /// Neither a party nor anybody with a legal interest (*forvaltningsloven* § 28).
+        NoRight = "IKKE_KLAGERETT",
+        /// Nothing that can be appealed on its own, such as which home is offered.
+        NotAppealable = "KAN_IKKE_PAKLAGES",
+    }
 }
 
 code_list! {
@@ -49,7 +58,8 @@ impl AppealDefect {
     pub const fn counts_under(self, act: AdministrationAct) -> bool {
         match (self, act) {
             (Self::NotSigned, AdministrationAct::Of2025) => false,
-            (Self::NotSigned, AdministrationAct::Of1967) | (Self::DecisionNotNamed | Self::ChangeNotNamed, _) => true,
+            (Self::NotSigned, AdministrationAct::Of1967)
+            | (Self::DecisionNotNamed | Self::ChangeNotNamed | Self::NoAuthority, _) => true,
         }
     }
 }

@@ -123,6 +123,7 @@ impl Decision {
             | Block::Offer
             | Block::OfferAnswer
             | Block::AppealReceived
+            | Block::Mending
             | Block::AppealForwarded
             | Block::Statement
             | Block::Result

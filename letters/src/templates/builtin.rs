@@ -1,5 +1,5 @@
 /// Every template by its name, from the package's own folder.
-pub(super) const FILES: [(&str, &str); 34] = [
+pub(super) const FILES: [(&str, &str); 36] = [
     ("nb/felles.txt", include_str!("../../templates/nb/felles.txt")),
     ("nb/kvittering.txt", include_str!("../../templates/nb/kvittering.txt")),
     ("nb/forelopig-svar.txt", include_str!("../../templates/nb/forelopig-svar.txt")),
@@ -15,6 +15,7 @@ pub(super) const FILES: [(&str, &str); 34] = [
     ("nb/vedtak-omgjort.txt", include_str!("../../templates/nb/vedtak-omgjort.txt")),
     ("nb/tilbud.txt", include_str!("../../templates/nb/tilbud.txt")),
     ("nb/klage-mottatt.txt", include_str!("../../templates/nb/klage-mottatt.txt")),
+    ("nb/klage-rettes.txt", include_str!("../../templates/nb/klage-rettes.txt")),
     ("nb/klage-oversendt.txt", include_str!("../../templates/nb/klage-oversendt.txt")),
     ("nb/klage-resultat.txt", include_str!("../../templates/nb/klage-resultat.txt")),
     ("nn/felles.txt", include_str!("../../templates/nn/felles.txt")),
@@ -32,6 +33,7 @@ pub(super) const FILES: [(&str, &str); 34] = [
     ("nn/vedtak-omgjort.txt", include_str!("../../templates/nn/vedtak-omgjort.txt")),
     ("nn/tilbud.txt", include_str!("../../templates/nn/tilbud.txt")),
     ("nn/klage-mottatt.txt", include_str!("../../templates/nn/klage-mottatt.txt")),
+    ("nn/klage-rettes.txt", include_str!("../../templates/nn/klage-rettes.txt")),
     ("nn/klage-oversendt.txt", include_str!("../../templates/nn/klage-oversendt.txt")),
     ("nn/klage-resultat.txt", include_str!("../../templates/nn/klage-resultat.txt")),
 ];

@@ -60,6 +60,8 @@ impl DueWhat {
                 AppealAlarm::ForwardingOverdue { .. } => "due-forwarding",
                 AppealAlarm::ToBeNotified { .. } => "due-to-be-notified",
                 AppealAlarm::HarmLimitNear { .. } => "due-harm-limit",
+                AppealAlarm::HarmTooLate { .. } => "due-harm-too-late",
+                AppealAlarm::SentBack { .. } => "due-sent-back",
             },
         }
     }
@@ -140,7 +142,10 @@ const fn day_of(alarm: AppealAlarm) -> Date {
         AppealAlarm::LatenessToRule { deadline } => deadline,
         AppealAlarm::MendingOverdue { mend_by } => mend_by,
         AppealAlarm::ForwardingOverdue { due } => due,
-        AppealAlarm::ToBeNotified { since } | AppealAlarm::DismissalToConfirm { since } => since,
+        AppealAlarm::ToBeNotified { since }
+        | AppealAlarm::SentBack { since }
+        | AppealAlarm::DismissalToConfirm { since } => since,
+        AppealAlarm::HarmTooLate { limit } => limit,
         AppealAlarm::HarmLimitNear { last_workday, .. } => last_workday,
     }
 }

@@ -1,19 +1,17 @@
 //! What is done with an appeal, a step at a time.
 
 use super::letter::{self, Came};
-use super::{progress_of, progress_text};
+use super::{Mended, add_step, dismissals, period, progress_of, progress_text, sealed, told_of};
 use crate::access::{Action, Thing};
 use crate::office::cases::known_case;
-use crate::office::decisions::{self, Deadline};
 use crate::office::delegations;
 use crate::office::{About, Actor, Office, OfficeError, Problem, Work};
 use crate::parameters::RATES;
-use crate::store::appeals::{self as store, Appeal as Row, Step};
-use crate::store::decisions as store_decisions;
+use crate::store::appeals::{self as store, Appeal as Row};
 use housing::Date;
 use housing::appeals::{
-    Appeal, AppealDefect, AppealPeriod, AppealRefused, AppealResult, AppealState, DismissalGround, LateGround,
-    LateRuling, Reconsideration,
+    Appeal, AppealDefect, AppealRefused, AppealState, BodyDecision, DismissalGround, LateGround, Mending,
+    Reconsideration,
 };
 use housing::decisions::approval::Mandate;
 use housing::decisions::{DecisionKind, Outcome};
@@ -30,17 +28,17 @@ pub enum Move {
         ground: LateGround,
         reason: String,
     },
-    DismissLate {
+    /// It is not to be taken up.
+    Dismiss {
+        ground: DismissalGround,
         reason: String,
     },
     AskToMend {
         defects: Vec<AppealDefect>,
         mend_by: Date,
     },
-    Mended,
-    DismissUnmended {
-        reason: String,
-    },
+    /// What came in when the party was asked to mend it.
+    Mended(Mended),
     /// Another stands behind the dismissal.
     ConfirmDismissal,
     /// It is not dismissed after all.
@@ -52,11 +50,11 @@ pub enum Move {
     Forward {
         statement: String,
     },
-    /// What the appeal body said, the day it did, and the day its word reached us.
-    Decide {
-        result: AppealResult,
-        on: Date,
-        arrived: Date,
+    /// What the appeal body said, the day it did, and the days its word reached us and the party.
+    Decide(BodyDecision),
+    /// The appeal body is asked to look again at a change to harm that came too late.
+    SendBack {
+        reason: String,
     },
     /// With what it means for the party, and the reasons.
     Notify {
@@ -72,15 +70,15 @@ impl Move {
     const fn judges(&self) -> bool {
         match self {
             Self::TakeUpLate { .. }
-            | Self::DismissLate { .. }
-            | Self::DismissUnmended { .. }
+            | Self::Dismiss { .. }
             | Self::ConfirmDismissal
             | Self::Keep
             | Self::Reconsider { .. }
             | Self::Forward { .. }
-            | Self::Decide { .. }
+            | Self::Decide(_)
+            | Self::SendBack { .. }
             | Self::Notify { .. } => true,
-            Self::Time { .. } | Self::AskToMend { .. } | Self::Mended | Self::Withdraw => false,
+            Self::Time { .. } | Self::AskToMend { .. } | Self::Mended(_) | Self::Withdraw => false,
         }
     }
 }
@@ -100,8 +98,10 @@ pub fn make(office: &Office, actor: &Actor, (id, version): (&str, i64), wanted: 
         }
         let before = progress_of(&row)?;
         let after = stepped(work, &row, before.clone(), wanted)?.map_err(refused)?;
-        write_to_party(office, work, (&row, &before, &after), wanted)?;
-        save(work, &row, &after)?;
+        let letter = write_to_party(office, work, (&row, &before, &after), wanted)?;
+        let told = told_now(work, &row, wanted)?;
+        save(work, &Row { letter: letter.or_else(|| row.letter.clone()), told, ..row.clone() }, &after)?;
+        dismissals::take_up_first(work, &row, &after)?;
         let details = serde_json::json!({
             "before": {"state": before.state().word()}, "after": {"state": after.state().word()},
         });
@@ -125,42 +125,59 @@ fn stepped(
         return Ok(Err(refusal));
     }
     let mandate = mandate(work, on)?;
-    let dismissed = |reason: &String| LateRuling::Dismiss { reason: reason.clone() };
+    let in_future = |field| OfficeError::Invalid(vec![Problem::plain(field, "appeal-problem-in-future")]);
     Ok(match wanted {
-        Move::DismissLate { reason } | Move::DismissUnmended { reason } if mandate.two_people => {
-            appeal.propose_dismissal(&officer, reason, on)
+        Move::Dismiss { ground, reason } if mandate.two_people => {
+            appeal.propose_dismissal(&officer, (*ground, reason), on)
         }
-        Move::DismissLate { .. } | Move::DismissUnmended { .. } | Move::ConfirmDismissal
-            if mandate.allows(work.actor.role.code()).is_err() =>
-        {
+        Move::Dismiss { .. } | Move::ConfirmDismissal if mandate.allows(work.actor.role.code()).is_err() => {
             return Err(OfficeError::Invalid(vec![Problem::plain("", "appeal-problem-not-delegated")]));
         }
+        Move::Dismiss { ground, reason } => appeal.dismiss(&officer, (*ground, reason), on),
         Move::ConfirmDismissal => appeal.confirm_dismissal(&officer, on),
         Move::Keep => appeal.keep(on),
-        Move::Time { handed_in } => appeal.time(&period(work, row)?, *handed_in, on),
-        Move::TakeUpLate { ground, reason } => {
-            appeal.rule_on_lateness(LateRuling::TakeUp { ground: *ground, reason: reason.clone() }, on)
+        Move::Time { handed_in } => {
+            let period = period(work.tx, row, &appeal)?;
+            appeal.time(&period, *handed_in, on)
         }
-        Move::DismissLate { reason } => appeal.rule_on_lateness(dismissed(reason), on),
+        Move::TakeUpLate { ground, reason } => appeal.take_up_late(*ground, reason, on),
         Move::AskToMend { defects, mend_by } => appeal.ask_to_mend(defects, act, *mend_by, on),
-        Move::Mended => appeal.mended(on),
-        Move::DismissUnmended { reason } => appeal.dismiss_unmended(reason, on),
+        Move::Mended(mended) if mended.on > on => return Err(in_future("mended_on")),
+        Move::Mended(mended) => appeal.mended(Mending {
+            on: mended.on,
+            signed: mended.signed,
+            authorised: mended.authorised,
+            has_words: !mended.wanted.trim().is_empty(),
+        }),
         Move::Reconsider { result } => appeal.reconsider(&officer, *result, on),
         Move::Forward { statement } if statement.trim().is_empty() => Err(AppealRefused::NoReason),
         Move::Forward { .. } => {
             let right = appeal.decision.body;
             appeal.forward(right, on)
         }
-        Move::Decide { arrived, .. } if *arrived > on => {
-            return Err(OfficeError::Invalid(vec![Problem::plain("decision_arrived", "appeal-problem-in-future")]));
+        Move::Decide(decision) if decision.arrived > on => return Err(in_future("decision_arrived")),
+        Move::Decide(decision) if decision.told.is_some_and(|told| told > on) => {
+            return Err(in_future("decision_told"));
         }
-        Move::Decide { result, on, arrived } => appeal.decide(*result, *on, *arrived),
+        Move::Decide(decision) => appeal.decide(*decision),
+        Move::SendBack { reason } if reason.trim().is_empty() => {
+            return Err(OfficeError::Invalid(vec![Problem::plain("back", "appeal-problem-reason")]));
+        }
+        Move::SendBack { reason } => appeal.send_back(reason, on),
         Move::Notify { text, reasons } if text.trim().is_empty() || reasons.trim().is_empty() => {
             Err(AppealRefused::NoReason)
         }
         Move::Notify { .. } => appeal.notify(on),
         Move::Withdraw => appeal.withdraw(on),
     })
+}
+
+/// What the party has told, with what came in now.
+fn told_now(work: &Work<'_, '_>, row: &Row, wanted: &Move) -> Result<Vec<u8>, OfficeError> {
+    let Move::Mended(mended) = wanted else { return Ok(row.told.clone()) };
+    let mut told = told_of(work.secrets, row)?;
+    told.mended.push(mended.clone());
+    sealed(work.secrets, &row.id, &told)
 }
 
 /// Who may dismiss an appeal, and whether it takes two: the municipality's delegation.
@@ -170,56 +187,36 @@ fn mandate(work: &mut Work<'_, '_>, on: Date) -> Result<Mandate, OfficeError> {
     mandate.map_err(|_| OfficeError::Invalid(vec![Problem::plain("", "decision-problem-no-mandate")]))
 }
 
-/// The period to appeal the decision in, from when its letter arrived.
-fn period(work: &mut Work<'_, '_>, row: &Row) -> Result<AppealPeriod, OfficeError> {
-    let decision = store_decisions::find(work.tx, &row.decision)?.ok_or(OfficeError::NotFound)?;
-    match decisions::deadline_of(work.tx, &decision)? {
-        Some(Deadline::Runs(deadline)) => Ok(AppealPeriod::Runs(deadline)),
-        Some(Deadline::Interrupted { since }) => Ok(AppealPeriod::Interrupted { since }),
-        // Nothing has begun to run: an appeal cannot be too late.
-        Some(Deadline::NotSent) | None => Ok(AppealPeriod::Interrupted { since: row.received }),
-    }
-}
-
-/// The letter that goes with the step.
+/// The letter that goes with the step; its id, when it tells how the appeal ended.
 fn write_to_party(
     office: &Office,
     work: &mut Work<'_, '_>,
     (row, before, after): (&Row, &Appeal, &Appeal),
     wanted: &Move,
-) -> Result<(), OfficeError> {
+) -> Result<Option<String>, OfficeError> {
     match wanted {
-        Move::AskToMend { defects, mend_by } => letter::received(office, work, row, after, (defects, Some(*mend_by))),
-        Move::Forward { statement } => letter::forwarded(office, work, row, after, statement),
+        Move::AskToMend { mend_by, .. } => letter::to_mend(office, work, (row, after), *mend_by).map(|()| None),
+        Move::Forward { statement } => letter::forwarded(office, work, row, after, statement).map(|()| None),
         Move::Notify { text, reasons } => {
             let came = match before.state() {
                 AppealState::Decided { on, result, .. } => (Came::Body(*result), *on),
                 other => (Came::UnitGaveWay, other.on()),
             };
-            letter::result(office, work, (row, after), came, (text, reasons))
+            letter::result(office, work, (row, before), came, (text, reasons)).map(Some)
         }
-        Move::DismissLate { .. } | Move::DismissUnmended { .. } | Move::ConfirmDismissal => {
-            match (after.state(), before.state()) {
-                (AppealState::Dismissed { .. }, AppealState::ToBeDismissed { ground, reason, .. }) => {
-                    letter::dismissed(office, work, (row, after), (*ground, reason))
-                }
-                (AppealState::Dismissed { reason, .. }, AppealState::Late { .. }) => {
-                    letter::dismissed(office, work, (row, after), (DismissalGround::TooLate, reason))
-                }
-                (AppealState::Dismissed { reason, .. }, _) => {
-                    letter::dismissed(office, work, (row, after), (DismissalGround::NotMended, reason))
-                }
-                // Another is to look at it first.
-                (_, _) => Ok(()),
-            }
+        // Unless another is to look at it first.
+        Move::Dismiss { .. } | Move::ConfirmDismissal if matches!(after.state(), AppealState::Dismissed { .. }) => {
+            letter::dismissed(office, work, row, (before, after)).map(Some)
         }
+        Move::Dismiss { .. } | Move::ConfirmDismissal => Ok(None),
         Move::Time { .. }
         | Move::TakeUpLate { .. }
-        | Move::Mended
+        | Move::Mended(_)
         | Move::Keep
         | Move::Reconsider { .. }
-        | Move::Decide { .. }
-        | Move::Withdraw => Ok(()),
+        | Move::Decide(_)
+        | Move::SendBack { .. }
+        | Move::Withdraw => Ok(None),
     }
 }
 
@@ -235,9 +232,11 @@ fn save(work: &mut Work<'_, '_>, row: &Row, after: &Appeal) -> Result<(), Office
         | AppealState::Mended { .. }
         | AppealState::Forwarded { .. }
         | AppealState::Decided { .. }
+        | AppealState::SentBack { .. }
         | AppealState::Notified { .. }
         | AppealState::ToBeDismissed { .. }
         | AppealState::Dismissed { .. }
+        | AppealState::TakenUp { .. }
         | AppealState::Withdrawn { .. } => row.handler.clone(),
     };
     let changed = Row {
@@ -250,14 +249,7 @@ fn save(work: &mut Work<'_, '_>, row: &Row, after: &Appeal) -> Result<(), Office
     if !store::update(work.tx, &changed)? {
         return Err(OfficeError::Stale);
     }
-    let step = Step {
-        at: work.now,
-        day: state.on(),
-        officer: work.actor.id.clone(),
-        state: changed.state.clone(),
-        facts: serde_json::to_string(state).expect("a state becomes JSON"),
-    };
-    Ok(store::add_step(work.tx, &row.id, &step)?)
+    add_step(work, &row.id, state)
 }
 
 /// Why a step cannot be made, in words.
@@ -284,9 +276,22 @@ fn refused(refusal: AppealRefused) -> OfficeError {
         AppealRefused::NoDefects => Problem::plain("defects", "appeal-problem-defects"),
         AppealRefused::NoTimeToMend { .. } => Problem::plain("mend_by", "appeal-problem-mend-by"),
         AppealRefused::WrongBody { .. } => Problem::plain("", "appeal-problem-body"),
-        AppealRefused::HarmTooLate { limit } => {
-            Problem { field: "", text: "appeal-problem-harm", facts: vec![("day", day(limit))] }
-        }
+        AppealRefused::ToldBeforeDecided { .. } => Problem::plain("decision_told", "appeal-problem-decision-told"),
+        AppealRefused::StillDefective(defects) => return still_defective(&defects),
     };
     OfficeError::Invalid(vec![problem])
+}
+
+/// What is not mended yet, each beside the field that would say that it is.
+fn still_defective(defects: &[AppealDefect]) -> OfficeError {
+    let problem = |defect: &AppealDefect| match defect {
+        AppealDefect::NotSigned => Problem::plain("mended_signed", "appeal-problem-still-unsigned"),
+        AppealDefect::NoAuthority => Problem::plain("mended_authorised", "appeal-problem-still-unauthorised"),
+        AppealDefect::DecisionNotNamed | AppealDefect::ChangeNotNamed => {
+            Problem::plain("mended_wanted", "appeal-problem-still-unsaid")
+        }
+    };
+    let mut problems: Vec<Problem> = defects.iter().map(problem).collect();
+    problems.dedup_by_key(|problem| problem.field);
+    OfficeError::Invalid(problems)
 }

@@ -1,5 +1,6 @@
 //! The appeals in a case, with all that their page shows.
 
+use super::dismissals::{self, Appealable};
 use super::file::{Contents, contents};
 use super::{Told, progress_of, told_of};
 use crate::access::{Action, Thing};
@@ -32,6 +33,8 @@ pub struct Under {
     pub forward_due: Date,
     /// The visitor had a part in the decision and cannot handle the appeal (`L1.11`).
     pub own_decision: bool,
+    /// The limit that the appeal body's change to harm did not keep.
+    pub harm_limit_broken: Option<Date>,
     /// Why somebody would dismiss it; empty when nobody would.
     pub dismissal: String,
     /// That is the visitor: another must stand behind it.
@@ -49,6 +52,8 @@ pub struct Whole {
     pub address_hidden: bool,
     pub decision: Option<Decision>,
     pub deadline: Option<Deadline>,
+    /// The dismissals that can be appealed, the newest first.
+    pub dismissals: Vec<Appealable>,
     /// The newest first.
     pub appeals: Vec<Under>,
     /// What a party who asks to see the case gets, in order.
@@ -66,7 +71,9 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
         let limits = letters::settings(tx)?.limits();
         let protection = letters::protection(tx, &applicant, &application.household, office.today())?;
         let mut appeals = Vec::new();
-        for row in store::of_case(tx, &case.id)? {
+        let rows = store::of_case(tx, &case.id)?;
+        let dismissals = dismissals::appealable(tx, &rows)?;
+        for row in rows {
             let appeal = progress_of(&row)?;
             let mut steps = Vec::new();
             for step in store::steps(tx, &row.id)? {
@@ -79,6 +86,7 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
             appeals.push(Under {
                 dismissal,
                 own_dismissal,
+                harm_limit_broken: appeal.harm_limit_broken(office.today()),
                 told: told_of(office.secrets(), &row)?,
                 alarms: appeal.alarms(office.today(), limits),
                 forward_due: appeal.forward_due(limits),
@@ -101,6 +109,7 @@ pub fn whole(office: &Office, actor: &Actor, case: &str) -> Result<Whole, Office
             address_hidden: !protection.address_may_leave_the_office(),
             decision,
             deadline,
+            dismissals,
             appeals,
         };
         Ok::<_, OfficeError>((whole, applicant.id))

@@ -33,12 +33,25 @@ pub(in crate::office) fn of(tx: &mut Tx<'_>, decision: &Decision) -> Result<Opti
     let Some(document) = decision.document.as_ref().filter(|_| decision.outcome != Some(Outcome::Withdrawal)) else {
         return Ok(None);
     };
-    let Some(letter) = documents::of_document(tx, document)?.into_iter().next() else { return Ok(None) };
-    let post_days = letters::settings(tx)?.post_days;
-    let Some(arrival) = arrival(&letter, post_days) else { return Ok(Some(Deadline::NotSent)) };
     let reasons =
         decision.reasons_demanded.map(|demanded| ReasonsDemand { demanded, arrived: decision.reasons_arrived });
     let weeks = content::rule(decision.kind, decided)?.appeal_weeks;
+    of_letter(tx, document, weeks, reasons)
+}
+
+/// Where the time to appeal what a letter tells stands; `None` when there is no such letter.
+///
+/// # Errors
+/// When the store fails.
+pub(in crate::office) fn of_letter(
+    tx: &mut Tx<'_>,
+    document: &str,
+    weeks: i32,
+    reasons: Option<ReasonsDemand>,
+) -> Result<Option<Deadline>, OfficeError> {
+    let Some(letter) = documents::of_document(tx, document)?.into_iter().next() else { return Ok(None) };
+    let post_days = letters::settings(tx)?.post_days;
+    let Some(arrival) = arrival(&letter, post_days) else { return Ok(Some(Deadline::NotSent)) };
     Ok(Some(match appeal_period(arrival, weeks, reasons, letter.appeal_by) {
         Ok(AppealPeriod::Runs(deadline)) => Deadline::Runs(deadline),
         Ok(AppealPeriod::Interrupted { since }) => Deadline::Interrupted { since },

@@ -21,7 +21,7 @@ pub use rules::{OtherAnswer, RulesChanged};
 pub use writing::{Next, begin, save};
 
 pub(in crate::office) use content::{body_name, presumed_last_day, rule};
-pub(in crate::office) use deadline::{arrival, of as deadline_of};
+pub(in crate::office) use deadline::{arrival, of as deadline_of, of_letter as deadline_of_letter};
 pub(in crate::office) use reading::standing;
 pub(in crate::office) use rules::{own_body_of, set_of as rule_set_of};
 pub(in crate::office) use wording::terms;

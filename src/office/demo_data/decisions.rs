@@ -184,11 +184,11 @@ fn appeal(
 ) -> Result<(), OfficeError> {
     office.clock = Clock::fixed(received);
     let told = Told {
-        in_the_name_of: String::new(),
         wanted: "Boligen vi har nå, er for liten og kald. Vi ber om at søknaden blir vurdert på nytt.".to_owned(),
         signed: true,
+        ..Told::default()
     };
-    appeals::receive(office, &desk.colleague, &case.id, &NewAppeal { received, told })?;
+    appeals::receive(office, &desk.colleague, &case.id, &NewAppeal { received, told, dismissal_of: None })?;
     let refused = office.store().read(|tx| store::find(tx, &application.id))?.ok_or(OfficeError::NotFound)?;
     let whose = (application.id.as_str(), refused.version);
     applications::set_status(office, &desk.colleague, whose, ApplicationStatus::Appealed, received)

@@ -24,6 +24,10 @@ pub struct Appeal {
     pub told: Vec<u8>,
     pub open: bool,
     pub version: i64,
+    /// The letter that told of its dismissal, or of its result.
+    pub letter: Option<String>,
+    /// The earlier appeal in the case whose dismissal this one is on.
+    pub dismissal_of: Option<String>,
 }
 
 /// One step of an appeal.
@@ -38,8 +42,7 @@ pub struct Step {
 }
 
 /// Every column of an appeal, in the order [`appeal`] reads them.
-const COLUMNS: &str =
-    "id, housing_case, decision, position, received, state, handler, progress, told, is_open, version";
+const COLUMNS: &str = "id, housing_case, decision, position, received, state, handler, progress, told, is_open, version, letter, dismissal_of";
 
 fn appeal(row: &Row) -> Result<Appeal, StoreError> {
     Ok(Appeal {
@@ -54,6 +57,8 @@ fn appeal(row: &Row) -> Result<Appeal, StoreError> {
         told: row.get(8)?,
         open: row.get(9)?,
         version: row.get(10)?,
+        letter: row.get(11)?,
+        dismissal_of: row.get(12)?,
     })
 }
 
@@ -95,12 +100,12 @@ pub struct Unfinished {
 pub fn unfinished(tx: &mut Tx<'_>, only_open: bool) -> Result<Vec<Unfinished>, StoreError> {
     let municipality = tx.municipality();
     let sql = "SELECT a.id, a.housing_case, a.decision, a.position, a.received, a.state, a.handler, a.progress, \
-         a.told, a.is_open, a.version, c.officer, c.unit \
+         a.told, a.is_open, a.version, a.letter, a.dismissal_of, c.officer, c.unit \
          FROM appeal a JOIN housing_case c ON c.municipality = a.municipality AND c.id = a.housing_case \
          JOIN person p ON p.municipality = c.municipality AND p.id = c.applicant \
          WHERE a.municipality = $1 AND a.is_open = 1 AND (CAST($2 AS BIGINT) = 0 OR (c.restricted = 0 AND p.restricted = 0)) \
          ORDER BY a.received, a.id";
-    let read = |row: &Row| Ok(Unfinished { appeal: appeal(row)?, officer: row.get(11)?, unit: row.get(12)? });
+    let read = |row: &Row| Ok(Unfinished { appeal: appeal(row)?, officer: row.get(13)?, unit: row.get(14)? });
     tx.query(sql, params![municipality, i64::from(only_open)])?.iter().map(read).collect()
 }
 
@@ -112,7 +117,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &Appeal) -> Result<(), StoreError> {
     let municipality = tx.municipality();
     tx.execute(
         "INSERT INTO appeal (municipality, id, housing_case, decision, position, received, state, handler, progress, \
-         told, is_open, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+         told, is_open, letter, dismissal_of, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)",
         params![
             municipality,
             &new.id,
@@ -124,7 +129,9 @@ pub fn insert(tx: &mut Tx<'_>, new: &Appeal) -> Result<(), StoreError> {
             new.handler.clone(),
             &new.progress,
             new.told.clone(),
-            new.open
+            new.open,
+            new.letter.clone(),
+            new.dismissal_of.clone()
         ],
     )?;
     Ok(())
@@ -137,8 +144,8 @@ pub fn insert(tx: &mut Tx<'_>, new: &Appeal) -> Result<(), StoreError> {
 pub fn update(tx: &mut Tx<'_>, changed: &Appeal) -> Result<bool, StoreError> {
     let municipality = tx.municipality();
     let touched = tx.execute(
-        "UPDATE appeal SET state = $3, handler = $4, progress = $5, told = $6, is_open = $7, version = version + 1 \
-         WHERE municipality = $1 AND id = $2 AND version = $8",
+        "UPDATE appeal SET state = $3, handler = $4, progress = $5, told = $6, is_open = $7, letter = $9, \
+         version = version + 1 WHERE municipality = $1 AND id = $2 AND version = $8",
         params![
             municipality,
             &changed.id,
@@ -147,7 +154,8 @@ pub fn update(tx: &mut Tx<'_>, changed: &Appeal) -> Result<bool, StoreError> {
             &changed.progress,
             changed.told.clone(),
             changed.open,
-            changed.version
+            changed.version,
+            changed.letter.clone()
         ],
     )?;
     Ok(touched == 1)

@@ -1,14 +1,15 @@
 //! The page of appeals in a case.
 
 use crate::access::{self, Action, Thing};
-use crate::office::appeals::{self, Contents, DueWhat, Listed, Origin, Under, Whole};
+use crate::office::appeals::{self, Contents, DueWhat, Listed, Mended, Origin, Under, Whole};
+use crate::office::decisions::Deadline;
 use crate::web::decisions::deadline_text;
 use crate::web::dwellings::choices;
 use crate::web::{App, FormValues, Frame, Visitor, WebError, render};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use housing::appeals::{AppealDefect, AppealResult, AppealState, LateGround, Reconsideration};
+use housing::appeals::{AppealDefect, AppealResult, AppealState, DismissalGround, LateGround, Reconsideration};
 
 #[derive(askama::Template)]
 #[template(path = "appeals/show.html")]
@@ -30,7 +31,11 @@ struct AppealPage {
     /// Nothing is under way, and there is something to appeal.
     may_receive: bool,
     form: FormValues,
+    /// What the appeal can be on: the decision (no value) or the dismissal of an earlier one.
+    appealable: Vec<(String, String)>,
     grounds: Vec<(String, String)>,
+    /// Why an appeal is not taken up though it is in time.
+    dismissals: Vec<(String, String)>,
     defects: Vec<(String, String)>,
     reconsiderations: Vec<(String, String)>,
     results: Vec<(String, String)>,
@@ -61,6 +66,14 @@ struct AppealView {
     wanted: String,
     in_the_name_of: String,
     signed: bool,
+    handed_in: String,
+    /// The day of the dismissal that it is on; empty for an appeal on the decision.
+    dismissal_of: String,
+    /// What came when it was to be mended: the day, and what.
+    mended: Vec<(String, Vec<String>)>,
+    /// The limit that a change to harm did not keep.
+    harm_limit_broken: String,
+    may_be_withdrawn: bool,
     forward_due: String,
     harm_limit: String,
     handler_problem: bool,
@@ -113,6 +126,8 @@ pub(super) async fn page(
         decision_version: decision.as_ref().map(|decision| decision.version),
         may_receive: may_change && decision.is_some() && whole.appeals.iter().all(|appeal| !appeal.row.open),
         appeals: whole.appeals.iter().map(|appeal| view(&frame, appeal)).collect(),
+        appealable: appealable(&frame, &whole),
+        dismissals: choices(&frame, NO_RIGHT, DismissalGround::code, DismissalGround::text_key),
         grounds: choices(&frame, LateGround::ALL, LateGround::code, LateGround::text_key),
         defects: choices(&frame, AppealDefect::ALL, AppealDefect::code, AppealDefect::text_key),
         reconsiderations: choices(&frame, Reconsideration::ALL, Reconsideration::code, Reconsideration::text_key),
@@ -153,6 +168,11 @@ fn view(frame: &Frame, under: &Under) -> AppealView {
         wanted: under.told.wanted.clone(),
         in_the_name_of: under.told.in_the_name_of.clone(),
         signed: under.told.signed,
+        handed_in: appeal.handed_in().map(|day| frame.day(&day)).unwrap_or_default(),
+        dismissal_of: if appeal.decision.is_dismissal { frame.day(&appeal.decision.decided) } else { String::new() },
+        mended: under.told.mended.iter().map(|mended| (frame.day(&mended.on), mended_words(frame, mended))).collect(),
+        harm_limit_broken: under.harm_limit_broken.map(|day| frame.day(&day)).unwrap_or_default(),
+        may_be_withdrawn: appeal.may_be_withdrawn(),
         forward_due: frame.day(&under.forward_due),
         harm_limit: frame.day(&appeal.harm_limit()),
         handler_problem: under.own_decision,
@@ -164,4 +184,33 @@ fn view(frame: &Frame, under: &Under) -> AppealView {
         steps: steps.collect(),
         calls_for_new_decision: appeal.calls_for_new_decision(),
     }
+}
+
+/// Why nobody has the right to an appeal.
+const NO_RIGHT: &[DismissalGround] = &[DismissalGround::NoRight, DismissalGround::NotAppealable];
+
+/// What an appeal can be on; empty when there is only the decision.
+fn appealable(frame: &Frame, whole: &Whole) -> Vec<(String, String)> {
+    if whole.dismissals.is_empty() {
+        return Vec::new();
+    }
+    let said = |key: &str, deadline: Option<Deadline>, day: String| {
+        let deadline = deadline.map(|deadline| deadline_text(frame, deadline)).unwrap_or_default();
+        frame.ta(key, &[("day", &day), ("deadline", &deadline)])
+    };
+    let decided = whole.decision.as_ref().and_then(|decision| decision.decided);
+    let decision = said("appeal-on-decision", whole.deadline, decided.map(|day| frame.day(&day)).unwrap_or_default());
+    let dismissals = whole
+        .dismissals
+        .iter()
+        .map(|it| (it.appeal.clone(), said("appeal-on-dismissal", it.deadline, frame.day(&it.dismissed))));
+    std::iter::once((String::new(), decision)).chain(dismissals).collect()
+}
+
+/// What came in when an appeal was mended.
+fn mended_words(frame: &Frame, mended: &Mended) -> Vec<String> {
+    let signed = mended.signed.then(|| frame.t("appeal-mended-signed"));
+    let authorised = mended.authorised.then(|| frame.t("appeal-mended-authorised"));
+    let wanted = Some(mended.wanted.trim().to_owned()).filter(|wanted| !wanted.is_empty());
+    [signed, authorised, wanted].into_iter().flatten().collect()
 }

@@ -2,13 +2,14 @@
 
 use super::page::page;
 use crate::access::{Action, Thing};
-use crate::office::appeals::{self, AccessBundle, Masked, Move, NewAppeal, Told};
+use crate::office::appeals::{self, AccessBundle, Masked, Mended, Move, NewAppeal, Told};
 use crate::office::{Actor, Office, OfficeError, Problem, decisions};
 use crate::web::reading::{Outcome, asked, attempt, day, needed_day};
 use crate::web::{App, FormValues, ProtectedForm, Visitor, WebError};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use housing::appeals::{BodyDecision, DismissalGround};
 use std::collections::BTreeSet;
 
 /// Does what a form asks for; back to the page either way.
@@ -51,8 +52,10 @@ pub(super) async fn receive(
         in_the_name_of: form.get("in_the_name_of").to_owned(),
         wanted: form.get("wanted").replace("\r\n", "\n"),
         signed: form.get("signed") == "true",
+        ..Told::default()
     };
-    let (new, id) = (NewAppeal { received, told }, case.clone());
+    let dismissal_of = form.filled("dismissal_of").map(str::to_owned);
+    let (new, id) = (NewAppeal { received, told, dismissal_of }, case.clone());
     done(&app, &visitor, case, form, move |office, actor| appeals::receive(office, actor, &id, &new)).await
 }
 
@@ -70,14 +73,23 @@ fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Move> {
             chosen("ground");
             Move::TakeUpLate { ground: form.get("ground").parse().ok()?, reason: text("reason") }
         }
-        "dismiss-late" => Move::DismissLate { reason: text("reason") },
+        "dismiss-late" => Move::Dismiss { ground: DismissalGround::TooLate, reason: text("reason") },
+        "dismiss-unmended" => Move::Dismiss { ground: DismissalGround::NotMended, reason: text("reason") },
+        "dismiss" => {
+            chosen("dismissal");
+            Move::Dismiss { ground: form.get("dismissal").parse().ok()?, reason: text("reason") }
+        }
         "mend" => {
             let defects = form.pairs().iter().filter(|(name, _)| name == "defects");
             let defects = defects.filter_map(|(_, code)| code.parse().ok()).collect();
             Move::AskToMend { defects, mend_by: needed_day(form, "mend_by", problems)? }
         }
-        "mended" => Move::Mended,
-        "dismiss-unmended" => Move::DismissUnmended { reason: text("reason") },
+        "mended" => Move::Mended(Mended {
+            on: needed_day(form, "mended_on", problems)?,
+            signed: form.get("mended_signed") == "true",
+            authorised: form.get("mended_authorised") == "true",
+            wanted: text("mended_wanted"),
+        }),
         "confirm-dismissal" => Move::ConfirmDismissal,
         "keep" => Move::Keep,
         "reconsider" => {
@@ -89,8 +101,10 @@ fn read(form: &FormValues, problems: &mut Vec<Problem>) -> Option<Move> {
             chosen("result");
             let (on, arrived) =
                 (needed_day(form, "decided_on", problems), needed_day(form, "decision_arrived", problems));
-            Move::Decide { result: form.get("result").parse().ok()?, on: on?, arrived: arrived? }
+            let told = day(form, "decision_told", problems);
+            Move::Decide(BodyDecision { result: form.get("result").parse().ok()?, on: on?, arrived: arrived?, told })
         }
+        "send-back" => Move::SendBack { reason: text("back") },
         "notify" => Move::Notify { text: text("text"), reasons: text("reason") },
         "withdraw" => Move::Withdraw,
         _ => return None,

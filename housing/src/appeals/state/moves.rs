@@ -4,15 +4,31 @@ use super::{Appeal, AppealState};
 use crate::Date;
 use crate::acts::AdministrationAct;
 use crate::appeals::codes::{AppealDefect, AppealResult, DismissalGround, LateGround, Reconsideration};
-use crate::appeals::deadline::AppealPeriod;
+use crate::appeals::deadline::{AppealPeriod, first_barred_day};
 use crate::decisions::AppealBody;
 use crate::officers::OfficerId;
 
-/// What is decided about an appeal that came too late.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LateRuling {
-    TakeUp { ground: LateGround, reason: String },
-    Dismiss { reason: String },
+/// What came in when the party was asked to mend an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mending {
+    pub on: Date,
+    /// It is signed now, or authenticated.
+    pub signed: bool,
+    /// The authority of whoever appeals for the party is shown now.
+    pub authorised: bool,
+    /// They wrote what they appeal on and what they want changed.
+    pub has_words: bool,
+}
+
+/// What the appeal body decided, and the days it became known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BodyDecision {
+    pub result: AppealResult,
+    pub on: Date,
+    /// The day its word reached us.
+    pub arrived: Date,
+    /// The day it told the party itself, where it did.
+    pub told: Option<Date>,
 }
 
 /// Why a move was refused.
@@ -40,8 +56,10 @@ pub enum AppealRefused {
     NoTimeToMend { mend_by: Date, on: Date },
     #[error("appeals on this decision go to {right:?}, not to {asked:?}")]
     WrongBody { right: AppealBody, asked: AppealBody },
-    #[error("a change to the party's harm had to be told by {limit}")]
-    HarmTooLate { limit: Date },
+    #[error("it cannot have been decided on {decided} and the party told on {told}")]
+    ToldBeforeDecided { decided: Date, told: Date },
+    #[error("still to be mended: {0:?}")]
+    StillDefective(Vec<AppealDefect>),
 }
 
 impl Appeal {
@@ -73,48 +91,43 @@ impl Appeal {
         [&self.decision.prepared_by, &self.decision.signed_by].into_iter().chain(proposed_by)
     }
 
-    /// Says whether it came in time. `handed_in` is the day it was posted or handed over, when that is
+    /// Says whether it came in time. `known` is the day it was posted or handed over, when that is
     /// known; otherwise the day it was received.
     ///
     /// # Errors
     /// When that has been said already, or it cannot have been handed in on the day.
-    pub fn time(self, period: &AppealPeriod, handed_in: Option<Date>, on: Date) -> Result<Self, AppealRefused> {
+    pub fn time(self, period: &AppealPeriod, known: Option<Date>, on: Date) -> Result<Self, AppealRefused> {
         match self.state() {
             AppealState::Received { .. } => {}
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "timed" }),
         }
-        let handed_in = handed_in.unwrap_or(self.received);
+        let handed_in = known.unwrap_or(self.received);
         let (decided, received) = (self.decision.decided, self.received);
         if handed_in < decided || handed_in > received {
             return Err(AppealRefused::HandedInOutOfReason { handed_in, decided, received });
         }
+        let timed = Self { handed_in: known, ..self };
         match period.last_day() {
-            Some(deadline) if handed_in > deadline => self.step(AppealState::Late { on, deadline }),
-            deadline => self.step(AppealState::Timely { on, deadline }),
+            Some(deadline) if handed_in > deadline => timed.step(AppealState::Late { on, deadline }),
+            deadline => timed.step(AppealState::Timely { on, deadline }),
         }
     }
 
-    /// Decides whether a late appeal is taken up.
+    /// Takes up an appeal though it came too late.
     ///
     /// # Errors
     /// When it is not late, no reason is given, or the one-year bar has fallen.
-    pub fn rule_on_lateness(self, ruling: LateRuling, on: Date) -> Result<Self, AppealRefused> {
+    pub fn take_up_late(self, ground: LateGround, reason: &str, on: Date) -> Result<Self, AppealRefused> {
         match self.state() {
             AppealState::Late { .. } => {}
-            other => return Err(AppealRefused::WrongState { is: other.word(), asked: "ruled late or not" }),
+            other => return Err(AppealRefused::WrongState { is: other.word(), asked: "taken up late" }),
         }
-        let (LateRuling::TakeUp { reason, .. } | LateRuling::Dismiss { reason }) = &ruling;
-        if reason.trim().is_empty() {
-            return Err(AppealRefused::NoReason);
+        let reason = said(reason)?;
+        if self.is_barred() {
+            let decided = self.decision.decided;
+            return Err(AppealRefused::Barred { decided, barred_from: first_barred_day(decided) });
         }
-        match ruling {
-            LateRuling::TakeUp { .. } if self.is_barred() => {
-                let decided = self.decision.decided;
-                Err(AppealRefused::Barred { decided, barred_from: crate::appeals::first_barred_day(decided) })
-            }
-            LateRuling::TakeUp { ground, reason } => self.step(AppealState::Excused { on, ground, reason }),
-            LateRuling::Dismiss { reason } => self.step(AppealState::Dismissed { on, reason }),
-        }
+        self.step(AppealState::Excused { on, ground, reason })
     }
 
     /// Asks the party to mend what the act in force asks for; a signature is no longer among it under
@@ -143,45 +156,60 @@ impl Appeal {
     /// The party has mended it; after the day, too, if the unit lets that pass.
     ///
     /// # Errors
-    /// When there was nothing to mend.
-    pub fn mended(self, on: Date) -> Result<Self, AppealRefused> {
-        match self.state() {
-            AppealState::Defective { .. } => self.step(AppealState::Mended { on }),
-            other => Err(AppealRefused::WrongState { is: other.word(), asked: "mended" }),
+    /// When there was nothing to mend, or something of it is not mended yet.
+    pub fn mended(self, by: Mending) -> Result<Self, AppealRefused> {
+        let still: Vec<AppealDefect> = match self.state() {
+            AppealState::Defective { defects, .. } => defects.iter().copied().filter(|it| !by.mends(*it)).collect(),
+            other => return Err(AppealRefused::WrongState { is: other.word(), asked: "mended" }),
+        };
+        if !still.is_empty() {
+            return Err(AppealRefused::StillDefective(still));
         }
+        self.step(AppealState::Mended { on: by.on })
     }
 
-    /// Dismisses an appeal that was not mended in time.
+    /// Dismisses it (*avvisning*): `by` stands behind that alone.
     ///
     /// # Errors
-    /// When it was not sent back, the day has not passed, or no reason is given.
-    pub fn dismiss_unmended(self, reason: &str, on: Date) -> Result<Self, AppealRefused> {
-        match self.state() {
-            AppealState::Defective { mend_by, .. } if on > *mend_by => {}
-            other => return Err(AppealRefused::WrongState { is: other.word(), asked: "dismissed as not mended" }),
-        }
-        if reason.trim().is_empty() {
-            return Err(AppealRefused::NoReason);
-        }
-        self.step(AppealState::Dismissed { on, reason: reason.trim().to_owned() })
+    /// When it does not stand so that the ground can be used, or no reason is given.
+    pub fn dismiss(
+        self,
+        by: &OfficerId,
+        (ground, reason): (DismissalGround, &str),
+        on: Date,
+    ) -> Result<Self, AppealRefused> {
+        self.expect_dismissible(ground, on)?;
+        self.step(AppealState::Dismissed { on, by: Some(by.clone()), ground: Some(ground), reason: said(reason)? })
     }
 
     /// Would dismiss it, where the municipality asks two people to stand behind that.
     ///
     /// # Errors
     /// When it could not be dismissed at once either.
-    pub fn propose_dismissal(self, by: &OfficerId, reason: &str, on: Date) -> Result<Self, AppealRefused> {
-        let late = matches!(self.state(), AppealState::Late { .. });
-        let ground = if late { DismissalGround::TooLate } else { DismissalGround::NotMended };
-        self.clone().dismissed(ground, reason, on)?;
-        self.step(AppealState::ToBeDismissed { on, by: by.clone(), ground, reason: reason.trim().to_owned() })
+    pub fn propose_dismissal(
+        self,
+        by: &OfficerId,
+        (ground, reason): (DismissalGround, &str),
+        on: Date,
+    ) -> Result<Self, AppealRefused> {
+        self.expect_dismissible(ground, on)?;
+        self.step(AppealState::ToBeDismissed { on, by: by.clone(), ground, reason: said(reason)? })
     }
 
-    fn dismissed(self, ground: DismissalGround, reason: &str, on: Date) -> Result<Self, AppealRefused> {
-        match ground {
-            DismissalGround::TooLate => self.rule_on_lateness(LateRuling::Dismiss { reason: reason.to_owned() }, on),
-            DismissalGround::NotMended => self.dismiss_unmended(reason, on),
-        }
+    /// Whether it stands so that it can be dismissed on the ground: late, not mended when the day has passed, or any time
+    /// until it is looked at again where there is no right to appeal.
+    fn expect_dismissible(&self, ground: DismissalGround, on: Date) -> Result<(), AppealRefused> {
+        let state = self.state();
+        let allowed = match (ground, state) {
+            (DismissalGround::TooLate, AppealState::Late { .. }) => true,
+            (DismissalGround::NotMended, AppealState::Defective { mend_by, .. }) => on > *mend_by,
+            (DismissalGround::NoRight | DismissalGround::NotAppealable, state) => {
+                state.awaits_reconsideration()
+                    || matches!(state, AppealState::Late { .. } | AppealState::Defective { .. })
+            }
+            (DismissalGround::TooLate | DismissalGround::NotMended, _) => false,
+        };
+        if allowed { Ok(()) } else { Err(AppealRefused::WrongState { is: state.word(), asked: "dismissed" }) }
     }
 
     /// Another stands behind the dismissal: it is dismissed.
@@ -189,8 +217,25 @@ impl Appeal {
     /// # Errors
     /// When nobody would dismiss it, or it is one's own proposal.
     pub fn confirm_dismissal(self, by: &OfficerId, on: Date) -> Result<Self, AppealRefused> {
-        let reason = self.dismissal_of_another(by, "dismissed")?;
-        self.step(AppealState::Dismissed { on, reason })
+        let AppealState::ToBeDismissed { by: proposed_by, ground, reason, .. } = self.state().clone() else {
+            return Err(AppealRefused::WrongState { is: self.state().word(), asked: "dismissed" });
+        };
+        if proposed_by == *by {
+            return Err(AppealRefused::OwnDismissal { officer: by.clone() });
+        }
+        self.step(AppealState::Dismissed { on, by: Some(by.clone()), ground: Some(ground), reason })
+    }
+
+    /// The dismissal did not stand when it was appealed: it is taken up after all.
+    ///
+    /// # Errors
+    /// When it was not dismissed.
+    pub fn taken_up(self, on: Date) -> Result<Self, AppealRefused> {
+        let body = self.decision.body;
+        if self.dismissal(body).is_none() {
+            return Err(AppealRefused::WrongState { is: self.state().word(), asked: "taken up after all" });
+        }
+        self.step(AppealState::TakenUp { on })
     }
 
     /// It is not dismissed after all, and stands where it stood.
@@ -203,22 +248,8 @@ impl Appeal {
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "kept" }),
         }
         let before = self.steps.iter().rev().nth(1).expect("an appeal is received before anybody would dismiss it");
-        let before = match before.clone() {
-            AppealState::Late { deadline, .. } => AppealState::Late { on, deadline },
-            AppealState::Defective { defects, mend_by, .. } => AppealState::Defective { on, defects, mend_by },
-            other => other,
-        };
-        self.step(before)
-    }
-
-    fn dismissal_of_another(&self, by: &OfficerId, asked: &'static str) -> Result<String, AppealRefused> {
-        match self.state() {
-            AppealState::ToBeDismissed { by: proposed_by, .. } if proposed_by == by => {
-                Err(AppealRefused::OwnDismissal { officer: by.clone() })
-            }
-            AppealState::ToBeDismissed { reason, .. } => Ok(reason.clone()),
-            other => Err(AppealRefused::WrongState { is: other.word(), asked }),
-        }
+        let stands = before.clone().again(on);
+        self.step(stands)
     }
 
     /// The unit has looked at its decision again.
@@ -246,33 +277,53 @@ impl Appeal {
         self.step(AppealState::Forwarded { on, to })
     }
 
-    /// The appeal body decided on a day, and its word reached us on another.
+    /// The appeal body has decided. What came by post is a fact, also a change to harm that came too late to stand: then
+    /// [`Self::harm_limit_broken`] says so, and it can be sent back.
     ///
     /// # Errors
-    /// When it has not been forwarded, the days are the wrong way about, or a change to harm comes after three months.
-    pub fn decide(self, result: AppealResult, on: Date, arrived: Date) -> Result<Self, AppealRefused> {
+    /// When it has not been forwarded, or the days are the wrong way about.
+    pub fn decide(self, decision: BodyDecision) -> Result<Self, AppealRefused> {
         match self.state() {
-            AppealState::Forwarded { .. } => {}
+            AppealState::Forwarded { .. } | AppealState::SentBack { .. } => {}
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "decided" }),
         }
+        let BodyDecision { result, on, arrived, told } = decision;
         if arrived < on {
             return Err(AppealRefused::ArrivedBeforeDecided { decided: on, arrived });
         }
-        self.keep_harm_limit(result, on)?;
-        self.step(AppealState::Decided { on, arrived: Some(arrived), result })
+        if let Some(told) = told.filter(|told| *told < on) {
+            return Err(AppealRefused::ToldBeforeDecided { decided: on, told });
+        }
+        self.step(AppealState::Decided { on, arrived: Some(arrived), told, result })
+    }
+
+    /// Asks the appeal body to look again at a change to harm that was told too late (*forvaltningsloven* § 34).
+    ///
+    /// # Errors
+    /// When there is no such change, or no reason is given.
+    pub fn send_back(self, reason: &str, on: Date) -> Result<Self, AppealRefused> {
+        if self.harm_limit_broken(on).is_none() {
+            return Err(AppealRefused::WrongState { is: self.state().word(), asked: "sent back to the appeal body" });
+        }
+        self.step(AppealState::SentBack { on, reason: said(reason)? })
     }
 
     /// The party has been told the result.
     ///
     /// # Errors
-    /// When there is no result yet, or a change to harm is told after three months.
+    /// When there is no result yet.
     pub fn notify(self, on: Date) -> Result<Self, AppealRefused> {
         match self.state() {
-            AppealState::Decided { result, .. } => self.keep_harm_limit(*result, on)?,
-            AppealState::Reconsidered { result: Reconsideration::Granted, .. } => {}
+            AppealState::Decided { .. } | AppealState::Reconsidered { result: Reconsideration::Granted, .. } => {}
             other => return Err(AppealRefused::WrongState { is: other.word(), asked: "notified" }),
         }
         self.step(AppealState::Notified { on })
+    }
+
+    /// Whether the party can still withdraw it: there is no result yet.
+    pub fn may_be_withdrawn(&self) -> bool {
+        let state = self.state();
+        !state.is_closed() && !matches!(state, AppealState::Decided { .. })
     }
 
     /// The party withdraws it, at any time before there is a result.
@@ -280,25 +331,15 @@ impl Appeal {
     /// # Errors
     /// When it has one, or is closed.
     pub fn withdraw(self, on: Date) -> Result<Self, AppealRefused> {
-        let state = self.state();
-        if state.is_closed() || matches!(state, AppealState::Decided { .. }) {
-            return Err(AppealRefused::WrongState { is: state.word(), asked: "withdrawn" });
+        if !self.may_be_withdrawn() {
+            return Err(AppealRefused::WrongState { is: self.state().word(), asked: "withdrawn" });
         }
         self.step(AppealState::Withdrawn { on })
     }
 
-    fn keep_harm_limit(&self, result: AppealResult, on: Date) -> Result<(), AppealRefused> {
-        if result == AppealResult::ChangedToHarm && on > self.harm_limit() {
-            return Err(AppealRefused::HarmTooLate { limit: self.harm_limit() });
-        }
-        Ok(())
-    }
-
     fn expect_taken_up(&self, asked: &'static str) -> Result<(), AppealRefused> {
-        match self.state() {
-            AppealState::Timely { .. } | AppealState::Excused { .. } | AppealState::Mended { .. } => Ok(()),
-            other => Err(AppealRefused::WrongState { is: other.word(), asked }),
-        }
+        let state = self.state();
+        if state.awaits_reconsideration() { Ok(()) } else { Err(AppealRefused::WrongState { is: state.word(), asked }) }
     }
 
     fn step(mut self, to: AppealState) -> Result<Self, AppealRefused> {
@@ -309,4 +350,20 @@ impl Appeal {
         self.steps.push(to);
         Ok(self)
     }
+}
+
+impl Mending {
+    const fn mends(self, defect: AppealDefect) -> bool {
+        match defect {
+            AppealDefect::NotSigned => self.signed,
+            AppealDefect::NoAuthority => self.authorised,
+            AppealDefect::DecisionNotNamed | AppealDefect::ChangeNotNamed => self.has_words,
+        }
+    }
+}
+
+/// A reason with words in it.
+fn said(reason: &str) -> Result<String, AppealRefused> {
+    let reason = reason.trim();
+    if reason.is_empty() { Err(AppealRefused::NoReason) } else { Ok(reason.to_owned()) }
 }

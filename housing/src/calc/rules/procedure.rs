@@ -87,6 +87,11 @@ pub(super) static RULES: &[Rule] = &[
             Field::required("signed", Flag, "it is signed or authenticated"),
             Field::required("names_decision", Flag, "it says which decision it is about"),
             Field::required("names_change", Flag, "it says what should be changed"),
+            Field::optional(
+                "authority_shown",
+                Flag,
+                "somebody appeals for the party, and has shown authority (fullmakt) or not; leave it out when the party appeals",
+            ),
             NEW_ACT,
         ],
         results: &[
@@ -260,7 +265,8 @@ fn form_check(facts: &Facts<'_>, answer: &mut Answer) -> Done {
         ("names_change", AppealDefect::ChangeNotNamed),
     ];
     let lacks = asked.into_iter().filter(|(field, defect)| !facts.flag(field) && defect.counts_under(act));
-    let defects: Vec<&str> = lacks.map(|(_, defect)| defect.code()).collect();
+    let no_authority = (facts.flag_if("authority_shown") == Some(false)).then_some(AppealDefect::NoAuthority);
+    let defects: Vec<&str> = lacks.map(|(_, defect)| defect).chain(no_authority).map(AppealDefect::code).collect();
     answer.put("complete", defects.is_empty());
     answer.because("1.5", &provision(act, "§ 32", "§ 66"), [("on", day(on)), ("defects", defects.clone().into())]);
     answer.put("defects", defects);

@@ -327,6 +327,8 @@ pub(super) static ALL: &[Book] = &[
             Word("nevner ikke vedtaket", "names_decision", Flag(false)),
             Word("nevner endringen", "names_change", Flag(true)),
             Word("nevner ikke endringen", "names_change", Flag(false)),
+            Word("fullmakt vist", "authority_shown", Flag(true)),
+            Word("fullmakt ikke vist", "authority_shown", Flag(false)),
             Word("ny forvaltningslov fra", "new_act_from", Text),
         ],
         answer: "hel {complete}; mangler {defects}",

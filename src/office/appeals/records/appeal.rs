@@ -2,7 +2,7 @@
 
 use super::{Fact, Piece, Section, Source, TypedRecord};
 use crate::office::appeals::bundle::own_body;
-use crate::office::appeals::{progress_of, told_of};
+use crate::office::appeals::{Mended, progress_of, told_of};
 use crate::office::letters::Writing;
 use crate::office::{OfficeError, decisions};
 use crate::store::appeals::{self as store, Appeal as Row};
@@ -24,9 +24,14 @@ fn received(from: &Source<'_>, row: &Row, appeal: &Appeal) -> Result<TypedRecord
     let words = from.words;
     let told = told_of(from.office.secrets(), row)?;
     let signed = words.t(if told.signed { "application-yes" } else { "application-no" });
+    let handed_in = appeal.handed_in().map(short_day).unwrap_or_default();
     let facts = [
         ("appeal-received", short_day(appeal.received)),
-        ("record-appealed", short_day(appeal.decision.decided)),
+        ("appeal-handed-in", handed_in),
+        (
+            if appeal.decision.is_dismissal { "record-appealed-dismissal" } else { "record-appealed" },
+            short_day(appeal.decision.decided),
+        ),
         ("appeal-in-the-name-of", told.in_the_name_of),
         ("appeal-signed", signed),
     ];
@@ -44,12 +49,19 @@ fn handled(from: &Source<'_>, tx: &mut Tx<'_>, row: &Row, appeal: &Appeal) -> Re
     let words = from.words;
     let writing = Writing { own_body: own_body(tx, row)?, ..from.writing.clone() };
     let mut told = Vec::new();
+    let mut mended = told_of(from.office.secrets(), row)?.mended.into_iter();
     for state in appeal.steps() {
         if let AppealState::Reconsidered { by, .. } = state {
             let who = accounts::find(tx, &by.0)?.map_or_else(|| by.0.clone(), |officer| officer.name);
             told.push(Fact::new(words.t("record-reconsidered-by"), who));
         }
-        if let Some(said) = came_of(&writing, state) {
+        let came = match state {
+            AppealState::Mended { .. } => {
+                Some(mended.next().map_or_else(|| words.t("appeal-mended"), |it| mending(&writing, &it)))
+            }
+            other => came_of(&writing, other),
+        };
+        if let Some(said) = came {
             told.push(Fact::new(
                 format!("{} {}", words.t(&format!("appeal-state-{}", state.word())), short_day(state.on())),
                 said,
@@ -60,6 +72,15 @@ fn handled(from: &Source<'_>, tx: &mut Tx<'_>, row: &Row, appeal: &Appeal) -> Re
     let (id, title) = (format!("handling-{}", row.position), words.t("record-handling"));
     let sections = vec![Section::facts(words.t("record-steps"), told)];
     Ok(Some(TypedRecord { id, title, day: last.on(), sections }))
+}
+
+/// What came in when the appeal was mended.
+fn mending(writing: &Writing, mended: &Mended) -> String {
+    let words = writing.words();
+    let signed = mended.signed.then(|| words.t("appeal-mended-signed"));
+    let authorised = mended.authorised.then(|| words.t("appeal-mended-authorised"));
+    let wanted = Some(mended.wanted.trim().to_owned()).filter(|wanted| !wanted.is_empty());
+    [signed, authorised, wanted].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// What a step came to; `None` for steps that say nothing more, and for what is only proposed.
@@ -77,7 +98,12 @@ fn came_of(writing: &Writing, state: &AppealState) -> Option<String> {
         }
         AppealState::Reconsidered { result, .. } => words.t(&result.text_key()),
         AppealState::Forwarded { to, .. } => decisions::body_name(writing, *to),
-        AppealState::Decided { result, .. } => words.t(&result.text_key()),
+        AppealState::Decided { result, told, .. } => {
+            let told = told.map(|day| words.ta("record-body-told", &[("day", &short_day(day))]));
+            [Some(words.t(&result.text_key())), told].into_iter().flatten().collect::<Vec<_>>().join(". ")
+        }
+        AppealState::SentBack { reason, .. } => reason.clone(),
+        AppealState::TakenUp { .. } => words.t("record-taken-up"),
         AppealState::Dismissed { reason, .. } => reason.clone(),
         AppealState::Received { .. }
         | AppealState::Mended { .. }
